@@ -1,0 +1,102 @@
+import type { api as english } from '../en/api.ts'
+import type { Shape } from '../shape.ts'
+
+export const api: Shape<typeof english> = {
+  title: 'REST-Schnittstelle von Claimboard',
+  about:
+    'Alles, was auf einem Board möglich ist, ist auch hier möglich, mit denselben Befehlen und unter denselben Rechten wie im Browser. Zeiten sind Millisekunden seit 1970. Ids sind UUIDs, die der Client vergibt (Version 7). Textpositionen zählen UTF-16-Einheiten.',
+  faults: {
+    empty_body: 'Die Anfrage ist leer. Senden Sie ein JSON-Objekt.',
+    not_json: 'Der Inhalt ist kein gültiges JSON. Prüfen Sie ihn und senden Sie ihn noch einmal.',
+    bad_utf8: 'Der Inhalt ist kein gültiges UTF-8. Kodieren Sie ihn als UTF-8 und senden Sie ihn noch einmal.',
+    media_type: 'Der Inhalt muss unkomprimiertes JSON sein. Senden Sie ihn mit „Content-Type: application/json“.',
+    too_large: 'Die Anfrage ist größer, als diese Redaktion annimmt. Kürzen Sie sie und senden Sie sie noch einmal.',
+    bad_query: 'Der Teil der Adresse nach dem Fragezeichen stimmt nicht.',
+    no_such_path: 'Unter dieser Adresse gibt es nichts. Die Beschreibung der Schnittstelle steht unter /api.',
+    method: 'Diese Adresse kennt diese Methode nicht. Der Header „Allow“ nennt die bekannten.',
+    unexpected: 'Bei uns ist etwas schiefgegangen. Nennen Sie den Betreibern die Nummer der Anfrage.',
+  },
+  endpoints: {
+    whoAmI: 'Wer Sie sind',
+    listBoards: 'Die Boards, auf denen Sie einen Platz haben, das zuletzt geänderte zuerst',
+    openBoard: 'Ein Board zu einem Artikel anlegen; die ganze Redaktion bekommt einen Platz',
+    readBoard: 'Ein Board, wie es steht, mit den Namen aller Beteiligten',
+    sendCommand: 'Ein Board mit einem der unten stehenden Befehle ändern',
+    readEvents: 'Was auf einem Board nach einer seq geschah, das Älteste zuerst',
+    readReport: 'Der Prüfbericht eines Boards, wie es steht oder stand, in einem von mehreren Formaten',
+    readInbox: 'Ihre Erwähnungen, Antworten und Aufgaben, ungelesene zuerst',
+    markInboxRead: 'Zeilen Ihres Eingangs als gelesen markieren',
+    markClaimRead: 'Mitteilen, wie weit Sie die Diskussion einer Behauptung gelesen haben; es geht nur vorwärts',
+  },
+  commands: {
+    board: {
+      create: 'Legt ein Board an; nur das Haus selbst',
+      rename: 'Gibt dem Board einen anderen Titel',
+      archive: 'Legt das Board ab; bis zum Wiederöffnen ändert sich nichts mehr',
+      reopen: 'Holt das Board aus dem Archiv',
+      remove: 'Entfernt ein archiviertes Board oder ein Beispiel endgültig',
+    },
+    member: {
+      add: 'Gibt jemandem aus der Redaktion einen Platz',
+      setRole: 'Gibt einem Mitglied eine andere Rolle',
+      remove: 'Nimmt einen Platz weg',
+    },
+    claim: {
+      add: 'Markiert Wörter des Artikels als Behauptung',
+      edit: 'Ändert den Wortlaut einer Behauptung, ausgehend von der gesehenen rev',
+      drop: 'Legt eine Behauptung beiseite, mit Begründung',
+      restore: 'Nimmt eine beiseitegelegte Behauptung wieder auf',
+      assign: 'Bestimmt, wer eine Behauptung bearbeitet und wer sie gegenliest',
+      setStatus: 'Bringt eine Behauptung im Arbeitsgang weiter',
+      addOccurrence: 'Markiert eine weitere Stelle mit derselben Behauptung',
+      removeOccurrence: 'Hebt eine von mehreren Markierungen auf',
+    },
+    evidence: {
+      attach: 'Hängt eine Quelle an eine Behauptung, mit Richtung und Belegstelle',
+      edit: 'Ändert einen Beleg, ausgehend von der gesehenen rev',
+      check: 'Hält fest, wie weit der Beleg geprüft ist',
+      detach: 'Nimmt einen Beleg ab; der Eintrag bleibt erhalten',
+    },
+    verdict: {
+      give: 'Gibt Ihr Urteil ab; ein früheres bleibt als abgelöst erhalten',
+      withdraw: 'Zieht Ihr Urteil zurück; der Eintrag bleibt erhalten',
+      adjudicate: 'Lässt eines von mehreren Urteilen gelten, mit Begründung',
+    },
+    comment: {
+      add: 'Beginnt ein Gespräch oder antwortet darin; <@Nutzer-Id> erwähnt jemanden',
+      edit: 'Ändert Ihren Kommentar, ausgehend von der gesehenen rev',
+      remove: 'Nimmt einen Kommentar zurück; seine Stelle bleibt',
+    },
+    thread: { resolve: 'Markiert ein Gespräch als erledigt', reopen: 'Nimmt ein Gespräch wieder auf' },
+  },
+  page: {
+    lead: 'Für Programme und alle, die sie schreiben.',
+    start: 'Erste Schritte',
+    startText:
+      'Legen Sie in den Kontoeinstellungen einen Schlüssel an und senden Sie ihn mit jeder Anfrage. Er darf, was Sie dürfen. Inhalte sind JSON; Unbekanntes wird abgelehnt.',
+    description: 'Beschreibung für Programme (OpenAPI 3.1)',
+    endpoints: 'Endpunkte',
+    commands: 'Befehle',
+    commandsText:
+      'Eine Befehlsanfrage besteht aus einer von Ihnen vergebenen Id und dem Befehl. Kam keine Antwort, senden Sie dieselbe Id noch einmal: Der Befehl wird einmal ausgeführt, und Sie bekommen dieselbe Antwort.',
+    problems: 'Ablehnungen',
+    problemsText:
+      'Eine abgelehnte Anfrage wird mit application/problem+json beantwortet: „code“ ist für Programme, „detail“ ein Satz für Menschen in der Sprache von Accept-Language, „path“ und „problem“ nennen die Stelle im Inhalt. Von einer abgelehnten Anfrage bleibt nichts zurück.',
+    live: 'Live',
+    liveText:
+      'Was andere tun, kommt über Socket.io unter dem Pfad {path}: Senden Sie „hello“ mit dem Board und Ihrer letzten seq und hören Sie auf „events“. Ohne Live-Verbindung fragen Sie nach den Ereignissen hinter Ihrer seq.',
+    method: 'Methode',
+    address: 'Adresse',
+    purpose: 'Zweck',
+    field: 'Feld',
+    kind: 'Art',
+    needed: 'nötig',
+    status: 'Status',
+    code: 'Code',
+    meaning: 'Bedeutung',
+    query: 'Abfrage',
+    body: 'Inhalt',
+    request: 'Anfrage',
+    noFields: 'Keine Felder außer dem Typ.',
+  },
+}

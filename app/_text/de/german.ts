@@ -1,0 +1,44 @@
+import type { Messages } from '../en/english.ts'
+import type { Shape } from '../shape.ts'
+import { common } from './common.ts'
+import { theme } from './theme.ts'
+import { errors } from './errors.ts'
+import { room } from './room.ts'
+import { claim } from './claim.ts'
+import { evidence } from './evidence.ts'
+import { verdict } from './verdict.ts'
+import { comment } from './comment.ts'
+import { views } from './views.ts'
+import { events } from './events.ts'
+import { api } from './api.ts'
+import { boards } from './boards.ts'
+import { people } from './people.ts'
+import { inbox } from './inbox.ts'
+import { report } from './report.ts'
+import { refusals } from './refusals.ts'
+import { keys } from './keys.ts'
+import { labels } from './labels.ts'
+import { sample } from './sample.ts'
+
+/** Every German sentence of the face, by area. */
+export const german: Shape<Messages> = {
+  common,
+  theme,
+  errors,
+  room,
+  claim,
+  evidence,
+  verdict,
+  comment,
+  views,
+  events,
+  api,
+  boards,
+  people,
+  inbox,
+  report,
+  refusals,
+  keys,
+  labels,
+  sample,
+}

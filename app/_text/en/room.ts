@@ -1,0 +1,5 @@
+export const room = {
+  somebody: 'Somebody who left',
+  you: 'You',
+  priorityIs: 'Priority: {priority}',
+}

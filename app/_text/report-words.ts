@@ -1,0 +1,46 @@
+import { createTranslator } from 'use-intl/core'
+import type { ReportWords } from '#board/report/words.ts'
+import { labels as germanLabels } from './de/labels.ts'
+import { report as german } from './de/report.ts'
+import { labels as englishLabels } from './en/labels.ts'
+import { report as english } from './en/report.ts'
+import type { Language } from './languages.ts'
+
+// British dates read the same to every English reader.
+const DATES = { en: 'en-GB', de: 'de-DE' } as const
+
+const byLanguage = {
+  en: { report: english, labels: englishLabels },
+  de: { report: german, labels: germanLabels },
+}
+
+/** The words of a report, which need not be in the reader's own language. Dates are in UTC, so that bytes stay the same. */
+export function reportWords(language: Language): ReportWords {
+  const { report, labels } = byLanguage[language]
+  const t = createTranslator({ locale: language, messages: report, timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(DATES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return {
+    language,
+    say: (key, values) => t(key, values),
+    label(kind, code) {
+      const known: Readonly<Record<string, string>> = labels[kind]
+      return known[code] ?? code
+    },
+    moment: (at) => `${moment.format(at)} UTC`,
+    date: (partial) => dateIn(language, partial),
+  }
+}
+
+const PARTS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'long' },
+  10: { dateStyle: 'long' },
+}
+
+function dateIn(language: Language, partial: string): string {
+  const options = PARTS[partial.length] ?? { dateStyle: 'long', timeStyle: 'short' }
+  const padded = partial.length < 10 ? `${partial}-01-01`.slice(0, 10) : partial
+  const at = Date.parse(padded.length > 10 ? `${padded}Z` : padded)
+  if (Number.isNaN(at)) return partial
+  return new Intl.DateTimeFormat(DATES[language], { ...options, timeZone: 'UTC' }).format(at)
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { IntlProvider } from 'use-intl'
+import type { Messages } from './en/english.ts'
+import { ZONE_COOKIE } from './languages.ts'
+import type { Language } from './languages.ts'
+import type { Shape } from './shape.ts'
+import { writeCookie } from './write-cookie.ts'
+
+export type TextProviderProps = {
+  language: Language
+  messages: Shape<Messages>
+  /** Zone the server wrote times in. */
+  timeZone: string
+  /** The server's clock, in milliseconds, so that both renders say the same. */
+  now: number
+  children: ReactNode
+}
+
+/** Words, dates and numbers in the reader's language for everything below it. */
+export function TextProvider({ language, messages, timeZone, now, children }: TextProviderProps) {
+  const [zone, setZone] = useState(timeZone)
+
+  // The first visit is rendered in UTC; the browser's zone follows after hydration and is told to the server for next time.
+  useEffect(() => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+    if (!own || own === timeZone) return
+    writeCookie(ZONE_COOKIE, own)
+    setZone(own)
+  }, [timeZone])
+
+  return (
+    <IntlProvider locale={language} messages={messages} timeZone={zone} now={new Date(now)}>
+      {children}
+    </IntlProvider>
+  )
+}

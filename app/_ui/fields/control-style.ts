@@ -1,0 +1,13 @@
+/** Classes shared by every box that one types in or picks from. */
+export const controlStyle =
+  'w-full rounded-md border border-line-strong bg-raised px-2.5 text-base text-ink shadow-low ' +
+  'hover:border-ink-faint focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-focus ' +
+  'aria-invalid:border-danger data-invalid:border-danger ' +
+  'disabled:bg-sunken disabled:text-ink-faint disabled:shadow-none [&:is(input,textarea):read-only]:bg-sunken ' +
+  'pointer-coarse:text-lg'
+
+/** Classes of one line in a list of choices. */
+export const optionStyle =
+  'finger flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none select-none ' +
+  'data-highlighted:bg-accent-soft data-highlighted:text-ink ' +
+  'data-disabled:text-ink-faint data-disabled:cursor-not-allowed forced-colors:data-highlighted:outline-2'

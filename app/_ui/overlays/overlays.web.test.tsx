@@ -1,0 +1,113 @@
+import { screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { Button } from '../actions/button.tsx'
+import { expectAccessible } from '../testing/accessible.ts'
+import { renderUi } from '../testing/render-ui.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { Confirm } from './confirm.tsx'
+import { Dialog } from './dialog.tsx'
+import { Menu } from './menu.tsx'
+import { useToast } from './toast.tsx'
+
+function WithDialog() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Attach</Button>
+      <Dialog open={open} onOpenChange={setOpen} title="Attach a source" description="With its words.">
+        <input aria-label="Address" />
+      </Dialog>
+    </>
+  )
+}
+
+test('a dialog has a name, takes the focus, closes with Escape and gives the focus back', async () => {
+  const { user } = renderUi(<WithDialog />)
+  await user.tab()
+  await user.keyboard('{Enter}')
+  const dialog = await screen.findByRole('dialog', { name: 'Attach a source' })
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true))
+  await expectAccessible()
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Attach'))
+})
+
+test('a confirmation focuses the safe answer and acts only on the verb', async () => {
+  const confirm = vi.fn()
+  const change = vi.fn()
+  const { user } = renderUi(
+    <Confirm open onOpenChange={change} title="Remove it?" body="It stays in the history." confirmLabel="Remove" onConfirm={confirm} />,
+  )
+  const dialog = await screen.findByRole('alertdialog', { name: 'Remove it?' })
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Cancel'))
+  expect(dialog.textContent).toContain('It stays in the history.')
+  await expectAccessible()
+  await user.keyboard('{Enter}')
+  expect(change.mock.calls[0]?.[0]).toBe(false)
+  expect(confirm).not.toHaveBeenCalled()
+  await user.click(screen.getByRole('button', { name: 'Remove' }))
+  expect(confirm).toHaveBeenCalledOnce()
+})
+
+test('a menu opens by keyboard, says why an item is closed, and acts', async () => {
+  const edit = vi.fn()
+  const assign = vi.fn()
+  const { user } = renderUi(
+    <Menu
+      trigger={<Button>More</Button>}
+      items={[
+        { label: 'Edit', onSelect: edit },
+        { label: 'Assign', onSelect: assign, disabledReason: 'Viewers cannot assign.' },
+        { kind: 'line' },
+        { kind: 'group', label: 'Show', items: [{ kind: 'check', label: 'Watch', checked: true, onChange: () => undefined }] },
+      ]}
+    />,
+  )
+  await user.tab()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('menu')
+  await expectAccessible()
+  await user.click(screen.getByRole('menuitem', { name: /Assign/ }))
+  expect(assign).not.toHaveBeenCalled()
+  expect(screen.getByRole('menuitemcheckbox', { name: 'Watch' }).getAttribute('aria-checked')).toBe('true')
+  await user.click(screen.getByRole('menuitem', { name: 'Edit' }))
+  expect(edit).toHaveBeenCalledOnce()
+})
+
+test('the palette finds, moves by arrows, runs with Enter and closes', async () => {
+  const runs: string[] = []
+  const close = vi.fn()
+  const item = (label: string, group: string) => ({ id: label, label, group, run: () => runs.push(label) })
+  const { user } = renderUi(
+    <CommandPalette
+      open
+      onOpenChange={close}
+      items={[item('Mark as claim', 'Claims'), item('Drop the claim', 'Claims'), item('Export', 'Report')]}
+    />,
+  )
+  await screen.findByRole('dialog')
+  await user.keyboard('claim')
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+  await expectAccessible()
+  await user.keyboard('{ArrowDown}{Enter}')
+  expect(runs).toHaveLength(1)
+  expect(close).toHaveBeenCalledWith(false)
+})
+
+function WithToast({ undo }: { undo: () => void }) {
+  const { show } = useToast()
+  return (
+    <Button onClick={() => show({ title: 'Claim dropped', tone: 'danger', action: { label: 'Undo', onPress: undo } })}>Drop</Button>
+  )
+}
+
+test('a toast is shown with its way back', async () => {
+  const undo = vi.fn()
+  const { user } = renderUi(<WithToast undo={undo} />)
+  await user.click(screen.getByRole('button', { name: 'Drop' }))
+  expect((await screen.findAllByText('Claim dropped')).length).toBeGreaterThan(0)
+  await user.click(screen.getByRole('button', { name: 'Undo', hidden: true }))
+  expect(undo).toHaveBeenCalledOnce()
+})

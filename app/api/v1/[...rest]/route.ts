@@ -1,0 +1,3 @@
+import { nowhere } from '../door.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = nowhere()

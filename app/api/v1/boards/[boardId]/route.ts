@@ -1,0 +1,4 @@
+import { door } from '../../door.ts'
+import { readBoard } from '#server/http/api/board.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = door(readBoard)

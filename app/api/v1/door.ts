@@ -1,0 +1,39 @@
+import { createTranslator } from 'use-intl/core'
+import { isLanguage, LANGUAGE_COOKIE, languageFor } from '#app/_text/languages.ts'
+import type { Language } from '#app/_text/languages.ts'
+import { messagesOf } from '#app/_text/messages.ts'
+import { sentenceOf } from '#app/_text/refusal-sentence.ts'
+import type { Endpoint } from '#server/http/endpoint.ts'
+import type { Words } from '#server/http/problem.ts'
+import { makeHandlers, makeNowhere } from '#server/http/route.ts'
+import type { Handlers } from '#server/http/route.ts'
+
+/** The handlers of one path of the interface: `export const { GET, POST, PUT, PATCH, DELETE } = door(…)`. */
+export function door(...endpoints: Endpoint[]): Handlers {
+  return makeHandlers(wordsFor, endpoints)
+}
+
+/** The handlers of every path that leads nowhere. */
+export function nowhere(): Handlers {
+  return makeNowhere(wordsFor)
+}
+
+/** Translates with full keys in the language a request asks for: the reader's choice, else Accept-Language. */
+export function translatorFor(headers: Headers) {
+  const locale = chosenLanguage(headers) ?? languageFor(headers.get('accept-language'))
+  return createTranslator({ locale, messages: messagesOf(locale) })
+}
+
+function wordsFor(headers: Headers): Words {
+  const t = translatorFor(headers)
+  return {
+    refusal: (refusal) => sentenceOf(refusal, (code) => t(`refusals.${code}`)),
+    fault: (fault) => t(`api.faults.${fault}`),
+  }
+}
+
+function chosenLanguage(headers: Headers): Language | undefined {
+  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
+  const value = pairs.find(([name]) => name === LANGUAGE_COOKIE)?.[1]
+  return isLanguage(value) ? value : undefined
+}

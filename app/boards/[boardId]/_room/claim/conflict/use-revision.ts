@@ -1,0 +1,76 @@
+'use client'
+
+import { useCallback, useEffect } from 'react'
+import type { Answer } from '#board/live/protocol.ts'
+import { useUnsent } from '../../live/hooks.ts'
+import type { Sent } from '../../live/room.ts'
+import { useDraft } from '../../live/use-draft.ts'
+
+/** An edit under way: what it began from, how it stands, and whether it has been handed over to be sent. */
+type Kept<T> = { readonly rev: number; readonly base: T; readonly now: T; readonly isSent: boolean }
+
+/** Two versions of one record, and what both came from. */
+export type Clash<T> = { readonly base: T; readonly mine: T; readonly theirs: T }
+
+/** The edit of one record against the state that its editor saw. */
+export type Revision<T> = {
+  readonly isOpen: boolean
+  readonly value: T
+  /** Words from an earlier visit. */
+  readonly isRestored: boolean
+  /** Set once somebody saved a newer state: nothing can be saved before it is settled. */
+  readonly clash: Clash<T> | null
+  open(): void
+  set(value: T): void
+  /** Throws the draft away; with a clash this means taking theirs. */
+  discard(): void
+  /** Goes on from the newer state with this value. */
+  rebase(value: T): void
+  /** Sends the draft. It is kept until the server has accepted it, and comes back if it was refused. */
+  save(value: T, rev: number, send: () => Sent): void
+}
+
+/** Keeps the draft of an edit on this device from the first letter until the server has it, and notices a newer state. */
+export function useRevision<T>(key: string, recordId: string, current: { rev: number; value: T }): Revision<T> {
+  const draft = useDraft<Kept<T> | null>(key, null)
+  const isUnsent = useUnsent(recordId)
+  const kept = draft.value
+  const { set, clear } = draft
+  const { rev, value } = current
+  // A page that crashed after sending finds here whether its words have arrived; they have if they are what stands.
+  const hasArrived = kept !== null && kept.isSent && !isUnsent && isSame(kept.now, value)
+  const isOpen = kept !== null && (!kept.isSent || (!isUnsent && !hasArrived))
+
+  useEffect(() => {
+    if (hasArrived) clear()
+  }, [hasArrived, clear])
+
+  const save = useCallback(
+    (now: T, seenRev: number, send: () => Sent) => {
+      const base = kept?.base ?? value
+      set({ rev: seenRev, base, now, isSent: true })
+      void send().done.then((answer: Answer) => {
+        if ('refused' in answer) set({ rev: seenRev, base, now, isSent: false })
+        else clear()
+      })
+    },
+    [kept, value, set, clear],
+  )
+
+  const hasClash = isOpen && kept.rev !== rev && !isSame(kept.base, value)
+  return {
+    isOpen,
+    value: isOpen ? kept.now : value,
+    isRestored: isOpen && draft.restored,
+    clash: hasClash ? { base: kept.base, mine: kept.now, theirs: value } : null,
+    open: () => isOpen || set({ rev, base: value, now: value, isSent: false }),
+    set: (now) => set({ rev: kept?.rev ?? rev, base: kept?.base ?? value, now, isSent: false }),
+    discard: clear,
+    rebase: (now) => set({ rev, base: value, now, isSent: false }),
+    save,
+  }
+}
+
+function isSame<T>(a: T, b: T): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import type { CommandInput } from '#board/law/command.ts'
+import type { Wording } from '#board/claim/claim.ts'
+import { useSend } from '../../../live/hooks.ts'
+import { isSameRecord } from '../../../live/selection-cell.ts'
+import { useRevision, type Revision } from '../../conflict/use-revision.ts'
+import { useClaim } from '../../panel/use-claim.ts'
+
+/** The wording of a claim as it stands. */
+export function useWording(claimId: string): Wording {
+  return useClaim(
+    claimId,
+    ({ statement, claimant, claimType, checkability, priority, priorityReason }) => ({
+      statement,
+      claimant,
+      claimType,
+      checkability,
+      priority,
+      priorityReason,
+    }),
+    isSameRecord,
+  )
+}
+
+/** The edit of a claim's wording, as one against the rev that its editor saw. */
+export function useWordingRevision(claimId: string): Revision<Wording> {
+  const value = useWording(claimId)
+  const rev = useClaim(claimId, (claim) => claim.rev)
+  return useRevision(`wording:${claimId}`, claimId, { rev, value })
+}
+
+/** What a wording is saved as: without blanks at its ends. */
+export function tidied(wording: Wording): Wording {
+  const { statement, claimant, priorityReason } = wording
+  return { ...wording, statement: statement.trim(), claimant: claimant.trim(), priorityReason: priorityReason.trim() }
+}
+
+type Change = Partial<Wording>
+type EditInput = Extract<CommandInput, { type: 'claim.edit' }>
+
+/**
+ * Changes single fields of the wording at once. If somebody saved another field in the same moment it is sent again on top of
+ * theirs; only a change of the same field is refused as stale.
+ */
+export function useChangeWording(claimId: string): (change: Change) => Promise<void> {
+  const send = useSend()
+  const rev = useClaim(claimId, (claim) => claim.rev)
+  const seen = useWording(claimId)
+  return async (change) => {
+    const command: EditInput = { type: 'claim.edit', claimId, rev, ...change }
+    const answer = await send(command, { quiet: true }).done
+    if (!('refused' in answer)) return
+    const { theirs } = answer.refused
+    const isElsewhere = theirs && keysOf(change).every((name) => theirs.fields[name] === seen[name])
+    // Sent again without `quiet`: if it is refused once more the person has to know.
+    send(isElsewhere ? { ...command, rev: theirs.rev } : command)
+  }
+}
+
+function keysOf(change: Change): (keyof Wording)[] {
+  const names: (keyof Wording)[] = ['statement', 'claimant', 'claimType', 'checkability', 'priority', 'priorityReason']
+  return names.filter((name) => change[name] !== undefined)
+}

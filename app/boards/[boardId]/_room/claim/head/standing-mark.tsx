@@ -1,0 +1,11 @@
+'use client'
+
+import { standingOf } from '#board/verdict/standing.ts'
+import { VerdictChip } from '../../parts/verdict-chip.tsx'
+import { useClaim } from '../panel/use-claim.ts'
+
+/** How the claim stands, as one chip. */
+export function StandingMark({ claimId }: { claimId: string }) {
+  const standing = useClaim(claimId, standingOf, (a, b) => JSON.stringify(a) === JSON.stringify(b))
+  return <VerdictChip standing={standing} size="md" className="min-w-0" />
+}

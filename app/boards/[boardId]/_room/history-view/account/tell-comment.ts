@@ -1,0 +1,34 @@
+import type { Event } from '#board/law/event.ts'
+import type { Account, Words } from './account.ts'
+
+type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
+
+/** Tells what happened in the discussion of a claim. */
+export function tellComment(event: CommentEvent, words: Words): Account {
+  const { claimName: claim } = words
+  switch (event.type) {
+    case 'comment.added': {
+      const { opensThread, kind, comment } = event.data
+      const values = { claim, kind: opensThread ? kind : 'reply' }
+      return { sentence: event.type, values, said: withNames(comment.body, words) }
+    }
+    case 'comment.edited': {
+      const { was, body } = event.data
+      const change = { field: 'comment' as const, was: withNames(was, words), now: withNames(body, words) }
+      return { sentence: event.type, values: { claim }, changes: [change] }
+    }
+    case 'comment.removed':
+      return { sentence: event.type, values: { claim }, removed: withNames(event.data.was, words) }
+    case 'thread.resolved':
+    case 'thread.reopened': {
+      const thread = words.claim?.threads.find((one) => one.id === event.data.threadId)
+      const opening = thread?.comments[0]?.body ?? ''
+      return { sentence: event.type, values: { claim }, said: withNames(opening, words) }
+    }
+  }
+}
+
+/** A body with names in the place of mentions, for where no links are needed. */
+export function withNames(body: string, { nameOf }: Pick<Words, 'nameOf'>): string {
+  return body.replace(/<@([0-9a-f-]{36})>/g, (_token, userId: string) => `@${nameOf(userId)}`)
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test, vi } from 'vitest'
+import { recordId, userId, World } from '#board/testing/world.ts'
+import { roomOn } from '../testing/render-room.tsx'
+import { memoryKeep } from './kept.ts'
+import { boardIn } from './room-state.ts'
+
+const claimId = recordId(10)
+
+function aWorld() {
+  const world = World.open()
+  world.claim(10, '5,8 Milliarden')
+  return world
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+describe('a room', () => {
+  test('shows a change at once, sends it, and settles on the server’s answer [R1] [R2] [W2]', async () => {
+    const { room, net } = roomOn(aWorld())
+    room.start()
+    await settled()
+    expect(room.store.state().link).toBe('live')
+    const sent = room.send({ type: 'claim.setStatus', claimId, status: 'done' })
+    expect(boardIn(room.store.state()).claims[claimId]?.status).toBe('done')
+    expect(await sent.done).toEqual({ seq: net.server.board.seq })
+    await settled()
+    expect(room.store.state().replica.pending).toEqual([])
+    expect(room.store.state().replica.confirmed).toEqual(net.server.board)
+    room.stop()
+  })
+
+  test('keeps changes while the line is down and sends them in order when it is back [R3] [R5]', async () => {
+    const { room, line, net, keep } = roomOn(aWorld())
+    room.start()
+    await settled()
+    line.cut()
+    expect(room.store.state().link).toBe('offline')
+    room.send({ type: 'claim.setStatus', claimId, status: 'in_progress' })
+    room.send({ type: 'claim.setStatus', claimId, status: 'done' })
+    await settled()
+    expect(keep.commands.size).toBe(2)
+    line.join()
+    await settled()
+    expect(net.server.board.claims[claimId]?.status).toBe('done')
+    expect(net.server.log.slice(-2).map((event) => event.type)).toEqual(['claim.statusSet', 'claim.statusSet'])
+    expect(keep.commands.size).toBe(0)
+    room.stop()
+  })
+
+  test('sends what a crashed page left behind, once [R5] [X1]', async () => {
+    const left = { id: recordId(99), command: { type: 'claim.setStatus', claimId, status: 'done' }, at: 5 } as const
+    const { room, net } = roomOn(aWorld(), { keep: memoryKeep([left]) })
+    net.execute({ userId: userId(3), kind: 'person' }, left.id, left.command)
+    const length = net.server.log.length
+    room.start()
+    await settled()
+    expect(net.server.board.claims[claimId]?.status).toBe('done')
+    expect(net.server.log).toHaveLength(length)
+    expect(room.store.state().replica.pending).toEqual([])
+    room.stop()
+  })
+
+  test('takes a refused change back and tells of it once [R2] [X3]', async () => {
+    const { room, net } = roomOn(aWorld())
+    const told = vi.fn()
+    room.onRefusal(told)
+    room.start()
+    await settled()
+    const stale = { type: 'claim.edit', claimId, rev: 7, statement: 'Neu' } as const
+    const answer = await room.send(stale).done
+    expect(answer).toMatchObject({ refused: { code: 'STALE_EDIT' } })
+    await room.send(stale, { quiet: true }).done
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(boardIn(room.store.state())).toEqual(net.server.board)
+    room.stop()
+  })
+
+  test('refuses a malformed command here, without asking the server', async () => {
+    const { room, net } = roomOn(aWorld())
+    const { length } = net.server.log
+    const { done } = room.send({ type: 'claim.edit', claimId, rev: 1, statement: ' ' })
+    expect(await done).toMatchObject({ refused: { code: 'INVALID', path: 'statement' } })
+    expect(net.server.log).toHaveLength(length)
+  })
+
+  test('asks for the tail when packets were lost, and never skips a gap [S4]', async () => {
+    const { room, net, give } = roomOn(aWorld())
+    room.start()
+    await settled()
+    net.server.execute(recordId(90), { type: 'claim.setStatus', claimId, status: 'done' }, { userId: userId(2), kind: 'person' }, 1)
+    const lost = net.server.log.length
+    give(2, { type: 'claim.drop', claimId, reason: 'doppelt' })
+    await settled()
+    expect(net.server.log.length).toBe(lost + 1)
+    expect(room.store.state().replica.confirmed).toEqual(net.server.board)
+    room.stop()
+  })
+
+  test('stops without a loop when it is too old, and keeps what was typed [W3]', async () => {
+    const { room, line, keep } = roomOn(aWorld())
+    room.start()
+    await settled()
+    line.goodbye('upgrade')
+    room.send({ type: 'claim.setStatus', claimId, status: 'done' })
+    await settled()
+    expect(room.store.state().link).toBe('too_old')
+    expect(keep.commands.size).toBe(1)
+    room.stop()
+  })
+
+  test('others’ changes glow with their name for a while, one’s own do not', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const { room, give } = roomOn(aWorld())
+    room.start()
+    await vi.advanceTimersByTimeAsync(10)
+    give(2, { type: 'claim.setStatus', claimId, status: 'done' })
+    expect(room.store.state().glows.get(claimId)?.by).toBe(userId(2))
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(room.store.state().glows.size).toBe(0)
+    give(3, { type: 'claim.setStatus', claimId, status: 'todo' })
+    expect(room.store.state().glows.size).toBe(0)
+    room.stop()
+    vi.useRealTimers()
+  })
+})
+
+describe('drafts', () => {
+  test('come back from the device, and what is typed meanwhile wins', async () => {
+    const keep = memoryKeep([], [['a', 'alt'], ['b', 'alt']])
+    const { room } = roomOn(aWorld(), { keep })
+    room.start()
+    room.drafts.set('b', 'neu')
+    await settled()
+    expect(room.drafts.get('a')).toEqual({ value: 'alt', restored: true })
+    expect(room.drafts.get('b')).toEqual({ value: 'neu', restored: false })
+    room.drafts.clear('a')
+    room.drafts.flush()
+    expect([...keep.drafts]).toEqual([['b', 'neu']])
+    room.stop()
+  })
+})

@@ -1,0 +1,38 @@
+import type { RoomState } from './room-state.ts'
+import type { RoomStore } from './room-store.ts'
+
+/** Remembers the last selection of one component, so that equal ones stay the same object. */
+export type SelectionCell<T> = { held: { readonly value: T } | null }
+
+export function newCell<T>(): SelectionCell<T> {
+  return { held: null }
+}
+
+/** The two readers that useSyncExternalStore wants: of the state as it is, and of the one the server rendered. */
+export function selection<T>(
+  store: RoomStore,
+  cell: SelectionCell<T>,
+  select: (state: RoomState) => T,
+  isEqual: (a: T, b: T) => boolean,
+): { now: () => T; first: () => T } {
+  let seen: { readonly state: RoomState; readonly value: T } | null = null
+  function read(state: RoomState): T {
+    if (seen?.state === state) return seen.value
+    const value = select(state)
+    const kept = cell.held && isEqual(cell.held.value, value) ? cell.held.value : value
+    cell.held = { value: kept }
+    seen = { state, value: kept }
+    return kept
+  }
+  return { now: () => read(store.state()), first: () => read(store.first()) }
+}
+
+/** True for two lists with the same things in the same order. */
+export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, at) => Object.is(one, b[at])))
+}
+
+/** True for two plain objects with the same values under the same keys. */
+export function isSameRecord<T extends object>(a: T, b: T): boolean {
+  return a === b || isSameList(Object.entries(a).flat(), Object.entries(b).flat())
+}

@@ -1,0 +1,36 @@
+import type {
+  Answer,
+  EventsPacket,
+  Goodbye,
+  Hello,
+  HelloAnswer,
+  Presence,
+  SentCommand,
+  Sign,
+} from '#board/live/protocol.ts'
+import type { Refusal } from '#board/law/refusal.ts'
+
+/** What comes in over a wire. */
+export type WireListener = {
+  opened(): void
+  /** The line is down; the wire tries again by itself. */
+  closed(): void
+  /** The server does not want to talk at all, and trying again would not help. */
+  refused(refusal: Refusal): void
+  events(packet: EventsPacket): void
+  presence(packet: { boardId: string; present: readonly Presence[] }): void
+  goodbye(packet: { boardId: string | null; reason: Goodbye }): void
+}
+
+/** A line to the server. Holds nothing back: whatever cannot be sent now is lost, so callers keep their own. */
+export type Wire = {
+  open(listener: WireListener): void
+  close(): void
+  /** Tries at once instead of at the end of the present pause. */
+  hurry(): void
+  /** Rejects when no answer comes in time. */
+  hello(message: Hello): Promise<HelloAnswer>
+  command(message: SentCommand): Promise<Answer>
+  presence(sign: Sign): void
+  leave(boardId: string): void
+}

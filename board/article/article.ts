@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { id, languageTag, line, LIMITS, partialDate, prose, someLine, someProse, webAddress } from '../shape.ts'
+import { scale, type Scale } from '../scale.ts'
+import { role } from '../role.ts'
+import type { Member } from '../member/member.ts'
+
+/** What is known of the text under check; offsets everywhere count UTF-16 code units of `text`. */
+export type Article = {
+  readonly revisionId: string
+  readonly revisionNo: number
+  readonly text: string
+  readonly headline: string
+  readonly outlet: string
+  readonly author: string
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly note: string
+}
+
+/** The article as a client hands it in: only the text must be there. */
+export const articleInput = z.strictObject({
+  text: someProse(LIMITS.articleText),
+  headline: line(LIMITS.title).default(''),
+  outlet: line().default(''),
+  author: line().default(''),
+  url: webAddress.nullable().default(null),
+  publishedAt: partialDate.nullable().default(null),
+  note: prose(4_000).default(''),
+})
+
+export const PHASES = ['open', 'archived', 'removed'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** Commands of the board itself. `board.create` is issued by the house alone, which knows the desk's members. */
+export const boardCommands = [
+  z.strictObject({
+    type: z.literal('board.create'),
+    boardId: id,
+    revisionId: id,
+    title: someLine(LIMITS.title),
+    language: languageTag,
+    article: articleInput,
+    scale,
+    isSample: z.boolean(),
+    members: z.array(z.strictObject({ userId: id, role })).max(LIMITS.members),
+  }),
+  z.strictObject({ type: z.literal('board.rename'), title: someLine(LIMITS.title) }),
+  z.strictObject({ type: z.literal('board.archive') }),
+  z.strictObject({ type: z.literal('board.reopen') }),
+  z.strictObject({ type: z.literal('board.remove') }),
+] as const
+
+export type BoardEventData = {
+  'board.created': {
+    boardId: string
+    title: string
+    language: string
+    article: Article
+    scale: Scale
+    isSample: boolean
+    members: readonly Member[]
+  }
+  'board.renamed': { title: string; was: string }
+  'board.archived': Record<never, never>
+  'board.reopened': Record<never, never>
+  'board.removed': Record<never, never>
+}

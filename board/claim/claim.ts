@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { id, line, LIMITS, rev, someLine, someProse, verbatim } from '../shape.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Thread } from '../comment/comment.ts'
+
+export const CLAIM_TYPES = ['statistic', 'event', 'quote', 'attribution', 'causal', 'prediction', 'position', 'other'] as const
+export const CHECKABILITIES = ['fact', 'opinion', 'prediction', 'not_checkable'] as const
+export const PRIORITIES = ['high', 'medium', 'low'] as const
+export const STATUSES = ['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done', 'dropped'] as const
+export const ANCHOR_STATUSES = ['exact', 'moved', 'fuzzy', 'ambiguous', 'unanchored'] as const
+
+export type ClaimType = (typeof CLAIM_TYPES)[number]
+export type Checkability = (typeof CHECKABILITIES)[number]
+export type Priority = (typeof PRIORITIES)[number]
+export type Status = (typeof STATUSES)[number]
+export type AnchorStatus = (typeof ANCHOR_STATUSES)[number]
+
+/** A span of one article revision; `start` and `end` count UTF-16 code units, prefix and suffix hold up to 32 of context. */
+export type Occurrence = {
+  readonly id: string
+  /** Seq of the event that added it; the order of a claim's occurrences. */
+  readonly seq: number
+  readonly revisionId: string
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly start: number
+  readonly end: number
+  readonly anchor: AnchorStatus
+  readonly score: number
+}
+
+/** The wording of a claim, which is edited as one against `rev`. */
+export type Wording = {
+  readonly statement: string
+  readonly claimant: string
+  readonly claimType: ClaimType
+  readonly checkability: Checkability
+  readonly priority: Priority
+  readonly priorityReason: string
+}
+
+/** A proposition to be checked, with everything that hangs on it. Arrays are in the order of the log. */
+export type Claim = Wording & {
+  readonly id: string
+  /** Counts from 1 in the order in which claims were added to the board; shown as `C12`. */
+  readonly no: number
+  readonly rev: number
+  readonly status: Status
+  /** What the status was before the claim was dropped; null while it is not. */
+  readonly statusBeforeDrop: Status | null
+  readonly dropReason: string
+  readonly assigneeId: string | null
+  readonly reviewerId: string | null
+  readonly createdBy: string
+  readonly createdAt: number
+  readonly createdSeq: number
+  /** Who saved the wording as it stands. */
+  readonly editedBy: string
+  /** Id of the verdict that the editor let stand, or null. A later verdict clears it. */
+  readonly adjudicatedId: string | null
+  readonly adjudicationReason: string
+  readonly adjudicatedBy: string | null
+  readonly occurrences: readonly Occurrence[]
+  readonly evidence: readonly Evidence[]
+  readonly verdicts: readonly Verdict[]
+  readonly threads: readonly Thread[]
+}
+
+const wording = {
+  statement: someProse(LIMITS.statement),
+  claimant: line(),
+  claimType: z.enum(CLAIM_TYPES),
+  checkability: z.enum(CHECKABILITIES),
+  priority: z.enum(PRIORITIES),
+  priorityReason: line(),
+}
+
+/** Where the words stand: quote with context, and position. */
+export const occurrenceInput = z.strictObject({
+  exact: verbatim(LIMITS.quote).min(1),
+  prefix: verbatim(LIMITS.context).default(''),
+  suffix: verbatim(LIMITS.context).default(''),
+  start: z.int().min(0).max(LIMITS.articleText),
+  end: z.int().min(1).max(LIMITS.articleText),
+})
+
+const claimId = id
+
+export const claimCommands = [
+  z.strictObject({
+    type: z.literal('claim.add'),
+    claimId,
+    statement: wording.statement,
+    claimant: wording.claimant.default(''),
+    claimType: wording.claimType.default('other'),
+    checkability: wording.checkability.default('fact'),
+    priority: wording.priority.default('medium'),
+    priorityReason: wording.priorityReason.default(''),
+    occurrence: occurrenceInput,
+  }),
+  z.strictObject({
+    type: z.literal('claim.edit'),
+    claimId,
+    rev,
+    statement: wording.statement.optional(),
+    claimant: wording.claimant.optional(),
+    claimType: wording.claimType.optional(),
+    checkability: wording.checkability.optional(),
+    priority: wording.priority.optional(),
+    priorityReason: wording.priorityReason.optional(),
+  }),
+  z.strictObject({ type: z.literal('claim.drop'), claimId, reason: someLine() }),
+  z.strictObject({ type: z.literal('claim.restore'), claimId }),
+  z.strictObject({
+    type: z.literal('claim.assign'),
+    claimId,
+    assigneeId: id.nullable().optional(),
+    reviewerId: id.nullable().optional(),
+  }),
+  z.strictObject({ type: z.literal('claim.setStatus'), claimId, status: z.enum(STATUSES).exclude(['dropped']) }),
+  z.strictObject({ type: z.literal('claim.addOccurrence'), claimId, occurrenceId: id, occurrence: occurrenceInput }),
+  z.strictObject({ type: z.literal('claim.removeOccurrence'), claimId, occurrenceId: id }),
+] as const
+
+type Assignment = { assigneeId: string | null; reviewerId: string | null }
+
+export type ClaimEventData = {
+  'claim.added': { claimId: string; no: number; wording: Wording; occurrence: Occurrence }
+  'claim.edited': { claimId: string; rev: number; wording: Wording; was: Wording }
+  'claim.dropped': { claimId: string; reason: string; was: Status }
+  'claim.restored': { claimId: string; status: Status }
+  'claim.assigned': { claimId: string; now: Assignment; was: Assignment }
+  'claim.statusSet': { claimId: string; status: Status; was: Status }
+  'claim.occurrenceAdded': { claimId: string; occurrence: Occurrence }
+  'claim.occurrenceRemoved': { claimId: string; occurrence: Occurrence }
+}

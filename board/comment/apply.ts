@@ -1,0 +1,48 @@
+import type { Board } from '../board.ts'
+import { changeById, changeClaim } from '../law/change-claim.ts'
+import type { Event, EventOf } from '../law/event.ts'
+import type { Comment, Thread } from './comment.ts'
+
+type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
+
+/** Folds an event of the comments' chapter. */
+export function applyComment(board: Board, event: CommentEvent): Board {
+  const { claimId, threadId } = event.data
+  return changeClaim(board, claimId, (claim) => {
+    if (event.type === 'comment.added' && event.data.opensThread)
+      return { ...claim, threads: [...claim.threads, newThread(event)] }
+    return { ...claim, threads: changeById(claim.threads, threadId, (thread) => changed(thread, event)) }
+  })
+}
+
+function newThread({ data, seq }: EventOf<'comment.added'>): Thread {
+  return {
+    id: data.threadId,
+    kind: data.kind,
+    createdSeq: seq,
+    resolvedBy: null,
+    resolvedAt: null,
+    comments: [data.comment],
+  }
+}
+
+function changed(thread: Thread, event: CommentEvent): Thread {
+  switch (event.type) {
+    case 'comment.added':
+      return { ...thread, comments: [...thread.comments, event.data.comment] }
+    case 'comment.edited': {
+      const { commentId, body, rev } = event.data
+      return changeComment(thread, commentId, { body, rev, editedAt: event.at })
+    }
+    case 'comment.removed':
+      return changeComment(thread, event.data.commentId, { body: '', removedBy: event.by })
+    case 'thread.resolved':
+      return { ...thread, resolvedBy: event.by, resolvedAt: event.at }
+    case 'thread.reopened':
+      return { ...thread, resolvedBy: null, resolvedAt: null }
+  }
+}
+
+function changeComment(thread: Thread, commentId: string, change: Partial<Comment>): Thread {
+  return { ...thread, comments: changeById(thread.comments, commentId, (one) => ({ ...one, ...change })) }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { id, rev, someProse } from '../shape.ts'
+
+export const THREAD_KINDS = ['note', 'query', 'change_request'] as const
+export type ThreadKind = (typeof THREAD_KINDS)[number]
+
+/** One remark; `body` is plain text in which `<@userId>` names a person and web addresses become links. */
+export type Comment = {
+  readonly id: string
+  readonly by: string
+  readonly at: number
+  readonly seq: number
+  readonly body: string
+  readonly rev: number
+  readonly editedAt: number | null
+  /** The tombstone: who took it back, or null. The body is then empty. */
+  readonly removedBy: string | null
+}
+
+/** A conversation on a claim. An unresolved `query` is an open question and stands in the report. */
+export type Thread = {
+  readonly id: string
+  readonly kind: ThreadKind
+  readonly createdSeq: number
+  readonly resolvedBy: string | null
+  readonly resolvedAt: number | null
+  readonly comments: readonly Comment[]
+}
+
+const claimId = id
+const commentId = id
+const threadId = id
+
+export const commentCommands = [
+  z.strictObject({
+    type: z.literal('comment.add'),
+    commentId,
+    claimId,
+    /** Without it the comment opens a new thread whose id is the comment's. */
+    threadId: threadId.optional(),
+    /** Kind of a new thread; means nothing in a reply. */
+    kind: z.enum(THREAD_KINDS).default('note'),
+    body: someProse(),
+  }),
+  z.strictObject({ type: z.literal('comment.edit'), commentId, claimId, rev, body: someProse() }),
+  z.strictObject({ type: z.literal('comment.remove'), commentId, claimId }),
+  z.strictObject({ type: z.literal('thread.resolve'), threadId, claimId }),
+  z.strictObject({ type: z.literal('thread.reopen'), threadId, claimId }),
+] as const
+
+const MENTION = /<@([0-9a-f-]{36})>/g
+
+/** Ids of the people a body mentions, each once, in order of appearance. */
+export function mentionsIn(body: string): string[] {
+  return [...new Set([...body.matchAll(MENTION)].map((match) => match[1] ?? ''))]
+}
+
+export type CommentEventData = {
+  'comment.added': { claimId: string; threadId: string; kind: ThreadKind; opensThread: boolean; comment: Comment }
+  'comment.edited': { claimId: string; threadId: string; commentId: string; rev: number; body: string; was: string }
+  'comment.removed': { claimId: string; threadId: string; commentId: string; was: string }
+  'thread.resolved': { claimId: string; threadId: string }
+  'thread.reopened': { claimId: string; threadId: string }
+}

@@ -1,0 +1,72 @@
+import type { Claim } from '../claim/claim.ts'
+import { onClaim } from '../law/on-claim.ts'
+import type { CommandOf } from '../law/command.ts'
+import { refuse } from '../law/refusal.ts'
+import { LIMITS } from '../shape.ts'
+import type { Comment, Thread } from './comment.ts'
+
+function findComment(claim: Claim, commentId: string): { thread: Thread; comment: Comment } | null {
+  for (const thread of claim.threads) {
+    const comment = thread.comments.find((one) => one.id === commentId)
+    if (comment) return { thread, comment }
+  }
+  return null
+}
+
+const countComments = (claim: Claim) => claim.threads.reduce((sum, thread) => sum + thread.comments.length, 0)
+
+export const addComment = onClaim<CommandOf<'comment.add'>>((claim, command, board, ask) => {
+  const { commentId, body } = command
+  if (findComment(claim, commentId)) return refuse('ID_IN_USE', { path: 'commentId' })
+  if (countComments(claim) >= LIMITS.commentsPerClaim) return refuse('LIMIT', { problem: 'comments' })
+  const thread = claim.threads.find((one) => one.id === command.threadId)
+  if (command.threadId !== undefined && !thread) return refuse('NOT_FOUND', { path: 'threadId' })
+  const comment: Comment = {
+    id: commentId,
+    by: ask.actor.userId,
+    at: Math.max(ask.now, board.time),
+    seq: board.seq + 1,
+    body,
+    rev: 1,
+    editedAt: null,
+    removedBy: null,
+  }
+  const place = thread
+    ? { threadId: thread.id, kind: thread.kind, opensThread: false }
+    : { threadId: commentId, kind: command.kind, opensThread: true }
+  return [{ type: 'comment.added', data: { claimId: claim.id, ...place, comment } }]
+})
+
+export const editComment = onClaim<CommandOf<'comment.edit'>>((claim, { commentId, rev, body }) => {
+  const found = findComment(claim, commentId)
+  if (!found) return refuse('NOT_FOUND', { path: 'commentId' })
+  const { thread, comment } = found
+  if (comment.removedBy) return refuse('COMMENT_REMOVED')
+  if (rev !== comment.rev)
+    return refuse('STALE_EDIT', { theirs: { rev: comment.rev, by: comment.by, fields: { body: comment.body } } })
+  if (body === comment.body) return []
+  const data = { claimId: claim.id, threadId: thread.id, commentId, rev: rev + 1, body, was: comment.body }
+  return [{ type: 'comment.edited', data }]
+})
+
+export const removeComment = onClaim<CommandOf<'comment.remove'>>((claim, { commentId }) => {
+  const found = findComment(claim, commentId)
+  if (!found) return refuse('NOT_FOUND', { path: 'commentId' })
+  const { thread, comment } = found
+  if (comment.removedBy) return []
+  return [
+    { type: 'comment.removed', data: { claimId: claim.id, threadId: thread.id, commentId, was: comment.body } },
+  ]
+})
+
+export const resolveThread = onClaim<CommandOf<'thread.resolve'>>((claim, { threadId }) => {
+  const thread = claim.threads.find((one) => one.id === threadId)
+  if (!thread) return refuse('NOT_FOUND', { path: 'threadId' })
+  return thread.resolvedBy ? [] : [{ type: 'thread.resolved', data: { claimId: claim.id, threadId } }]
+})
+
+export const reopenThread = onClaim<CommandOf<'thread.reopen'>>((claim, { threadId }) => {
+  const thread = claim.threads.find((one) => one.id === threadId)
+  if (!thread) return refuse('NOT_FOUND', { path: 'threadId' })
+  return thread.resolvedBy ? [{ type: 'thread.reopened', data: { claimId: claim.id, threadId } }] : []
+})

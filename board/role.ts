@@ -1,0 +1,6 @@
+import { z } from 'zod'
+
+/** Roles of a board and of a desk, from most to least rights. */
+export const ROLES = ['owner', 'editor', 'checker', 'viewer'] as const
+export const role = z.enum(ROLES)
+export type Role = (typeof ROLES)[number]

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/** Longest texts the law accepts, in UTF-16 code units. */
+export const LIMITS = {
+  articleText: 400_000,
+  title: 500,
+  line: 1_000,
+  url: 2_048,
+  statement: 4_000,
+  prose: 20_000,
+  quote: 10_000,
+  context: 64,
+  claims: 2_000,
+  members: 500,
+  evidencePerClaim: 200,
+  verdictsPerClaim: 500,
+  commentsPerClaim: 5_000,
+  occurrencesPerClaim: 50,
+} as const
+
+// Lone surrogates and NULs cannot be stored or shown; other control characters hide text from a reader.
+// eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+
+/** True when a text holds no lone surrogate and no control character besides tab and line ends. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !CONTROL.test(text)
+}
+
+const plain = (max: number) => z.string().max(max).refine(isPlainText, { error: 'not plain text' })
+
+/** A UUID in its lower-case form; clients make version 7. */
+export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+
+/** One line of text, trimmed, at most `max` code units; may be empty. */
+export const line = (max: number = LIMITS.line) =>
+  plain(max)
+    .trim()
+    .refine((text) => !/[\r\n]/.test(text), { error: 'more than one line' })
+
+/** One line of text that must say something. */
+export const someLine = (max: number = LIMITS.line) =>
+  line(max).refine((text) => text.length > 0, { error: 'empty' })
+
+/** Text of several lines, kept as typed; may be empty. */
+export const prose = (max: number = LIMITS.prose) => plain(max)
+
+/** Text of several lines that must say something. */
+export const someProse = (max: number = LIMITS.prose) =>
+  plain(max).refine((text) => text.trim().length > 0, { error: 'empty' })
+
+/** Text that must stay as it is to the character, such as an anchor. */
+export const verbatim = (max: number) => plain(max)
+
+/** The number of the state of a record that an editor saw; an older one is refused as stale. */
+export const rev = z.int().min(1).max(1_000_000_000)
+
+/** A web address a person may follow: http or https, without credentials. */
+export const webAddress = plain(LIMITS.url)
+  .trim()
+  .refine(isWebAddress, { error: 'not a web address' })
+
+function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url) return false
+  return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password
+}
+
+/** A date as far as it is known: year, month, day or minute (`2025`, `2025-11`, `2025-11-16`, `2025-11-16T14:59`). */
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/)
+
+/** A language tag such as `de` or `en-GB`. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

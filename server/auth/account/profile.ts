@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { db } from '../../house.ts'
+import type { Trouble } from '../problem.ts'
+import { givenPassword, newPassword, personName } from '../shape.ts'
+import { hashPassword, provesPassword } from '../sign-in/password.ts'
+import { endSessions } from '../sign-in/sessions.ts'
+import { attempt, forgive } from '../sign-in/throttle.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** The fields of the form for one's own name. */
+export const nameForm = z.strictObject({ name: personName })
+
+/** The fields of the form for one's own password; whoever came in through OAuth has no current one. */
+export const passwordForm = z.strictObject({ current: givenPassword.optional(), password: newPassword })
+
+/** Changes one's own name, everywhere it is shown. */
+export async function rename(viewer: Viewer, { name }: z.output<typeof nameForm>): Promise<{ name: string }> {
+  await db().user.update({ where: { id: viewer.userId }, data: { name } })
+  return { name }
+}
+
+/** True when a password is set, so that changing it asks for it. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  const user = await db().user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
+  return user?.passwordHash !== null && user !== null
+}
+
+/** Changes one's own password and signs out every other browser; whoever knew the old one is out. */
+export async function changePassword(
+  viewer: Viewer,
+  { current, password }: z.output<typeof passwordForm>,
+): Promise<{ ended: number } | Trouble> {
+  const tooMany = await attempt('ownPassword', viewer.userId)
+  if (tooMany) return tooMany
+  const user = await db().user.findUnique({ where: { id: viewer.userId }, select: { passwordHash: true } })
+  if (!user) return { problem: 'SIGNED_OUT' }
+  const isProven = user.passwordHash === null || (await provesPassword(user.passwordHash, current ?? ''))
+  if (!isProven) return { problem: 'WRONG_PASSWORD' }
+  await forgive('ownPassword', viewer.userId)
+  return { ended: await replacePassword(viewer.userId, password, viewer.sessionId) }
+}
+
+/** Sets a password and ends all sessions but one; gives how many ended. */
+export async function replacePassword(userId: string, password: string, except: string | null): Promise<number> {
+  const passwordHash = await hashPassword(password)
+  await db().user.update({ where: { id: userId }, data: { passwordHash } })
+  return endSessions(userId, { except })
+}

@@ -1,0 +1,60 @@
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { id, someLine } from '#board/shape.ts'
+import { now } from '../../clock.ts'
+import { db } from '../../house.ts'
+import type { Trouble } from '../problem.ts'
+import { announceRevocation } from '../revocations.ts'
+import { hashOfToken, makeToken } from '../secret-token.ts'
+
+/** Starts every API token, so that scanners for leaked secrets can know ours. */
+export const TOKEN_PREFIX = 'claimboard_'
+
+/** How many working tokens a person may have. */
+const MOST = 50
+
+/** The fields of the form that makes a token. */
+export const tokenForm = z.strictObject({ name: someLine(80) })
+
+/** The fields of the form that revokes one. */
+export const revokeTokenForm = z.strictObject({ tokenId: id })
+
+/** A token as its owner sees it afterwards: without the secret. */
+export type TokenLine = {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: number
+  readonly lastUsedAt: number | null
+}
+
+/** Makes an API token with its owner's rights; the secret is told here once. */
+export async function createApiToken(userId: string, name: string): Promise<{ id: string; token: string } | Trouble> {
+  const working = await db().apiToken.count({ where: { userId, revokedAt: null } })
+  if (working >= MOST) return { problem: 'LIMIT' }
+  const token = makeToken(TOKEN_PREFIX)
+  const row = { id: uuidv7(), userId, name, tokenHash: hashOfToken(token), createdAt: now() }
+  await db().apiToken.create({ data: row })
+  return { id: row.id, token }
+}
+
+/** A person's working tokens, the newest first. */
+export async function apiTokensOf(userId: string): Promise<TokenLine[]> {
+  const rows = await db().apiToken.findMany({ where: { userId, revokedAt: null }, orderBy: { createdAt: 'desc' } })
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    createdAt: row.createdAt.getTime(),
+    lastUsedAt: row.lastUsedAt?.getTime() ?? null,
+  }))
+}
+
+/** Ends one of a person's own tokens and the live connections that came with it. */
+export async function revokeApiToken(userId: string, tokenId: string): Promise<{ revoked: true } | Trouble> {
+  const { count } = await db().apiToken.updateMany({
+    where: { id: tokenId, userId, revokedAt: null },
+    data: { revokedAt: now() },
+  })
+  if (count === 0) return { problem: 'NOT_FOUND' }
+  await announceRevocation([tokenId])
+  return { revoked: true }
+}

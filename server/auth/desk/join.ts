@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { db } from '../../house.ts'
+import type { Trouble } from '../problem.ts'
+import { emailAddress, linkToken, newPassword, personName } from '../shape.ts'
+import { hashPassword } from '../sign-in/password.ts'
+import { openSession } from '../sign-in/sessions.ts'
+import type { Caller, OpenSession } from '../sign-in/sessions.ts'
+import { attempt } from '../sign-in/throttle.ts'
+import { openInvitation, takeInvitation } from './invitations.ts'
+import { createPerson, isTaken, lockDesk, seatNewcomer } from './people.ts'
+
+/** The fields of the form behind an invitation's link. */
+export const joinForm = z.strictObject({
+  token: linkToken,
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+})
+
+/** Who comes in through a link; OAuth brings no password. */
+export type Joiner = { name: string; email: string; passwordHash: string | null }
+
+/** Makes an account by an invitation's link and signs it in. */
+export async function join(form: z.output<typeof joinForm>, caller: Caller): Promise<OpenSession | Trouble> {
+  const tooMany = (await attempt('join', caller.address)) ?? (await attempt('join', form.token))
+  if (tooMany) return tooMany
+  if ((await openInvitation(form.token)) === null) return { problem: 'LINK_INVALID' }
+  const passwordHash = await hashPassword(form.password)
+  const joined = await joinByLink(form.token, { name: form.name, email: form.email, passwordHash })
+  return 'problem' in joined ? joined : openSession(joined.userId, caller.userAgent)
+}
+
+/** The account and the used-up link, both or neither; then a seat on every board. */
+export async function joinByLink(token: string, joiner: Joiner): Promise<{ userId: string } | Trouble> {
+  const outcome = await db()
+    .$transaction(async (tx) => {
+      // Under the desk's lock, so that the first-owner link sees whether somebody else became the first meanwhile.
+      await lockDesk(tx)
+      const invitation = await openInvitation(token, tx)
+      if (invitation === null || !(await takeInvitation(tx, invitation.id))) return null
+      const userId = await createPerson(tx, { ...joiner, role: invitation.role })
+      await tx.invitation.update({ where: { id: invitation.id }, data: { usedById: userId } })
+      return { userId, role: invitation.role }
+    })
+    .catch((error: unknown) => {
+      // The link stays unused: whoever mistyped their e-mail may try again.
+      if (isTaken(error)) return 'taken' as const
+      throw error
+    })
+  if (outcome === 'taken') return { problem: 'NOT_ACCEPTED' }
+  if (outcome === null) return { problem: 'LINK_INVALID' }
+  await seatNewcomer(outcome.userId, outcome.role)
+  return { userId: outcome.userId }
+}

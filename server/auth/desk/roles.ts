@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { role } from '#board/role.ts'
+import type { Role } from '#board/role.ts'
+import { id } from '#board/shape.ts'
+import { now } from '../../clock.ts'
+import { seatEverywhere, unseatEverywhere } from '../../commands/seats.ts'
+import { db } from '../../house.ts'
+import type { Trouble } from '../problem.ts'
+import { announceUserRevoked } from '../revocations.ts'
+import { toActor } from '../viewer.ts'
+import type { Viewer } from '../viewer.ts'
+import { revokeBeyond } from './invitations.ts'
+import { lockDesk } from './people.ts'
+import type { Tx } from './people.ts'
+import { judgeDesk } from './policy.ts'
+
+/** The fields of the form that changes a role. */
+export const roleForm = z.strictObject({ userId: id, role })
+
+/** The fields of the forms that remove a person or bring one back. */
+export const personForm = z.strictObject({ userId: id })
+
+type Standing = { me: Role; was: Role; isLastOwner: boolean; isActive: boolean }
+
+// Read under the lock, so that a right lost a moment ago counts and the last owner is counted once.
+async function standing(tx: Tx, viewer: Viewer, userId: string): Promise<Standing | Trouble> {
+  await lockDesk(tx)
+  const mine = await tx.user.findUnique({ where: { id: viewer.userId } })
+  const theirs = await tx.user.findUnique({ where: { id: userId } })
+  const owners = await tx.user.findMany({
+    where: { role: 'owner', kind: 'person', deactivatedAt: null },
+    select: { id: true },
+  })
+  const me = role.safeParse(mine?.role).data
+  if (!me || !mine || mine.deactivatedAt) return { problem: 'SIGNED_OUT' }
+  // Rights come before existence: a checker gets one answer for every id.
+  if (me !== 'owner') return { problem: 'FORBIDDEN' }
+  const was = role.safeParse(theirs?.role).data
+  if (!was || !theirs || theirs.kind !== 'person') return { problem: 'NOT_FOUND' }
+  const isLastOwner = owners.length === 1 && owners[0]?.id === userId
+  return { me, was, isLastOwner, isActive: theirs.deactivatedAt === null }
+}
+
+/** Gives a person another role at the desk and on its boards. */
+export async function setDeskRole(
+  viewer: Viewer,
+  { userId, role: wanted }: z.output<typeof roleForm>,
+): Promise<{ role: Role } | Trouble> {
+  const outcome = await db().$transaction(async (tx): Promise<{ role: Role } | Trouble> => {
+    const found = await standing(tx, viewer, userId)
+    if ('problem' in found) return found
+    if (!found.isActive) return { problem: 'NOT_FOUND' }
+    const problem = judgeDesk(found.me, { do: 'set-role', role: wanted, ...found })
+    if (problem) return { problem }
+    await tx.user.update({ where: { id: userId }, data: { role: wanted } })
+    await revokeBeyond(tx, userId, wanted)
+    return { role: wanted }
+  })
+  if ('role' in outcome) await seatEverywhere(userId, wanted, toActor(viewer))
+  return outcome
+}
+
+/** Takes all rights from a person: sessions, API tokens, invitations, seats. Their name stays in the history. */
+export async function removePerson(viewer: Viewer, userId: string): Promise<{ removed: true } | Trouble> {
+  const outcome = await db().$transaction(async (tx): Promise<{ removed: true } | Trouble> => {
+    const found = await standing(tx, viewer, userId)
+    if ('problem' in found) return found
+    if (!found.isActive) return { problem: 'NOT_FOUND' }
+    const problem = judgeDesk(found.me, { do: 'remove', ...found })
+    if (problem) return { problem }
+    await tx.user.update({ where: { id: userId }, data: { deactivatedAt: now() } })
+    await tx.session.deleteMany({ where: { userId } })
+    await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } })
+    await revokeBeyond(tx, userId, null)
+    return { removed: true }
+  })
+  if ('removed' in outcome) {
+    await announceUserRevoked(userId)
+    await unseatEverywhere(userId, toActor(viewer))
+  }
+  return outcome
+}
+
+/** Lets a removed person back in with their old role; they sign in anew. */
+export async function bringBack(viewer: Viewer, userId: string): Promise<{ role: Role } | Trouble> {
+  const outcome = await db().$transaction(async (tx): Promise<{ role: Role } | Trouble> => {
+    const found = await standing(tx, viewer, userId)
+    if ('problem' in found) return found
+    if (found.isActive) return { problem: 'NOT_FOUND' }
+    const problem = judgeDesk(found.me, { do: 'bring-back', was: found.was })
+    if (problem) return { problem }
+    await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
+    return { role: found.was }
+  })
+  if ('role' in outcome) await seatEverywhere(userId, outcome.role, toActor(viewer))
+  return outcome
+}

@@ -1,0 +1,64 @@
+import type { Adapter, AdapterUser } from '@auth/core/adapters'
+import { PrismaAdapter } from '@auth/prisma-adapter'
+import { db } from '../../house.ts'
+import { joinByLink } from '../desk/join.ts'
+import { hashOfToken } from '../secret-token.ts'
+import { endSessionOfToken, openSession } from '../sign-in/sessions.ts'
+
+/** What the adapter must know of the request it serves. */
+export type Visit = {
+  readonly userAgent: string
+  /** The token of an invitation whose page this browser has just come from. */
+  readonly invitation: string | null
+  /** False during a sign-in: it must not attach a stranger's OAuth account to whoever this browser is signed in as. */
+  readonly seesSession: boolean
+}
+
+type Row = { id: string; name: string; email: string; emailVerified: Date | null; deactivatedAt: Date | null; kind: string }
+
+// Auth.js is told the least; the password's hash stays behind, and a removed person is nobody to it.
+const known = (row: Row | null): AdapterUser | null =>
+  row === null || row.deactivatedAt !== null || row.kind !== 'person'
+    ? null
+    : { id: row.id, name: row.name, email: row.email, emailVerified: row.emailVerified }
+
+/**
+ * The Prisma adapter with this house's rules: session tokens are kept hashed, a provider's tokens are not kept, and
+ * an account is made only by using up an invitation.
+ */
+export function makeAdapter({ userAgent, invitation, seesSession }: Visit): Adapter {
+  const findUser = async (where: { id: string } | { email: string }) => known(await db().user.findUnique({ where }))
+  return {
+    ...PrismaAdapter(db()),
+    getUser: (id) => findUser({ id }),
+    getUserByEmail: (email) => findUser({ email: email.trim().toLowerCase() }),
+    getUserByAccount: async ({ provider, providerAccountId }) => {
+      const where = { provider_providerAccountId: { provider, providerAccountId } }
+      return known((await db().account.findUnique({ where, include: { user: true } }))?.user ?? null)
+    },
+    createUser: async ({ email, name }) => {
+      const joiner = { email: email.trim().toLowerCase(), name: name?.trim().slice(0, 80) || email, passwordHash: null }
+      const joined = invitation === null ? null : await joinByLink(invitation, joiner)
+      const user = joined && 'userId' in joined ? await findUser({ id: joined.userId }) : null
+      if (user === null) throw new Error('An account is made by an invitation only.')
+      return user
+    },
+    linkAccount: async ({ userId, type, provider, providerAccountId }) => {
+      await db().account.create({ data: { userId, type, provider, providerAccountId } })
+    },
+    createSession: async (session) => {
+      const { token, expires } = await openSession(session.userId, userAgent, session.sessionToken)
+      return { sessionToken: token, userId: session.userId, expires }
+    },
+    getSessionAndUser: async (sessionToken) => {
+      if (!seesSession) return null
+      const where = { sessionToken: hashOfToken(sessionToken) }
+      const session = await db().session.findUnique({ where, include: { user: true } })
+      const user = known(session?.user ?? null)
+      return session && user && { session: { sessionToken, userId: user.id, expires: session.expires }, user }
+    },
+    // A sign-in ends on its day however much it is used, so there is nothing to prolong.
+    updateSession: () => null,
+    deleteSession: (sessionToken) => endSessionOfToken(sessionToken),
+  }
+}

@@ -1,0 +1,59 @@
+import type { AuthConfig } from '@auth/core'
+import type { Account, Profile } from '@auth/core/types'
+import { env } from '../../env.ts'
+import { db } from '../../house.ts'
+import { log } from '../../log.ts'
+import { openInvitation } from '../desk/invitations.ts'
+import { safeNext } from '../safe-next.ts'
+import { makeToken } from '../secret-token.ts'
+import { isSecureDesk, privateCookie, SESSION_MS, sessionCookieName } from '../session-cookie.ts'
+import { emailAddress } from '../shape.ts'
+import { makeAdapter } from './adapter.ts'
+import type { Visit } from './adapter.ts'
+import { providers } from './providers.ts'
+
+/** Where Auth.js answers. */
+export const AUTH_PATH = '/api/auth'
+
+/** Auth.js as this house uses it, for one request. */
+export function authConfig(visit: Visit): AuthConfig {
+  return {
+    basePath: AUTH_PATH,
+    // Requests come to it with our own public origin (answer.ts), so no Host header is trusted.
+    trustHost: true,
+    secret: env().AUTH_SECRET,
+    useSecureCookies: isSecureDesk(),
+    cookies: { sessionToken: { name: sessionCookieName(), options: privateCookie() } },
+    session: { strategy: 'database', maxAge: SESSION_MS / 1000, generateSessionToken: () => makeToken() },
+    adapter: makeAdapter(visit),
+    // Who may come in this way is decided by `maySignIn` on addresses their provider has verified.
+    providers: providers().map((provider) => ({ ...provider, allowDangerousEmailAccountLinking: true })),
+    pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in', verifyRequest: '/sign-in' },
+    callbacks: {
+      signIn: ({ account, profile }) => maySignIn(visit, account, profile),
+      redirect: ({ url, baseUrl }) => baseUrl + safeNext(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+    },
+    logger: {
+      // Names and messages only: causes hold the provider's answers, with tokens in them.
+      error: (error) => log().warn({ problem: error.name, detail: error.message }, 'sign-in through others failed'),
+      warn: (code) => log().debug({ code }, 'auth warning'),
+      debug: () => undefined,
+    },
+  }
+}
+
+/** An active account that this provider's account or verified address belongs to, or an invitation in hand. */
+async function maySignIn(visit: Visit, account?: Account | null, profile?: Profile): Promise<boolean> {
+  if (!account) return false
+  const { provider, providerAccountId } = account
+  const linked = await db().account.findUnique({
+    where: { provider_providerAccountId: { provider, providerAccountId } },
+    include: { user: true },
+  })
+  if (linked) return linked.user.deactivatedAt === null
+  const email = emailAddress.safeParse(profile?.email)
+  if (!email.success || profile?.email_verified !== true) return false
+  const user = await db().user.findUnique({ where: { email: email.data } })
+  if (user) return user.kind === 'person' && user.deactivatedAt === null
+  return visit.invitation !== null && (await openInvitation(visit.invitation)) !== null
+}

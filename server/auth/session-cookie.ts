@@ -1,0 +1,37 @@
+import { env } from '../env.ts'
+
+/** How long a sign-in lasts, in milliseconds. */
+export const SESSION_MS = 30 * 24 * 60 * 60 * 1000
+
+/** True when people reach this desk over https, so cookies are for https alone. */
+export function isSecureDesk(): boolean {
+  return env().APP_URL.startsWith('https://')
+}
+
+// On plain http two desks of one host (other ports) share cookies; the port in the name keeps their sessions apart.
+function portSuffix(): string {
+  const { port } = new URL(env().APP_URL)
+  return port === '' ? '' : `-${port}`
+}
+
+/** Name of the session cookie, the one Auth.js is told too. */
+export function sessionCookieName(): string {
+  return `${isSecureDesk() ? '__Secure-' : ''}claimboard.session${portSuffix()}`
+}
+
+/** Attributes of every cookie that scripts must not read. */
+export function privateCookie(): { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean } {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureDesk() }
+}
+
+/** The session's token in a Cookie header, or null. A name that comes twice counts as absent: somebody meddled. */
+export function sessionTokenIn(cookieHeader: string | null | undefined): string | null {
+  const name = sessionCookieName()
+  const values = (cookieHeader ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1))
+  const [value] = values
+  return values.length === 1 && value !== undefined && /^[\w-]{20,128}$/.test(value) ? value : null
+}

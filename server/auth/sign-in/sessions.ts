@@ -1,0 +1,72 @@
+import { now } from '../../clock.ts'
+import { db } from '../../house.ts'
+import { announceRevocation } from '../revocations.ts'
+import { hashOfToken, makeToken } from '../secret-token.ts'
+import { SESSION_MS } from '../session-cookie.ts'
+
+/** A session just opened: the token goes into the cookie and is kept nowhere else. */
+export type OpenSession = { readonly token: string; readonly expires: Date }
+
+/** What a door knows of whoever knocks. */
+export type Caller = { readonly address: string; readonly userAgent: string }
+
+/** Signs a browser in as a user; the one place that makes sessions. */
+export async function openSession(userId: string, userAgent: string, token = makeToken()): Promise<OpenSession> {
+  const time = now()
+  const expires = new Date(time.getTime() + SESSION_MS)
+  await db().session.create({
+    data: {
+      sessionToken: hashOfToken(token),
+      userId,
+      expires,
+      createdAt: time,
+      lastSeenAt: time,
+      userAgent: userAgent.slice(0, 300),
+    },
+  })
+  // A good moment to sweep, so the table does not grow for ever without a job of its own.
+  await db().session.deleteMany({ where: { userId, expires: { lte: time } } })
+  return { token, expires }
+}
+
+/** A session as its owner sees it. */
+export type SessionLine = {
+  readonly id: string
+  readonly userAgent: string
+  readonly createdAt: number
+  readonly lastSeenAt: number
+  readonly isThis: boolean
+}
+
+/** Where a user is signed in now, this browser first, then the latest seen. */
+export async function sessionsOf(userId: string, thisSession: string | null): Promise<SessionLine[]> {
+  const rows = await db().session.findMany({
+    where: { userId, expires: { gt: now() } },
+    orderBy: { lastSeenAt: 'desc' },
+  })
+  return rows
+    .map((row) => ({
+      id: row.id,
+      userAgent: row.userAgent,
+      createdAt: row.createdAt.getTime(),
+      lastSeenAt: row.lastSeenAt.getTime(),
+      isThis: row.id === thisSession,
+    }))
+    .sort((a, b) => Number(b.isThis) - Number(a.isThis))
+}
+
+/** Ends those of a user's sessions that `which` names (all but one, or one) and closes their live connections. */
+export async function endSessions(userId: string, which: { only: string } | { except: string | null }): Promise<number> {
+  const all = await db().session.findMany({ where: { userId }, select: { id: true } })
+  const gone = all.filter(({ id }) => ('only' in which ? id === which.only : id !== which.except))
+  const ids = gone.map((row) => row.id)
+  await db().session.deleteMany({ where: { userId, id: { in: ids } } })
+  await announceRevocation(ids)
+  return ids.length
+}
+
+/** Signs out the browser that holds this token. */
+export async function endSessionOfToken(token: string): Promise<void> {
+  const session = await db().session.findUnique({ where: { sessionToken: hashOfToken(token) } })
+  if (session) await endSessions(session.userId, { only: session.id })
+}

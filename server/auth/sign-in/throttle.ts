@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { furnish } from '../../house.ts'
+import type { Trouble } from '../problem.ts'
+
+const MINUTES = 60
+
+// Attempts allowed in a span; a success gives its attempt back, so a newsroom behind one address is not locked out.
+const RULES = {
+  /** one address guessing at one account */
+  signInPair: { points: 8, duration: 15 * MINUTES },
+  /** one address trying a list of accounts */
+  signInAddress: { points: 60, duration: 15 * MINUTES },
+  /** guesses at a link, and what a link's holder may learn by trying e-mails with it */
+  join: { points: 10, duration: 15 * MINUTES },
+  /** somebody at another's unlocked desk guessing the current password */
+  ownPassword: { points: 8, duration: 15 * MINUTES },
+} as const
+
+export type ThrottleKind = keyof typeof RULES
+type Limiters = Record<ThrottleKind, RateLimiterMemory>
+
+declare module '../../house.ts' {
+  interface House {
+    peopleThrottle: Limiters
+  }
+}
+
+function limiters(): Limiters {
+  return furnish('peopleThrottle', () => ({
+    signInPair: new RateLimiterMemory(RULES.signInPair),
+    signInAddress: new RateLimiterMemory(RULES.signInAddress),
+    join: new RateLimiterMemory(RULES.join),
+    ownPassword: new RateLimiterMemory(RULES.ownPassword),
+  }))
+}
+
+// Keys hold e-mails and parts of links: hashed, they tell a memory dump little, and all have one length.
+const keyOf = (parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('base64url')
+
+/** One attempt of a kind by a key; TOO_MANY with the time to wait when there were too many. */
+export async function attempt(kind: ThrottleKind, ...parts: string[]): Promise<Trouble | null> {
+  try {
+    await limiters()[kind].consume(keyOf(parts))
+    return null
+  } catch (refused) {
+    if (refused instanceof Error) throw refused
+    const wait = typeof refused === 'object' && refused !== null && 'msBeforeNext' in refused ? refused.msBeforeNext : 0
+    return { problem: 'TOO_MANY', retryAfterMs: Math.max(1_000, Number(wait)) }
+  }
+}
+
+/** Gives an attempt back that turned out to be honest. */
+export async function forgive(kind: ThrottleKind, ...parts: string[]): Promise<void> {
+  await limiters()[kind].reward(keyOf(parts))
+}

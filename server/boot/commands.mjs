@@ -1,0 +1,13 @@
+/** What each npm script runs, once packages and the database client are in place. Node's own flags come first. */
+export const commands = {
+  start: { file: 'server/start.ts', env: { NODE_ENV: 'production' } },
+  dev: { file: 'server/dev.ts', env: { NODE_ENV: 'development' }, },
+  test: { file: 'server/quality/run-tests.ts', env: {} },
+  check: { file: 'server/quality/run-check.ts', env: {} },
+  e2e: { file: 'server/quality/run-e2e.ts', env: {} },
+  seed: { file: 'server/tasks/seed.ts', env: { NODE_ENV: 'production' } },
+  rebuild: { file: 'server/tasks/rebuild.ts', env: { NODE_ENV: 'production' } },
+  bench: { file: 'server/tasks/bench.ts', env: { NODE_ENV: 'production' } },
+  admin: { file: 'server/admin/admin.ts', env: { NODE_ENV: 'production' } },
+  migrate: { file: 'server/tasks/migrate.ts', env: {} },
+};

@@ -1,0 +1,102 @@
+import type { Article, Phase } from '#board/article/article.ts';
+import type { Board } from '#board/board.ts';
+import type { Scale } from '#board/scale.ts';
+import { fromInstant, toInstant } from './instant.ts';
+
+/** The head of a board, without what lies in other tables. */
+export type BoardHead = Omit<Board, 'article' | 'members' | 'claims'>;
+
+export type BoardRow = {
+  id: string;
+  epoch: string;
+  seq: number;
+  time: string;
+  title: string;
+  language: string;
+  phase: Phase;
+  is_sample: boolean;
+  created_by: string;
+  created_at: string;
+  scale: Scale;
+  revision_id: string;
+};
+
+/** The row of a board's head; its epoch is known to the tables alone. */
+export function toRow(board: Board, epoch: string): BoardRow {
+  return {
+    id: board.id,
+    epoch,
+    seq: board.seq,
+    time: toInstant(board.time),
+    title: board.title,
+    language: board.language,
+    phase: board.phase,
+    is_sample: board.isSample,
+    created_by: board.createdBy,
+    created_at: toInstant(board.createdAt),
+    scale: board.scale,
+    revision_id: board.article.revisionId,
+  };
+}
+
+/** The head that a row holds. */
+export function fromRow(row: BoardRow): BoardHead {
+  return {
+    id: row.id,
+    seq: row.seq,
+    time: fromInstant(row.time),
+    title: row.title,
+    language: row.language,
+    phase: row.phase,
+    isSample: row.is_sample,
+    createdBy: row.created_by,
+    createdAt: fromInstant(row.created_at),
+    scale: row.scale,
+  };
+}
+
+export type RevisionRow = {
+  board_id: string;
+  id: string;
+  no: number;
+  text: string;
+  headline: string;
+  outlet: string;
+  author: string;
+  url: string | null;
+  published_at: string | null;
+  note: string;
+};
+
+/** The row of a state of the article. */
+export function toRevisionRow(boardId: string, article: Article): RevisionRow {
+  const { revisionId, revisionNo, text, headline, outlet, author, url, publishedAt, note } = article;
+  return {
+    board_id: boardId,
+    id: revisionId,
+    no: revisionNo,
+    text,
+    headline,
+    outlet,
+    author,
+    url,
+    published_at: publishedAt,
+    note,
+  };
+}
+
+/** The state of the article that a row holds. */
+export function fromRevisionRow(row: RevisionRow): Article {
+  const { text, headline, outlet, author, url, note } = row;
+  return {
+    revisionId: row.id,
+    revisionNo: row.no,
+    text,
+    headline,
+    outlet,
+    author,
+    url,
+    publishedAt: row.published_at,
+    note,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Checkability, Claim, ClaimType, Priority, Status } from '#board/claim/claim.ts';
+import { fromInstant, toInstant } from './instant.ts';
+
+/** A claim without what hangs on it in tables of its own. */
+export type BareClaim = Omit<Claim, 'occurrences' | 'evidence' | 'verdicts' | 'threads'>;
+
+export type ClaimRow = {
+  board_id: string;
+  id: string;
+  no: number;
+  rev: number;
+  statement: string;
+  claimant: string;
+  claim_type: ClaimType;
+  checkability: Checkability;
+  priority: Priority;
+  priority_reason: string;
+  status: Status;
+  status_before_drop: Status | null;
+  drop_reason: string;
+  assignee_id: string | null;
+  reviewer_id: string | null;
+  created_by: string;
+  created_at: string;
+  created_seq: number;
+  edited_by: string;
+  adjudicated_id: string | null;
+  adjudication_reason: string;
+  adjudicated_by: string | null;
+};
+
+/** The row of a claim. */
+export function toRow(boardId: string, claim: BareClaim): ClaimRow {
+  return {
+    board_id: boardId,
+    id: claim.id,
+    no: claim.no,
+    rev: claim.rev,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    claim_type: claim.claimType,
+    checkability: claim.checkability,
+    priority: claim.priority,
+    priority_reason: claim.priorityReason,
+    status: claim.status,
+    status_before_drop: claim.statusBeforeDrop,
+    drop_reason: claim.dropReason,
+    assignee_id: claim.assigneeId,
+    reviewer_id: claim.reviewerId,
+    created_by: claim.createdBy,
+    created_at: toInstant(claim.createdAt),
+    created_seq: claim.createdSeq,
+    edited_by: claim.editedBy,
+    adjudicated_id: claim.adjudicatedId,
+    adjudication_reason: claim.adjudicationReason,
+    adjudicated_by: claim.adjudicatedBy,
+  };
+}
+
+/** The claim that a row holds. */
+export function fromRow(row: ClaimRow): BareClaim {
+  return {
+    id: row.id,
+    no: row.no,
+    rev: row.rev,
+    statement: row.statement,
+    claimant: row.claimant,
+    claimType: row.claim_type,
+    checkability: row.checkability,
+    priority: row.priority,
+    priorityReason: row.priority_reason,
+    status: row.status,
+    statusBeforeDrop: row.status_before_drop,
+    dropReason: row.drop_reason,
+    assigneeId: row.assignee_id,
+    reviewerId: row.reviewer_id,
+    createdBy: row.created_by,
+    createdAt: fromInstant(row.created_at),
+    createdSeq: row.created_seq,
+    editedBy: row.edited_by,
+    adjudicatedId: row.adjudicated_id,
+    adjudicationReason: row.adjudication_reason,
+    adjudicatedBy: row.adjudicated_by,
+  };
+}

@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../prisma/generated/client.ts';
+
+/** The database client that the rest of the server knows. */
+export type Db = PrismaClient;
+
+/** How many connections, and how long a statement or a lock may take before it fails. */
+export interface DbOptions {
+  readonly poolSize?: number;
+  readonly statementMs?: number;
+  readonly lockMs?: number;
+}
+
+/** Connects lazily to a database. Whoever makes it disconnects it. */
+export function makeDb(url: string, { poolSize = 12, statementMs = 15_000, lockMs = 4_000 }: DbOptions = {}): Db {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
+    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
+    application_name: 'claimboard',
+  });
+  return new PrismaClient({ adapter });
+}

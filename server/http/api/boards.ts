@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { articleInput } from '#board/article/article.ts'
+import { createCommand } from '#board/law/command.ts'
+import { isRefused, refuse } from '#board/law/refusal.ts'
+import { id } from '#board/shape.ts'
+import { toActor } from '../../auth/viewer.ts'
+import { createBoard } from '../../commands/create-board.ts'
+import { boardsOf } from '../../queries/boards.ts'
+import { presentOn } from '../../queries/present.ts'
+import { endpoint } from '../endpoint.ts'
+import { boardCard } from './shapes.ts'
+
+/** The boards on which the viewer sits. */
+export const listBoards = endpoint({
+  method: 'GET',
+  path: '/api/v1/boards',
+  id: 'listBoards',
+  answer: z.object({ boards: z.array(boardCard) }),
+  refuses: [],
+  run: async ({ viewer }) => {
+    const boards = await boardsOf(viewer)
+    return { json: { boards: boards.map((board) => ({ ...board, present: presentOn(board.id) })) } }
+  },
+})
+
+const { title, language } = createCommand.shape
+
+/** A new board, as a client asks for it. */
+export const newBoard = z.strictObject({
+  boardId: id.optional().meta({ description: 'Made by you (UUIDv7), so that a repeated request makes one board' }),
+  title,
+  language,
+  article: articleInput,
+})
+
+/** Opens a board on a text; the whole desk gets a seat. */
+export const openBoard = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards',
+  id: 'openBoard',
+  body: newBoard,
+  example: { title: 'Column of 16 November', language: 'en', article: { text: 'The text to be checked.' } },
+  status: 201,
+  answer: z.object({ boardId: id, seq: z.int() }),
+  refuses: ['INVALID', 'FORBIDDEN', 'ID_IN_USE', 'TOO_MANY', 'BUSY', 'NOT_SAVED'],
+  run: async ({ viewer, body }) => {
+    if (viewer.role === 'viewer') return refuse('FORBIDDEN')
+    const created = await createBoard(body, toActor(viewer))
+    return isRefused(created) ? created : { json: created }
+  },
+})

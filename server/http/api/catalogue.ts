@@ -1,0 +1,17 @@
+import type { Endpoint } from '../endpoint.ts'
+import { readBoard, readEvents, sendCommand } from './board.ts'
+import { listBoards, openBoard } from './boards.ts'
+import { readClaim, readInbox, readInboxLines, whoAmI } from './me.ts'
+
+/** Every endpoint of the interface, in the order in which a reader meets them. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  whoAmI,
+  listBoards,
+  openBoard,
+  readBoard,
+  sendCommand,
+  readEvents,
+  readInbox,
+  readInboxLines,
+  readClaim,
+]

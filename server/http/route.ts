@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { type Refusal, refuse } from '#board/law/refusal.ts'
+import { type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
+import { log } from '../log.ts'
+import { readJson } from './body.ts'
+import { addressOf } from './client-address.ts'
+import type { Endpoint, Method, Reply } from './endpoint.ts'
+import { isUnreachable } from './unreachable.ts'
+import { mayRestOnCookie } from './origin.ts'
+import { type Fault, problemOfFault, problemOfRefusal, type Words } from './problem.ts'
+import { bucketOf, throttleKnown, throttleUnknown, waitOfUnknown } from './throttle.ts'
+
+/** What Next hands a route besides the request. */
+export type RouteContext = { readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>> }
+
+/** A route as Next calls it. */
+export type Handler = (request: Request, context: RouteContext) => Promise<Response>
+
+/** The handlers of one path; a method that has no endpoint answers 405 as a problem. */
+export type Handlers = Readonly<Record<Method | 'PATCH' | 'DELETE', Handler>>
+
+/** Makes the handlers of one path: who asks, how often, how much, in which shape; then the endpoint; always an answer. */
+export function makeHandlers(wordsFor: (headers: Headers) => Words, endpoints: readonly Endpoint[]): Handlers {
+  const handle = (method: keyof Handlers): Handler => {
+    const found = endpoints.find((one) => one.method === method)
+    return async (request, context) => {
+      const words = wordsFor(request.headers)
+      const requestId = randomUUID()
+      const response = found
+        ? await answer(found, request, context, words, requestId)
+        : problemOfFault('method', words, requestId, allow(endpoints))
+      return finish(response, requestId)
+    }
+  }
+  return { GET: handle('GET'), POST: handle('POST'), PUT: handle('PUT'), PATCH: handle('PATCH'), DELETE: handle('DELETE') }
+}
+
+/** The handlers of every path that leads nowhere. */
+export function makeNowhere(wordsFor: (headers: Headers) => Words): Handlers {
+  const handle: Handler = async (request) => {
+    const requestId = randomUUID()
+    return finish(problemOfFault('no_such_path', wordsFor(request.headers), requestId), requestId)
+  }
+  return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle }
+}
+
+function allow(endpoints: readonly Endpoint[]): Headers {
+  return new Headers({ allow: endpoints.map((one) => one.method).join(', ') })
+}
+
+async function answer(
+  endpoint: Endpoint,
+  request: Request,
+  context: RouteContext,
+  words: Words,
+  requestId: string,
+): Promise<Response> {
+  try {
+    const reply = await judge(endpoint, request, context)
+    if ('fault' in reply) return problemOfFault(reply.fault, words, requestId)
+    if ('refused' in reply) return problemOfRefusal(reply.refused, words, requestId)
+    if ('response' in reply) return reply.response
+    return Response.json(reply.json, { status: endpoint.status ?? 200 })
+  } catch (error) {
+    if (isUnreachable(error)) {
+      log().warn({ err: error, requestId, endpoint: endpoint.id }, 'database not reached')
+      return problemOfRefusal({ code: 'NOT_SAVED' }, words, requestId)
+    }
+    // A bug. Its number leads from what the reader sees to what the log knows; the reader learns nothing else.
+    log().error({ err: error, requestId, endpoint: endpoint.id }, 'unexpected error')
+    return problemOfFault('unexpected', words, requestId)
+  }
+}
+
+async function judge(
+  endpoint: Endpoint,
+  request: Request,
+  context: RouteContext,
+): Promise<Reply | { readonly fault: Fault }> {
+  const viewer = await identify(request)
+  if ('refused' in viewer) return viewer
+  const wait = await throttleKnown(bucketOf(viewer.userId, request.method, request.url))
+  if (wait !== null) return refuse('TOO_MANY', { retryAfterMs: wait })
+  const body = endpoint.body ? await readJson(request) : { json: undefined }
+  if ('fault' in body) return body
+  return endpoint.reply({
+    viewer,
+    request,
+    params: await context.params,
+    query: Object.fromEntries(new URL(request.url).searchParams),
+    body: body.json,
+  })
+}
+
+async function identify({ headers, method }: Request): Promise<Viewer | { readonly refused: Refusal }> {
+  const address = addressOf(headers)
+  const blocked = await waitOfUnknown(address)
+  if (blocked !== null) return refuse('TOO_MANY', { retryAfterMs: blocked })
+  const viewer = await viewerFromHeaders(headers)
+  if (!viewer) {
+    const wait = await throttleUnknown(address)
+    return wait === null ? refuse('SIGNED_OUT') : refuse('TOO_MANY', { retryAfterMs: wait })
+  }
+  const isChange = method !== 'GET' && method !== 'HEAD'
+  // A program shows its token itself; a cookie comes along by itself, whoever made the browser send it.
+  if (isChange && viewer.sessionId !== null && !mayRestOnCookie(headers)) return refuse('BAD_ORIGIN')
+  return viewer
+}
+
+function finish(response: Response, requestId: string): Response {
+  response.headers.set('x-request-id', requestId)
+  response.headers.set('x-content-type-options', 'nosniff')
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  return response
+}

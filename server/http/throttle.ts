@@ -1,0 +1,55 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { furnish } from '../house.ts'
+
+declare module '../house.ts' {
+  interface House {
+    throttles: Throttles
+  }
+}
+
+type Throttles = { readonly known: RateLimiterMemory; readonly unknown: RateLimiterMemory }
+
+// Wide enough for a person with many tabs and for a program that exports a desk, too narrow to hurt the others.
+const KNOWN = { points: 1_200, duration: 10, keyPrefix: 'known' }
+const UNKNOWN = { points: 120, duration: 60, keyPrefix: 'unknown' }
+
+const throttles = () =>
+  furnish('throttles', () => ({ known: new RateLimiterMemory(KNOWN), unknown: new RateLimiterMemory(UNKNOWN) }))
+
+/** The bucket of a request; `/x`, `/x/`, `//x` and `/X?y` are one place and share it. */
+export function bucketOf(who: string, method: string, url: string): string {
+  const path = new URL(url, 'http://desk').pathname.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  const change = method === 'GET' || method === 'HEAD' ? 'read' : 'change'
+  return `${who} ${change} ${path}`
+}
+
+/** Counts a request of somebody signed in; the milliseconds to wait, or null. */
+export function throttleKnown(bucket: string): Promise<number | null> {
+  return consume(throttles().known, bucket)
+}
+
+/** Counts a request of nobody we know by its address; the milliseconds to wait, or null. */
+export function throttleUnknown(address: string): Promise<number | null> {
+  return consume(throttles().unknown, address)
+}
+
+/** The milliseconds an address has still to wait, without counting; null when it need not. */
+export async function waitOfUnknown(address: string): Promise<number | null> {
+  const state = await throttles().unknown.get(address)
+  return state && state.consumedPoints > UNKNOWN.points ? state.msBeforeNext : null
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key)
+    return null
+  } catch (error) {
+    if (isWait(error)) return error.msBeforeNext
+    throw error
+  }
+}
+
+// Not by instanceof: the class exists once in each module graph.
+function isWait(error: unknown): error is RateLimiterRes {
+  return typeof error === 'object' && error !== null && 'msBeforeNext' in error
+}

@@ -1,0 +1,40 @@
+import { type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+import { env } from './env.ts';
+
+const SECRET = [
+  'password',
+  'secret',
+  'token',
+  'cookie',
+  'authorization',
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'headers.cookie',
+  'headers.authorization',
+  'headers["set-cookie"]',
+  'auth.token',
+  '*.password',
+  '*.secret',
+  '*.token',
+  '*.cookie',
+  '*.authorization',
+];
+
+declare global {
+  var claimboardLog: Logger | undefined;
+}
+
+/** The one log of this process: JSON lines on stderr, readable ones in development. Secrets by their usual names are removed. */
+export function log(): Logger {
+  globalThis.claimboardLog ??= makeLog();
+  return globalThis.claimboardLog;
+}
+
+function makeLog(): Logger {
+  const { LOG_LEVEL, NODE_ENV } = env();
+  const options = { level: LOG_LEVEL, redact: { paths: SECRET, censor: '[removed]' }, base: undefined };
+  // stdout is left to the sentences meant for whoever started us.
+  const stream = NODE_ENV === 'development' ? pretty({ destination: 2, ignore: 'pid,hostname' }) : pino.destination({ fd: 2, sync: true });
+  return pino(options, stream);
+}

@@ -1,0 +1,27 @@
+import { db } from '../house.ts'
+
+type Seen = { readonly seq: number; readonly ids: ReadonlySet<string> }
+
+const MOST_BOARDS = 500
+const seen = new Map<string, Seen>()
+
+/**
+ * Everybody who ever did or was done something on a board by its log, up to `seq`. Grows with the log: each call reads
+ * only what is new since the last.
+ */
+export async function actorsOf(board: { readonly id: string; readonly seq: number }): Promise<ReadonlySet<string>> {
+  const before = seen.get(board.id)
+  if (before && before.seq >= board.seq) return before.ids
+  const rows = await db().$queryRaw<{ userId: string }[]>`
+    SELECT DISTINCT by_id::text AS "userId" FROM board_event
+     WHERE board_id = ${board.id}::uuid AND seq > ${before?.seq ?? 0} AND seq <= ${board.seq}
+    UNION
+    SELECT data->>'userId' FROM board_event
+     WHERE board_id = ${board.id}::uuid AND seq > ${before?.seq ?? 0} AND seq <= ${board.seq} AND type LIKE 'member.%'`
+  const ids = new Set([...(before?.ids ?? []), ...rows.map((row) => row.userId)])
+  seen.delete(board.id)
+  seen.set(board.id, { seq: board.seq, ids })
+  const oldest = seen.keys().next()
+  if (seen.size > MOST_BOARDS && !oldest.done) seen.delete(oldest.value)
+  return ids
+}

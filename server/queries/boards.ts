@@ -1,0 +1,104 @@
+import type { Person } from '#board/board.ts'
+import { type Status, STATUSES } from '#board/claim/claim.ts'
+import { type Role, ROLES } from '#board/role.ts'
+import type { Scale } from '#board/scale.ts'
+import { db } from '../house.ts'
+import { directoryOf } from './people.ts'
+import type { Reader } from './seat.ts'
+
+/** How many claims stand in which way; `code` is a rating of the board's scale, `disputed` or `none`. */
+export type StandingCount = { readonly code: string; readonly count: number }
+
+/** A board as the list of boards shows it. Dropped claims count as dropped and nowhere else. */
+export type BoardCard = {
+  readonly id: string
+  readonly seq: number
+  readonly title: string
+  readonly language: string
+  readonly outlet: string
+  readonly phase: 'open' | 'archived'
+  readonly isSample: boolean
+  /** The reader's own role there. */
+  readonly role: Role
+  readonly scale: Scale
+  readonly claims: number
+  readonly byStatus: Readonly<Record<Status, number>>
+  readonly byStanding: readonly StandingCount[]
+  readonly members: readonly { readonly id: string; readonly name: string; readonly kind: Person['kind'] }[]
+  readonly changedAt: number
+  readonly changedBy: { readonly id: string; readonly name: string }
+}
+
+type HeadRow = {
+  id: string
+  seq: number
+  title: string
+  language: string
+  outlet: string
+  phase: BoardCard['phase']
+  isSample: boolean
+  role: string
+  scale: Scale
+  changedAt: number
+  changedById: string
+  memberIds: string[]
+}
+type CountRow = { boardId: string; status: Status; standing: string; count: number }
+
+/** Every board on which the reader has a seat, the one changed last first. */
+export async function boardsOf(reader: Reader): Promise<BoardCard[]> {
+  const heads = await readHeads(reader)
+  const [counts, people] = await Promise.all([
+    readCounts(heads.map((head) => head.id)),
+    directoryOf(new Set(heads.flatMap((head) => [head.changedById, ...head.memberIds]))),
+  ])
+  const byBoard = Map.groupBy(counts, (row) => row.boardId)
+  return heads.map(({ memberIds, changedById, role, ...head }) => ({
+    ...head,
+    ...tally(byBoard.get(head.id) ?? []),
+    role: ROLES.find((one) => one === role) ?? 'viewer',
+    members: memberIds.flatMap((id) => (people[id] ? [{ id, ...people[id] }] : [])),
+    changedBy: { id: changedById, name: people[changedById]?.name ?? '' },
+  }))
+}
+
+function tally(rows: readonly CountRow[]): Pick<BoardCard, 'claims' | 'byStatus' | 'byStanding'> {
+  const sum = (some: readonly CountRow[]) => some.reduce((total, row) => total + row.count, 0)
+  const kept = rows.filter((row) => row.status !== 'dropped')
+  const count = (status: Status) => sum(rows.filter((row) => row.status === status))
+  const byStatus: Record<Status, number> = {
+    todo: 0, in_progress: 0, help_needed: 0, ready_for_review: 0, done: 0, dropped: 0,
+  }
+  for (const status of STATUSES) byStatus[status] = count(status)
+  const groups = Map.groupBy(kept, (row) => row.standing)
+  return { claims: sum(kept), byStatus, byStanding: [...groups].map(([code, some]) => ({ code, count: sum(some) })) }
+}
+
+function readHeads(reader: Reader): Promise<HeadRow[]> {
+  return db().$queryRaw<HeadRow[]>`
+    SELECT b.id::text, b.seq, b.title, b.language, r.outlet, b.phase, b.is_sample AS "isSample", m.role, b.scale,
+           (extract(epoch FROM b.time) * 1000)::float8 AS "changedAt", e.by_id::text AS "changedById",
+           (SELECT array_agg(o.user_id::text ORDER BY o.user_id) FROM board_member o WHERE o.board_id = b.id) AS "memberIds"
+      FROM board_member m
+      JOIN board b ON b.id = m.board_id AND b.phase <> 'removed'
+      JOIN revision r ON r.board_id = b.id AND r.id = b.revision_id
+      JOIN board_event e ON e.board_id = b.id AND e.seq = b.seq
+     WHERE m.user_id = ${reader.userId}::uuid
+     ORDER BY b.time DESC, b.id`
+}
+
+// The law's `standingOf` in SQL, so that a list of boards need not load them; a test holds the two together.
+function readCounts(boardIds: readonly string[]): Promise<CountRow[]> {
+  return db().$queryRaw<CountRow[]>`
+    WITH stood AS (
+      SELECT c.board_id, c.status,
+             CASE WHEN count(v.id) = 0 THEN 'none'
+                  WHEN bool_or(v.id = c.adjudicated_id) THEN max(v.rating) FILTER (WHERE v.id = c.adjudicated_id)
+                  WHEN count(DISTINCT v.rating) > 1 THEN 'disputed'
+                  ELSE max(v.rating) END AS standing
+        FROM claim c
+        LEFT JOIN verdict v ON v.board_id = c.board_id AND v.claim_id = c.id AND v.state = 'current'
+       WHERE c.board_id = ANY(${boardIds}::uuid[])
+       GROUP BY c.board_id, c.id)
+    SELECT board_id::text AS "boardId", status, standing, count(*)::int AS count FROM stood GROUP BY 1, 2, 3`
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { NOTICE_KINDS, type NoticeKind } from '#board/law/reactions.ts'
+import { id } from '#board/shape.ts'
+import { now } from '../clock.ts'
+import { db } from '../house.ts'
+import type { Reader } from './seat.ts'
+
+/** One line of an inbox: where to go and why, for somebody who still has a seat there. */
+export type InboxItem = {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly boardId: string
+  readonly boardTitle: string
+  readonly claimId: string
+  readonly claimNo: number
+  readonly statement: string
+  readonly threadId: string | null
+  readonly by: string
+  readonly byName: string
+  readonly at: number
+  readonly readAt: number | null
+}
+
+export type Inbox = { readonly items: readonly InboxItem[]; readonly unread: number }
+
+const MOST_ITEMS = 200
+
+/** What the inbox is told to have been read: some of its lines, or all. */
+export const inboxRead = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(MOST_ITEMS) }),
+  z.strictObject({ all: z.literal(true) }),
+])
+export type InboxRead = z.output<typeof inboxRead>
+
+type Row = Omit<InboxItem, 'kind'> & { kind: string }
+
+/** The reader's inbox, unread first, then newest first. Boards where the reader no longer sits are left out. */
+export async function inboxOf(reader: Reader, limit: number = MOST_ITEMS): Promise<Inbox> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT n.id::text, n.kind, n.board_id::text AS "boardId", b.title AS "boardTitle", n.claim_id::text AS "claimId",
+           c.no AS "claimNo", c.statement, n.thread_id::text AS "threadId", n.by_id::text AS by, u.name AS "byName",
+           (extract(epoch FROM n.at) * 1000)::float8 AS at, (extract(epoch FROM n.read_at) * 1000)::float8 AS "readAt"
+      FROM notice n
+      JOIN board_member m ON m.board_id = n.board_id AND m.user_id = n.user_id
+      JOIN board b ON b.id = n.board_id AND b.phase <> 'removed'
+      JOIN claim c ON c.board_id = n.board_id AND c.id = n.claim_id
+      JOIN user_account u ON u.id = n.by_id
+     WHERE n.user_id = ${reader.userId}::uuid
+     ORDER BY (n.read_at IS NOT NULL), n.at DESC, n.seq DESC
+     LIMIT ${Math.min(limit, MOST_ITEMS)}`
+  const items = rows.flatMap((row) => {
+    const kind = NOTICE_KINDS.find((one) => one === row.kind)
+    return kind ? [{ ...row, kind }] : []
+  })
+  return { items, unread: await unreadOf(reader) }
+}
+
+/** How many lines of the inbox are unread. */
+export function unreadOf(reader: Reader): Promise<number> {
+  const { userId } = reader
+  return db().notice.count({
+    where: { userId, readAt: null, board: { phase: { not: 'removed' }, members: { some: { userId } } } },
+  })
+}
+
+/** Marks lines of the reader's own inbox as read and says how many are left unread. */
+export async function markInboxRead(reader: Reader, read: InboxRead): Promise<number> {
+  const some = 'ids' in read ? { id: { in: read.ids } } : {}
+  await db().notice.updateMany({ where: { ...some, userId: reader.userId, readAt: null }, data: { readAt: now() } })
+  return unreadOf(reader)
+}

@@ -1,0 +1,15 @@
+import type { Snapshot } from '#board/live/protocol.ts'
+import { loadBoard } from '../commands/load-board.ts'
+import { peopleOf } from './people.ts'
+import { type Reader, seatOf } from './seat.ts'
+
+/** What a member needs to enter a board: the board at one seq and the names of everybody in it. Null for an outsider. */
+export async function roomOf(reader: Reader, boardId: string): Promise<Snapshot | null> {
+  const seat = await seatOf(reader, boardId)
+  if (!seat) return null
+  const board = await loadBoard(boardId)
+  // The seat may have been taken away since; the board's own list is what the snapshot stands for.
+  if (!board || board.phase === 'removed' || !board.members[reader.userId]) return null
+  // Read apart from the board: an epoch changes only while nobody is being served.
+  return { board, people: await peopleOf(board), epoch: seat.epoch }
+}
