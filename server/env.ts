@@ -26,6 +26,8 @@ const settings = z
     AUTH_OIDC_ID: text.optional(),
     AUTH_OIDC_SECRET: text.optional(),
     AUTH_OIDC_NAME: text.default('Single sign-on'),
+    COMMANDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(50),
+    COMMANDS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(200),
     TRUST_PROXY: flag.default(false),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })

@@ -1,7 +1,8 @@
 import type { Board, Directory } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import { standingOf } from '../verdict/standing.ts'
-import { drawnRating, drawnStanding, nameOf, reportClaim, type ReportContext } from './report-claim.ts'
+import { drawnRating, drawnStanding, reportClaim, type ReportContext } from './report-claim.ts'
+import { reportPeople } from './report-people.ts'
 import { reportHeads } from './report-heads.ts'
 import type { Report, ReportBar, ReportFact, ReportRating } from './report-shape.ts'
 import { listSources, numberSources } from './report-sources.ts'
@@ -46,7 +47,7 @@ export function report(input: ReportInput): Report {
     questions: { heading: say('questions'), list: list.flatMap((one) => one.questions), empty: say('noQuestions') },
     sources: { heading: say('sources'), list: listSources(claims, numbers, words), empty: say('noSources') },
     dropped: dropped(context),
-    people: { heading: say('people'), list: peopleList(context) },
+    people: { heading: say('people'), list: reportPeople(context, inOrder(board)) },
     footer: say('footer', { seq: board.seq, time: words.moment(board.time), id: board.id }),
     heads: reportHeads(words),
     origin: origin(input),
@@ -110,39 +111,6 @@ function dropped({ board, words }: ReportContext): Report['dropped'] {
     .filter((claim) => claim.status === 'dropped')
     .map((claim) => ({ name: `C${claim.no}`, statement: claim.statement, reason: claim.dropReason }))
   return { heading: words.say('dropped'), list }
-}
-
-// Everybody who put something into the record, with what; the seats of mere readers are nobody's business.
-function peopleList(context: ReportContext): Report['people']['list'] {
-  const { board, words } = context
-  const parts = new Map<string, { claims: number; sources: number; verdicts: number }>()
-  const part = (userId: string) => {
-    const own = parts.get(userId) ?? { claims: 0, sources: 0, verdicts: 0 }
-    parts.set(userId, own)
-    return own
-  }
-  for (const claim of inOrder(board)) {
-    part(claim.createdBy).claims++
-    for (const one of claim.evidence) if (!one.detached) part(one.attachedBy).sources++
-    for (const one of claim.verdicts) if (one.state === 'current') part(one.by).verdicts++
-  }
-  return [...parts].map(([userId, own]) => {
-    const role = board.members[userId]?.role
-    return {
-      name: nameOf(context, userId),
-      role: role ? words.label('role', role) : '',
-      part: partOf(words, own),
-    }
-  })
-}
-
-function partOf(words: ReportWords, own: { claims: number; sources: number; verdicts: number }): string {
-  const parts = [
-    own.claims > 0 ? words.say('partClaims', { count: own.claims }) : '',
-    own.sources > 0 ? words.say('partSources', { count: own.sources }) : '',
-    own.verdicts > 0 ? words.say('partVerdicts', { count: own.verdicts }) : '',
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 function origin({ board, siteUrl, desk }: ReportInput): Report['origin'] {

@@ -63,6 +63,7 @@ export const REPORT_KEYS = [
   'partClaims',
   'partSources',
   'partVerdicts',
+  'partComments',
   'left',
   'footer',
 ] as const

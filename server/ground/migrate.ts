@@ -34,7 +34,7 @@ function pendingOf(migrations: readonly Migration[], applied: ReadonlyMap<string
   const newer = [...applied.keys()].filter((name) => !known.has(name));
   if (newer.length > 0) throw new MigrationError(`The database was migrated by a newer version (${newer.join(', ')}): update this one.`);
   const edited = migrations.filter((one) => applied.has(one.name) && applied.get(one.name) !== one.checksum);
-  if (edited.length > 0) throw new MigrationError(`Applied migrations were edited afterwards: ${edited.map((one) => one.name).join(', ')}.`);
+  if (edited.length > 0) throw new MigrationError(`Applied migrations were edited afterwards (${edited.map((one) => one.name).join(', ')}): restore them, or start with an empty DATA_DIR.`);
   return migrations.filter((migration) => !applied.has(migration.name));
 }
 

@@ -15,6 +15,7 @@ export type EndpointId =
   | 'sendCommand'
   | 'readEvents'
   | 'readReport'
+  | 'bringSampleBack'
   | 'readInbox'
   | 'markInboxRead'
   | 'markClaimRead'

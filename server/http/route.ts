@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Refusal, refuse } from '#board/law/refusal.ts'
 import { type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
+import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'
 import { readJson } from './body.ts'
 import { addressOf } from './client-address.ts'
 import type { Endpoint, Method, Reply } from './endpoint.ts'
-import { isUnreachable } from './unreachable.ts'
 import { mayRestOnCookie } from './origin.ts'
 import { type Fault, problemOfFault, problemOfRefusal, type Words } from './problem.ts'
 import { bucketOf, throttleKnown, throttleUnknown, waitOfUnknown } from './throttle.ts'
@@ -62,9 +62,10 @@ async function answer(
     if ('response' in reply) return reply.response
     return Response.json(reply.json, { status: endpoint.status ?? 200 })
   } catch (error) {
-    if (isUnreachable(error)) {
-      log().warn({ err: error, requestId, endpoint: endpoint.id }, 'database not reached')
-      return problemOfRefusal({ code: 'NOT_SAVED' }, words, requestId)
+    const fault = faultOf(error)
+    if (fault === 'busy' || fault === 'unreachable') {
+      log().warn({ err: error, requestId, endpoint: endpoint.id }, 'database busy or away')
+      return problemOfRefusal({ code: fault === 'busy' ? 'BUSY' : 'NOT_SAVED' }, words, requestId)
     }
     // A bug. Its number leads from what the reader sees to what the log knows; the reader learns nothing else.
     log().error({ err: error, requestId, endpoint: endpoint.id }, 'unexpected error')

@@ -6,7 +6,7 @@ const MOST_BOARDS = 500
 const seen = new Map<string, Seen>()
 
 /**
- * Everybody who ever did or was done something on a board by its log, up to `seq`. Grows with the log: each call reads
+ * Everybody who ever did something on a board, or was seated there, by its log up to `seq`. Each call reads
  * only what is new since the last.
  */
 export async function actorsOf(board: { readonly id: string; readonly seq: number }): Promise<ReadonlySet<string>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { upcast } from '#board/law/upcast.ts'
 import type { Event } from '#board/law/event.ts'
 import { id } from '#board/shape.ts'
+import { type EventRow, fromRow } from '../commands/rows/event-row.ts'
 import { db } from '../house.ts'
 import { type Reader, seatOf } from './seat.ts'
 
@@ -30,12 +30,12 @@ export async function logOf(reader: Reader, boardId: string, range: LogRange): P
 type Range = { after: number; upTo: number; limit: number; claimId?: string }
 
 /** Stored events of a board in order, for callers that have already judged who asks. */
-export async function readLog(boardId: string, { after, upTo, limit, claimId }: Range): Promise<Event[]> {
-  const events = await db().$queryRaw<Event[]>`
-    SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at, by_id::text AS by, command_id::text AS "commandId", type, v, data
-      FROM board_event
-     WHERE board_id = ${boardId}::uuid AND seq > ${after} AND seq <= ${upTo}
-       AND (${claimId ?? null}::text IS NULL OR data->>'claimId' = ${claimId ?? null}::text)
-     ORDER BY seq LIMIT ${limit}`
-  return events.map((event) => upcast(event))
+export async function readLog(boardId: string, { after, upTo, limit, claimId = '' }: Range): Promise<Event[]> {
+  const [read] = await db().$queryRaw<{ events: EventRow[] }[]>`
+    SELECT coalesce(json_agg(t ORDER BY t.seq), '[]') AS events
+      FROM (SELECT * FROM board_event
+             WHERE board_id = ${boardId}::uuid AND seq > ${after} AND seq <= ${upTo}
+               AND (${claimId} = '' OR data->>'claimId' = ${claimId})
+             ORDER BY seq LIMIT ${limit}) t`
+  return (read?.events ?? []).map(fromRow)
 }

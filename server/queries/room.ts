@@ -1,5 +1,5 @@
 import type { Snapshot } from '#board/live/protocol.ts'
-import { loadBoard } from '../commands/load-board.ts'
+import { loadHead } from '../commands/load-board.ts'
 import { peopleOf } from './people.ts'
 import { type Reader, seatOf } from './seat.ts'
 
@@ -7,9 +7,9 @@ import { type Reader, seatOf } from './seat.ts'
 export async function roomOf(reader: Reader, boardId: string): Promise<Snapshot | null> {
   const seat = await seatOf(reader, boardId)
   if (!seat) return null
-  const board = await loadBoard(boardId)
+  const head = await loadHead(boardId)
   // The seat may have been taken away since; the board's own list is what the snapshot stands for.
-  if (!board || board.phase === 'removed' || !board.members[reader.userId]) return null
-  // Read apart from the board: an epoch changes only while nobody is being served.
-  return { board, people: await peopleOf(board), epoch: seat.epoch }
+  if (!head || head.board.phase === 'removed' || !head.board.members[reader.userId]) return null
+  const { board, epoch } = head
+  return { board, people: await peopleOf(board), epoch }
 }

@@ -24,6 +24,7 @@ export const api: Shape<typeof english> = {
     sendCommand: 'Ein Board mit einem der unten stehenden Befehle ändern',
     readEvents: 'Was auf einem Board nach einer seq geschah, das Älteste zuerst',
     readReport: 'Der Prüfbericht eines Boards, wie es steht oder stand, in einem von mehreren Formaten',
+    bringSampleBack: 'Das entfernte Beispiel wieder einrichten; nur Eigentümer der Redaktion',
     readInbox: 'Ihre Erwähnungen, Antworten und Aufgaben, ungelesene zuerst',
     markInboxRead: 'Zeilen Ihres Eingangs als gelesen markieren',
     markClaimRead: 'Mitteilen, wie weit Sie die Diskussion einer Behauptung gelesen haben; es geht nur vorwärts',

@@ -55,6 +55,8 @@ export const claim: Shape<typeof english> = {
   saveKeys: 'Speichern',
   restored: 'Ihre nicht gespeicherten Wörter wurden auf diesem Gerät aufbewahrt.',
   discard: 'Meine Wörter verwerfen',
+  putAside: 'Ihre Wörter wurden beiseitegelegt.',
+  bringBack: 'Zurückholen',
   sending: 'Wird gesendet',
   kept: 'Noch nicht gesendet; auf diesem Gerät aufbewahrt',
   changedBy: 'Geändert von {name}',

@@ -71,6 +71,7 @@ export const report: Shape<typeof english> = {
   part: 'Anteil am Protokoll',
   partClaims: '{count, plural, one {# Behauptung markiert} other {# Behauptungen markiert}}',
   partSources: '{count, plural, one {# Quelle} other {# Quellen}}',
+  partComments: '{count, plural, one {# Kommentar} other {# Kommentare}}',
   partVerdicts: '{count, plural, one {# Urteil} other {# Urteile}}',
   left: 'Ehemaliges Mitglied',
   footer: 'Board {id}, Eintrag {seq} des Protokolls, {time}. Erstellt mit Claimboard.',

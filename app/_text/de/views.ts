@@ -47,7 +47,7 @@ export const views: Shape<typeof english> = {
     linkCopied: 'Link kopiert',
     linkNotCopied: 'Der Browser hat das Kopieren des Links nicht erlaubt.',
     moved: '{claim} nach „{status}“ verschoben.',
-    movedFocusHint: 'Verschieben mit Umschalt und den Pfeiltasten links und rechts.',
+    movedFocusHint: 'Die Pfeiltasten führen von Karte zu Karte. Umschalt mit links oder rechts verschiebt eine Karte in die nächste Spalte.',
     notMoved: '{claim} bleibt in „{status}“: {reason}',
     assignedTo: 'In Arbeit bei {name}',
     nobody: 'Bei niemandem in Arbeit',
@@ -79,7 +79,6 @@ export const views: Shape<typeof english> = {
     place: 'Stelle im Artikel',
     ascending: 'Aufsteigend',
     descending: 'Absteigend',
-    unknownClaimant: 'Nicht genannt',
   },
   history: {
     label: 'Verlauf',
@@ -116,7 +115,7 @@ export const views: Shape<typeof english> = {
   },
   report: {
     label: 'Bericht',
-    lead: 'Stand des Berichts: Eintrag {seq} des Protokolls.',
+    lead: 'Laufende Vorschau, Stand: Eintrag {seq} des Protokolls.',
     language: 'Sprache des Berichts',
     preview: 'Vorschau des Berichts',
     previewFailed: 'Die Vorschau konnte nicht erstellt werden.',
@@ -142,7 +141,7 @@ export const views: Shape<typeof english> = {
     },
     settled: 'Alles ist gespeichert. Der Bericht enthält auch das zuletzt Getippte.',
     waiting:
-      '{count, plural, one {# Änderung ist} other {# Änderungen sind}} noch auf dem Weg zum Server. Das Herunterladen wartet darauf.',
+      '{count, plural, =0 {Das Board holt gerade auf.} one {# Änderung ist noch auf dem Weg zum Server.} other {# Änderungen sind noch auf dem Weg zum Server.}} Das Herunterladen wartet darauf.',
     waitingReason: 'Wartet, bis Ihre letzten Änderungen gespeichert sind.',
     offline:
       'Sie sind offline. Die Vorschau zeigt, was dieses Gerät weiß; die Dateien kommen vom Server und brauchen eine Verbindung.',

@@ -21,6 +21,7 @@ export const api = {
     sendCommand: 'Change a board by one of the commands below',
     readEvents: 'What happened on a board after a seq, oldest first',
     readReport: 'The verdict report of a board, as it stands or stood, in one of several formats',
+    bringSampleBack: 'Set the sample up again after it was removed; owners of the desk only',
     readInbox: 'Your mentions, replies and assignments, unread ones first',
     markInboxRead: 'Mark lines of your inbox as read',
     markClaimRead: 'Say how far you have read the discussion of a claim; marks move forward only',

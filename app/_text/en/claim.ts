@@ -52,6 +52,8 @@ export const claim = {
   saveKeys: 'Save',
   restored: 'Your unsaved words were kept on this device.',
   discard: 'Discard my words',
+  putAside: 'Your words were put aside.',
+  bringBack: 'Bring them back',
   sending: 'Sending',
   kept: 'Not sent yet; kept on this device',
   changedBy: 'Changed by {name}',

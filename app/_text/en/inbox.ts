@@ -1,1 +1,21 @@
-export const inbox = {}
+export const inbox = {
+  title: 'Inbox',
+  lead: 'Where somebody mentioned you, answered you or gave you work.',
+  unread: 'Unread',
+  earlier: 'Earlier',
+  kinds: {
+    mention: '<who>{name}</who> mentioned you',
+    reply: '<who>{name}</who> replied in a thread you wrote in',
+    assigned: '<who>{name}</who> gave you this claim to work on',
+    review_asked: '<who>{name}</who> asked you to review this claim',
+  },
+  markRead: 'Mark as read',
+  markAll: 'Mark all as read',
+  isUnread: 'unread',
+  allRead: 'Everything is marked as read.',
+  noneUnread: 'There is nothing unread.',
+  emptyTitle: 'Nothing has come in yet',
+  empty: 'When somebody mentions you with @, replies to you or gives you a claim, you find it here.',
+  noneUnreadTitle: 'Nothing unread',
+  group: 'Inbox',
+}

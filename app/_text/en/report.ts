@@ -68,6 +68,7 @@ export const report = {
   part: 'Part in the record',
   partClaims: '{count, plural, one {# claim marked} other {# claims marked}}',
   partSources: '{count, plural, one {# source} other {# sources}}',
+  partComments: '{count, plural, one {# comment} other {# comments}}',
   partVerdicts: '{count, plural, one {# verdict} other {# verdicts}}',
   left: 'Former member',
   footer: 'Board {id}, entry {seq} of the record, {time}. Made with Claimboard.',

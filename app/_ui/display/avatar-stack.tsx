@@ -12,7 +12,7 @@ export function AvatarStack({ people, max = 4, size = 'sm' }: AvatarStackProps) 
   const shown = people.slice(0, max)
   const rest = people.slice(max)
   return (
-    <span className="inline-flex items-center">
+    <span className="inline-flex items-center gap-1">
       {shown.map((person) => (
         <Avatar
           key={person.id}
@@ -20,11 +20,10 @@ export function AvatarStack({ people, max = 4, size = 'sm' }: AvatarStackProps) 
           seed={person.id}
           size={size}
           live={person.live}
-          className="-ml-1 ring-2 ring-surface first:ml-0"
         />
       ))}
       {rest.length > 0 && (
-        <span className="ml-1 text-xs text-ink-quiet" title={rest.map((person) => person.name).join(', ')}>
+        <span className="text-xs text-ink-quiet" title={rest.map((person) => person.name).join(', ')}>
           +{rest.length}
         </span>
       )}

@@ -24,7 +24,7 @@ export function Avatar({ name, seed = name, size = 'sm', decorative, live, class
       className={clsx(
         'inline-flex shrink-0 items-center justify-center rounded-full bg-person font-semibold text-[#fff] select-none',
         live &&
-          'relative after:absolute after:-right-0.5 after:-bottom-0.5 after:size-[38%] after:rounded-full after:border-2 after:border-surface after:bg-ok after:content-[""]',
+          'relative after:absolute after:-right-1 after:-bottom-0.5 after:size-2.5 after:rounded-full after:border-2 after:border-surface after:bg-live after:content-[""]',
         sizes[size],
         className,
       )}

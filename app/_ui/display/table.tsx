@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps, ReactNode, Ref } from 'react'
 
 export type TableColumn<Key extends string = string> = {
   key: Key
@@ -23,15 +23,20 @@ export type TableProps<Key extends string> = {
   sort?: TableSort<Key>
   onSort?: (sort: TableSort<Key>) => void
   className?: string
+  /** The part that scrolls. */
+  ref?: Ref<HTMLDivElement>
+  /** How many rows there are when only some of them are drawn; the head counts as one. */
+  rowCount?: number
   /** `<Row>` elements. */
   children: ReactNode
 }
 
 /** A dense table with a head that stays and columns that can be sorted; scrolls sideways inside itself. */
-export function Table<Key extends string>({ caption, columns, sort, onSort, className, children }: TableProps<Key>) {
+export function Table<Key extends string>(props: TableProps<Key>) {
+  const { caption, columns, sort, onSort, className, ref, rowCount, children } = props
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className={clsx('min-w-0 overflow-auto', className)}>
-      <table className="w-full border-separate border-spacing-0 text-sm">
+    <div ref={ref} role="region" aria-label={caption} tabIndex={0} className={clsx('min-w-0 overflow-auto', className)}>
+      <table aria-rowcount={rowCount} className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -38,7 +38,7 @@ export type MenuProps = {
 /** A menu of actions behind a button. */
 export function Menu({ trigger, items, align = 'end', side = 'bottom', heading }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} collisionPadding={8} className="z-50 outline-none">

@@ -34,7 +34,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Gives `show(message)`, which returns an id, and `close(id)`. Screen readers hear each toast; errors at once. */
+/** Gives `show(message)`, which returns an id, and `close(id)`. Screen readers hear each toast in turn. */
 export function useToast(): { show: (message: ToastMessage) => string; close: (id: string) => void } {
   const { add, close } = Base.useToastManager()
   const show = useCallback(
@@ -45,7 +45,8 @@ export function useToast(): { show: (message: ToastMessage) => string; close: (i
         description,
         type: tone,
         timeout: timeout ?? (tone === 'danger' ? 0 : undefined),
-        priority: tone === 'danger' ? 'high' : 'low',
+        // A toast of high priority is hidden from the tree and only spoken; one that can be reached and acted on is better.
+        priority: 'low',
         actionProps: action && { children: action.label, onClick: action.onPress },
       }),
     [add],

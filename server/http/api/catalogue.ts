@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint.ts'
 import { readBoard, readEvents, sendCommand } from './board.ts'
 import { listBoards, openBoard } from './boards.ts'
 import { readClaim, readInbox, readInboxLines, whoAmI } from './me.ts'
+import { bringSampleBack } from './sample.ts'
 
 /** Every endpoint of the interface, in the order in which a reader meets them. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -11,6 +12,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readBoard,
   sendCommand,
   readEvents,
+  bringSampleBack,
   readInbox,
   readInboxLines,
   readClaim,

@@ -6,7 +6,7 @@ import { Button } from '#app/_ui/actions/button.tsx'
 import { Combobox } from '#app/_ui/fields/combobox.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { useBoard, usePeople } from '../live/hooks.ts'
-import { useRoomRoute } from '../live/route.ts'
+import { useRoomRoute } from '../route.ts'
 import { EVENT_KINDS } from './account/tell-event.ts'
 import { isLogFiltered, logFilterIn } from './log-filter.ts'
 

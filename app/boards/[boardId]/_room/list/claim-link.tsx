@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps, MouseEvent } from 'react'
-import { useRoomRoute } from '../live/route.ts'
+import { useRoomRoute } from '../route.ts'
 
 export type ClaimLinkProps = Omit<ComponentProps<'a'>, 'href'> & { claimId: string }
 

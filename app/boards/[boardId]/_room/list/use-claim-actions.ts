@@ -6,7 +6,7 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import { useMe, useSend } from '../live/hooks.ts'
-import { useRoomRoute } from '../live/route.ts'
+import { useRoomRoute } from '../route.ts'
 import { claimName } from '../parts/claim-no.tsx'
 import { useLabels } from './use-labels.ts'
 

@@ -6,7 +6,7 @@ import type { Claim } from '#board/claim/claim.ts'
 import { filterClaims, NO_FILTER, type ClaimFilter } from '#board/select/filter-claims.ts'
 import { sortClaims, type ClaimSort } from '#board/select/sort-claims.ts'
 import { useBoard, useNameOf } from '../live/hooks.ts'
-import { useRoomRoute } from '../live/route.ts'
+import { useRoomRoute } from '../route.ts'
 import { filterIn, patchOf } from './filter-query.ts'
 
 export type FoundClaims = {

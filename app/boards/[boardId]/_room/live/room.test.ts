@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { recordId, userId, World } from '#board/testing/world.ts'
-import { roomOn } from '../testing/render-room.tsx'
+import { roomOn } from '../testing/room-on.ts'
 import { memoryKeep } from './kept.ts'
 import { boardIn } from './room-state.ts'
 

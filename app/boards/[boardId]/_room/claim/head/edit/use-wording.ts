@@ -4,6 +4,7 @@ import type { CommandInput } from '#board/law/command.ts'
 import type { Wording } from '#board/claim/claim.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { isSameRecord } from '../../../live/selection-cell.ts'
+import { useTellRefusal } from '../../panel/use-tell-refusal.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'
 import { useClaim } from '../../panel/use-claim.ts'
 
@@ -45,6 +46,7 @@ type EditInput = Extract<CommandInput, { type: 'claim.edit' }>
  */
 export function useChangeWording(claimId: string): (change: Change) => Promise<void> {
   const send = useSend()
+  const tell = useTellRefusal()
   const rev = useClaim(claimId, (claim) => claim.rev)
   const seen = useWording(claimId)
   return async (change) => {
@@ -53,8 +55,8 @@ export function useChangeWording(claimId: string): (change: Change) => Promise<v
     if (!('refused' in answer)) return
     const { theirs } = answer.refused
     const isElsewhere = theirs && keysOf(change).every((name) => theirs.fields[name] === seen[name])
-    // Sent again without `quiet`: if it is refused once more the person has to know.
-    send(isElsewhere ? { ...command, rev: theirs.rev } : command)
+    if (isElsewhere) send({ ...command, rev: theirs.rev })
+    else tell(answer.refused)
   }
 }
 

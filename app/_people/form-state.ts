@@ -1,0 +1,36 @@
+/** What is wrong with a form that was sent, in words for programs. */
+export type FormTrouble = {
+  readonly problem: string
+  readonly fields?: Readonly<Record<string, string>>
+  readonly retryAfterMs?: number
+}
+
+/** Where a form stands: untouched, refused, or done with what came of it. `at` tells one answer from the next. */
+export type FormState<Done = true> = {
+  readonly at: number
+  readonly trouble: FormTrouble | null
+  readonly done: Done | null
+  /** What was typed and may stand there again; never a password. */
+  readonly kept: Readonly<Record<string, string>>
+}
+
+/** A server action behind a form. */
+export type FormAction<Done = true> = (before: FormState<Done>, form: FormData) => Promise<FormState<Done>>
+
+/** A form nobody has sent yet. */
+export const UNTOUCHED = { at: 0, trouble: null, done: null, kept: {} } as const
+
+/** The next state after a refusal; the named fields are kept as typed. */
+export function refused<Done>(before: FormState<Done>, trouble: FormTrouble, form?: FormData, keep: string[] = []): FormState<Done> {
+  const kept = Object.fromEntries(keep.map((name) => [name, textOf(form?.get(name))]))
+  return { at: before.at + 1, trouble, done: null, kept }
+}
+
+/** The next state after success. */
+export function finished<Done>(before: FormState<Done>, done: Done): FormState<Done> {
+  return { at: before.at + 1, trouble: null, done, kept: {} }
+}
+
+function textOf(value: FormDataEntryValue | null | undefined): string {
+  return typeof value === 'string' ? value.slice(0, 1_000) : ''
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import { useToast } from '../_ui/overlays/toast.tsx'
+import type { FormTrouble } from './form-state.ts'
+import { useTroubleSentence } from './use-trouble.ts'
+
+/** Runs a server action behind a button: busy while it runs, then says what came of it. */
+export function useDeed(): {
+  busy: boolean
+  run: (deed: () => Promise<FormTrouble | null>, success: string, onDone?: () => void) => void
+} {
+  const [busy, start] = useTransition()
+  const toast = useToast()
+  const sentenceOf = useTroubleSentence()
+  const t = useTranslations('people')
+  return {
+    busy,
+    run: (deed, success, onDone) =>
+      start(async () => {
+        try {
+          const trouble = await deed()
+          if (trouble) toast.show({ title: sentenceOf(trouble), tone: 'danger' })
+          else {
+            toast.show({ title: success, tone: 'ok' })
+            onDone?.()
+          }
+        } catch {
+          // The request itself did not get through.
+          toast.show({ title: t('problems.FAILED'), tone: 'danger' })
+        }
+      }),
+  }
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { CheckedForm } from '../../_people/checked-form.tsx'
+import { PASSWORD_MIN } from '../../_people/use-trouble.ts'
+import { Button } from '../../_ui/actions/button.tsx'
+import { Field } from '../../_ui/fields/field.tsx'
+import { TextInput } from '../../_ui/fields/text-input.tsx'
+import { useToast } from '../../_ui/overlays/toast.tsx'
+import type { AccountActions } from './account-types.ts'
+
+export type PasswordFormProps = { hasPassword: boolean; changePassword: AccountActions['changePassword'] }
+
+/** A new password for the current one; every other browser is signed out by it. */
+export function PasswordForm({ hasPassword, changePassword }: PasswordFormProps) {
+  const t = useTranslations('people')
+  const toast = useToast()
+  const say = ({ ended }: { ended: number }) =>
+    toast.show({ title: t('account.passwordChanged', { count: ended }), tone: 'ok' })
+  return (
+    <CheckedForm action={changePassword} onDone={say}>
+      {({ busy, wrong }) => (
+        <>
+          {hasPassword ? (
+            <Field label={t('currentPassword')} error={wrong('current')}>
+              <TextInput name="current" type="password" autoComplete="current-password" className="max-w-sm" />
+            </Field>
+          ) : (
+            <p className="text-sm text-ink-quiet">{t('account.noPassword')}</p>
+          )}
+          <Field label={t('newPassword')} hint={t('passwordHint', { min: PASSWORD_MIN })} error={wrong('password')}>
+            <TextInput name="password" type="password" autoComplete="new-password" className="max-w-sm" />
+          </Field>
+          <Button type="submit" busy={busy} className="self-start">
+            {t(hasPassword ? 'account.changePassword' : 'account.setPassword')}
+          </Button>
+        </>
+      )}
+    </CheckedForm>
+  )
+}

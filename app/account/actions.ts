@@ -1,0 +1,82 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { changePassword as replaceOwnPassword, nameForm, passwordForm, rename } from '#server/auth/account/profile.ts'
+import { createApiToken, revokeApiToken, revokeTokenForm, tokenForm } from '#server/auth/account/tokens.ts'
+import { readFields, readForm } from '#server/auth/read-form.ts'
+import { sessionForm } from '#server/auth/sign-in/session-form.ts'
+import { endSessions } from '#server/auth/sign-in/sessions.ts'
+import { viewerOf } from '#server/auth/viewer-of-request.ts'
+import { finished, refused } from '../_people/form-state.ts'
+import type { FormState, FormTrouble } from '../_people/form-state.ts'
+
+const SIGNED_OUT = { problem: 'SIGNED_OUT' } as const
+
+/** Changes one's own name. */
+export async function saveName(before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await viewerOf()
+  const read = readForm(nameForm, form)
+  if ('problem' in read) return refused(before, read, form, ['name'])
+  if (!viewer) return refused(before, SIGNED_OUT, form, ['name'])
+  await rename(viewer, read.data)
+  revalidatePath('/account')
+  return finished(before, true)
+}
+
+/** Changes one's own password; tells how many other browsers were signed out. */
+export async function changePassword(
+  before: FormState<{ ended: number }>,
+  form: FormData,
+): Promise<FormState<{ ended: number }>> {
+  const viewer = await viewerOf()
+  const read = readForm(passwordForm, form)
+  if ('problem' in read) return refused(before, read)
+  const changed = viewer ? await replaceOwnPassword(viewer, read.data) : SIGNED_OUT
+  if ('problem' in changed) return refused(before, changed)
+  revalidatePath('/account')
+  return finished(before, changed)
+}
+
+/** Signs one of one's own browsers out. */
+export async function endSession(sessionId: string): Promise<FormTrouble | null> {
+  const viewer = await viewerOf()
+  const read = readFields(sessionForm, { sessionId })
+  if ('problem' in read) return read
+  if (!viewer) return SIGNED_OUT
+  const ended = await endSessions(viewer.userId, { only: read.data.sessionId })
+  revalidatePath('/account')
+  return ended === 1 ? null : { problem: 'NOT_FOUND' }
+}
+
+/** Signs every other of one's own browsers out. */
+export async function endOtherSessions(): Promise<FormTrouble | null> {
+  const viewer = await viewerOf()
+  if (!viewer) return SIGNED_OUT
+  await endSessions(viewer.userId, { except: viewer.sessionId })
+  revalidatePath('/account')
+  return null
+}
+
+/** Makes an API token; its secret is in the answer and nowhere else. */
+export async function createToken(
+  before: FormState<{ token: string }>,
+  form: FormData,
+): Promise<FormState<{ token: string }>> {
+  const viewer = await viewerOf()
+  const read = readForm(tokenForm, form)
+  if ('problem' in read) return refused(before, read, form, ['name'])
+  const made = viewer ? await createApiToken(viewer.userId, read.data.name) : SIGNED_OUT
+  if ('problem' in made) return refused(before, made, form, ['name'])
+  revalidatePath('/account')
+  return finished(before, { token: made.token })
+}
+
+/** Ends one of one's own API tokens. */
+export async function revokeToken(tokenId: string): Promise<FormTrouble | null> {
+  const viewer = await viewerOf()
+  const read = readFields(revokeTokenForm, { tokenId })
+  if ('problem' in read) return read
+  const outcome = viewer ? await revokeApiToken(viewer.userId, read.data.tokenId) : SIGNED_OUT
+  revalidatePath('/account')
+  return 'problem' in outcome ? outcome : null
+}

@@ -1,0 +1,4 @@
+import { door } from '../door.ts'
+import { bringSampleBack } from '#server/http/api/sample.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = door(bringSampleBack)

@@ -1,0 +1,49 @@
+'use client'
+
+import clsx from 'clsx'
+import { useTranslations } from 'use-intl'
+import type { Mark } from '#board/select/segments.ts'
+import { selectStanding, toneOf } from '#board/select/standing-tone.ts'
+import { useBoard, useRoomState, useUnsent } from '../../live/hooks.ts'
+import { claimName } from '../../parts/claim-no.tsx'
+import { ToneSign } from '../../parts/tone-sign.tsx'
+import { uiTone } from '../../parts/ui-tone.ts'
+import { useStandingWords } from '../../parts/use-standing-words.ts'
+import { useRoomRoute } from '../../route.ts'
+
+/** The sign at the end of a mark: what the board says of the claim, its number, and the way to it for every device. */
+export function MarkSign({ mark }: { mark: Mark }) {
+  const claim = useBoard((board) => board.claims[mark.claimId])
+  const tone = useBoard((board) => (claim ? toneOf(selectStanding(claim), board) : 'none'))
+  const isInHand = useRoomState((state) => state.hand === mark.claimId)
+  const isUnsent = useUnsent(mark.claimId)
+  const words = useStandingWords()
+  const t = useTranslations('room')
+  const { openClaim } = useRoomRoute()
+  if (!claim) return null
+  const name = t('markName', {
+    claim: claimName(claim.no),
+    standing: words(selectStanding(claim)),
+    statement: claim.statement,
+  })
+  return (
+    <button
+      type="button"
+      data-tone={uiTone(tone)}
+      data-sign={mark.claimId}
+      data-occurrence={mark.occurrenceId}
+      aria-label={isUnsent ? `${name} (${t('sending')})` : name}
+      aria-current={isInHand || undefined}
+      onClick={() => openClaim(mark.claimId)}
+      className={clsx(
+        'mx-0.5 inline-flex translate-y-[-0.35em] items-center gap-0.5 rounded-full border-0! px-0.5 align-baseline select-none',
+        'tabular font-sans text-2xs leading-4 font-semibold text-tone no-underline hover:bg-tone-soft',
+        isInHand && 'bg-tone-soft ring-1 ring-tone-line',
+        isUnsent && 'opacity-70',
+      )}
+    >
+      <ToneSign tone={tone} className={clsx('size-3', isUnsent && 'animate-pulse')} />
+      <span aria-hidden>{claim.no}</span>
+    </button>
+  )
+}

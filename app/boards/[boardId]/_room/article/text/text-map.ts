@@ -1,0 +1,78 @@
+/** Marks the elements that hold one piece of the article each: `data-start` is its offset, and all its text is the article's. */
+export const PIECE = 'data-start'
+
+const piecesIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(`[${PIECE}]`)]
+const startOf = (piece: HTMLElement) => Number(piece.getAttribute(PIECE))
+
+/**
+ * The article offset (UTF-16) of a point in the page. A point between pieces counts for the next one when a selection
+ * starts there, and for the one before when it ends. Null outside of the text.
+ */
+export function offsetOf(root: ParentNode, node: Node, at: number, side: 'start' | 'end'): number | null {
+  const piece = node.nodeType === Node.TEXT_NODE ? node.parentElement?.closest<HTMLElement>(`[${PIECE}]`) : null
+  if (piece && root.contains(piece)) return startOf(piece) + at
+  const point = document.createRange()
+  point.setStart(node, at)
+  const pieces = piecesIn(root)
+  if (side === 'start') {
+    const next = pieces.find((one) => one.firstChild && point.comparePoint(one.firstChild, 0) >= 0)
+    return next ? startOf(next) : null
+  }
+  const before = pieces.findLast((one) => one.firstChild && point.comparePoint(one.firstChild, lengthOf(one)) <= 0)
+  return before ? startOf(before) + lengthOf(before) : null
+}
+
+/** The page's range for a span of the article, or null when the text is not drawn. */
+export function rangeOf(root: ParentNode, start: number, end: number): Range | null {
+  const from = pointOf(root, start, 'start')
+  const to = pointOf(root, end, 'end')
+  if (!from || !to) return null
+  const range = document.createRange()
+  range.setStart(from.node, from.at)
+  range.setEnd(to.node, to.at)
+  return range
+}
+
+/** The span of the article that is selected in the page, without blanks at its edges; null when none is. */
+export function selectedSpan(root: ParentNode & Node, text: string): { start: number; end: number } | null {
+  const selection = root.ownerDocument?.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!root.contains(range.commonAncestorContainer) && !range.intersectsNode(root)) return null
+  const start = offsetOf(root, range.startContainer, range.startOffset, 'start')
+  const end = offsetOf(root, range.endContainer, range.endOffset, 'end')
+  return start === null || end === null ? null : trimmedSpan(text, start, end)
+}
+
+/** A span without blanks at its edges and without half of a letter; null when nothing is left. */
+export function trimmedSpan(text: string, start: number, end: number): { start: number; end: number } | null {
+  let from = Math.max(0, start)
+  let to = Math.min(text.length, end)
+  if (isLowHalf(text, from)) from--
+  if (isLowHalf(text, to)) to++
+  const words = text.slice(from, to)
+  from += words.length - words.trimStart().length
+  to = from + words.trim().length
+  return to > from ? { start: from, end: to } : null
+}
+
+// The second half of a letter that takes two code units: a cut before it would tear the letter.
+function isLowHalf(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff
+}
+
+function pointOf(root: ParentNode, offset: number, side: 'start' | 'end'): { node: Node; at: number } | null {
+  const pieces = piecesIn(root)
+  const piece =
+    side === 'start'
+      ? pieces.find((one) => startOf(one) + lengthOf(one) > offset)
+      : pieces.findLast((one) => startOf(one) < offset)
+  const node = piece?.firstChild
+  if (!piece || !node) return null
+  return { node, at: Math.min(Math.max(0, offset - startOf(piece)), lengthOf(piece)) }
+}
+
+function lengthOf(piece: HTMLElement): number {
+  return piece.textContent.length
+}

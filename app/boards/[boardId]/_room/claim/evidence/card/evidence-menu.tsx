@@ -1,0 +1,59 @@
+'use client'
+
+import { Ellipsis, Pencil, Unlink } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
+import { IconButton } from '#app/_ui/actions/icon-button.tsx'
+import { Menu } from '#app/_ui/overlays/menu.tsx'
+import type { Evidence } from '#board/evidence/evidence.ts'
+import { useCan, useSend } from '../../../live/hooks.ts'
+import { ReasonConfirm } from '../../panel/reason-confirm.tsx'
+import { useClaim } from '../../panel/use-claim.ts'
+import { useEvidenceRevision } from '../form/use-evidence-revision.ts'
+
+/** Edit and detach. */
+export function EvidenceMenu({ claimId, evidence, no }: { claimId: string; evidence: Evidence; no: number }) {
+  const t = useTranslations('evidence')
+  const say = useRefusalSentence()
+  const send = useSend()
+  const [isDetaching, setDetaching] = useState(false)
+  const revision = useEvidenceRevision(evidence)
+  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
+  const dropped = isDropped ? say({ code: 'CLAIM_DROPPED' }) : null
+  const mayEdit = useCan({ type: 'evidence.edit', claimId, evidenceId: evidence.id })
+  const mayDetach = useCan({ type: 'evidence.detach', claimId, evidenceId: evidence.id })
+  return (
+    <>
+      <Menu
+        trigger={<IconButton size="sm" icon={<Ellipsis aria-hidden />} label={t('actions', { no })} />}
+        items={[
+          {
+            label: t('edit', { no }),
+            icon: <Pencil aria-hidden />,
+            disabledReason: dropped ?? say(mayEdit),
+            onSelect: revision.open,
+          },
+          {
+            label: t('detach.action'),
+            icon: <Unlink aria-hidden />,
+            danger: true,
+            disabledReason: dropped ?? say(mayDetach),
+            onSelect: () => setDetaching(true),
+          },
+        ]}
+      />
+      <ReasonConfirm
+        draftKey={`detach:${evidence.id}`}
+        open={isDetaching}
+        onOpenChange={setDetaching}
+        title={t('detach.title', { no })}
+        body={t('detach.body')}
+        reasonLabel={t('detach.reason')}
+        confirmLabel={t('detach.confirm')}
+        danger
+        onConfirm={(reason) => void send({ type: 'evidence.detach', claimId, evidenceId: evidence.id, reason })}
+      />
+    </>
+  )
+}

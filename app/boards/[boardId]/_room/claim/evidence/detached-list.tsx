@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { useNameOf } from '../../live/hooks.ts'
+import { Fold } from '../panel/fold.tsx'
+import { EvidenceBody } from './card/evidence-body.tsx'
+import { SourceTitle } from './card/evidence-head.tsx'
+import { useEvidence, useNumbered, type Numbered } from './use-evidence.ts'
+
+/** The sources that were detached, folded, each with who took it away and why. */
+export function DetachedList({ claimId }: { claimId: string }) {
+  const t = useTranslations('evidence.detach')
+  const gone = useNumbered(claimId, 'detached')
+  if (gone.length === 0) return null
+  return (
+    <Fold summary={t('gone', { count: gone.length })}>
+      <ol className="flex flex-col divide-y divide-line">
+        {gone.map((one) => (
+          <Detached key={one.id} claimId={claimId} {...one} />
+        ))}
+      </ol>
+    </Fold>
+  )
+}
+
+function Detached({ claimId, id, no }: Numbered & { claimId: string }) {
+  const t = useTranslations('evidence.detach')
+  const nameOf = useNameOf()
+  const evidence = useEvidence(claimId, id)
+  const { detached } = evidence
+  if (!detached) return null
+  const name = nameOf(detached.by)
+  return (
+    <li id={`evidence-${id}`} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1 py-2">
+      <span className="tabular pt-0.5 text-sm font-semibold text-ink-faint">{no}</span>
+      <div className="flex min-w-0 flex-col gap-1">
+        <SourceTitle source={evidence.source} />
+        <EvidenceBody evidence={evidence} />
+        <p className="text-xs text-ink-quiet">
+          {detached.reason ? t('byWhy', { name, reason: detached.reason }) : t('by', { name })}
+        </p>
+      </div>
+    </li>
+  )
+}

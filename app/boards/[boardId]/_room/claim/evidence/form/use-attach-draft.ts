@@ -1,0 +1,16 @@
+'use client'
+
+import { useDraft } from '../../../live/use-draft.ts'
+import { EMPTY_EVIDENCE, type EvidenceValues } from './evidence-values.ts'
+
+/** The evidence that this person is about to attach: null while the form is closed. It survives a crash of the page. */
+export function useAttachDraft(claimId: string) {
+  const { value, set, clear, restored } = useDraft<EvidenceValues | null>(`evidence:${claimId}`, null)
+  return {
+    values: value,
+    isRestored: restored,
+    open: () => value ?? set(EMPTY_EVIDENCE),
+    set,
+    clear,
+  }
+}

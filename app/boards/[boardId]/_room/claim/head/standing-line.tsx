@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { standingOf } from '#board/verdict/standing.ts'
+import { useNameOf } from '../../live/hooks.ts'
+import { useRatingLabel } from '../../parts/use-standing-words.ts'
+import { useClaim } from '../panel/use-claim.ts'
+import { tally } from '../verdicts/tally.ts'
+
+/** The standing in words: who agrees on what, and in a dispute each side. Nothing while there is no verdict. */
+export function StandingLine({ claimId }: { claimId: string }) {
+  const t = useTranslations('claim.standing')
+  const nameOf = useNameOf()
+  const label = useRatingLabel()
+  const verdicts = useClaim(claimId, (claim) => claim.verdicts)
+  const adjudicatedId = useClaim(claimId, (claim) => claim.adjudicatedId)
+  const adjudicatedBy = useClaim(claimId, (claim) => claim.adjudicatedBy)
+  const standing = standingOf({ verdicts, adjudicatedId })
+  if (standing.kind === 'none') return null
+  const count = standing.verdicts.length
+  const words = () => {
+    if (standing.kind === 'disputed') {
+      const sides = tally(standing.verdicts).map(({ rating, count: times }) =>
+        t('count', { count: times, rating: label(rating) }),
+      )
+      return t('disputed', { ratings: sides.join(', ') })
+    }
+    const rating = label(standing.rating)
+    if (standing.kind === 'adjudicated') return t('adjudicated', { rating, name: nameOf(adjudicatedBy ?? '') })
+    const [first] = standing.verdicts
+    return count === 1 ? t('agreedOne', { name: nameOf(first?.by ?? ''), rating }) : t('agreed', { count, rating })
+  }
+  return <p className="text-sm text-ink-quiet">{words()}</p>
+}

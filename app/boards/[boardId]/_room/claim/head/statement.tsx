@@ -1,0 +1,49 @@
+'use client'
+
+import { Pencil } from 'lucide-react'
+import clsx from 'clsx'
+import { useTranslations } from 'use-intl'
+import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
+import { IconButton } from '#app/_ui/actions/icon-button.tsx'
+import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
+import { useCan, useGlow } from '../../live/hooks.ts'
+import { useLabels } from '../../list/use-labels.ts'
+import { GlowName } from '../panel/glow-item.tsx'
+import { useClaim } from '../panel/use-claim.ts'
+import { useWording, useWordingRevision } from './edit/use-wording.ts'
+
+/** The claim as one sentence, who makes it and of what kind it is. */
+export function Statement({ claimId }: { claimId: string }) {
+  const t = useTranslations('claim')
+  const say = useRefusalSentence()
+  const label = useLabels()
+  const wording = useWording(claimId)
+  const revision = useWordingRevision(claimId)
+  const refusal = useCan({ type: 'claim.edit', claimId })
+  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
+  const mayEdit = refusal === null && !isDropped
+  const glow = useGlow(claimId)
+  useShortcut({ keys: 'e', label: t('keys.edit'), group: t('keys.group'), run: revision.open, enabled: mayEdit })
+  return (
+    <div className={clsx('relative rounded-sm', glow && 'glow')}>
+      {glow && <GlowName userId={glow.by} />}
+      <div className="flex items-start gap-1">
+        <p className="min-w-0 flex-1 text-lg leading-snug font-medium break-words hyphens-auto whitespace-pre-line">
+          {wording.statement}
+        </p>
+        <IconButton
+          size="sm"
+          icon={<Pencil aria-hidden />}
+          label={t('edit')}
+          shortcut="e"
+          disabledReason={isDropped ? say({ code: 'CLAIM_DROPPED' }) : say(refusal)}
+          onClick={revision.open}
+        />
+      </div>
+      <p className="mt-1 text-sm text-ink-quiet">
+        {label.claimType(wording.claimType)} · {label.checkability(wording.checkability)} ·{' '}
+        {t('saidBy', { claimant: wording.claimant || t('claimantNone') })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { RadioCards } from '#app/_ui/fields/radio-cards.tsx'
+import { useBoard } from '../../../live/hooks.ts'
+import { ToneSign } from '../../../parts/tone-sign.tsx'
+
+export type RatingFieldProps = { value: string | null; onChange: (rating: string) => void; error: string | false }
+
+/** The ratings of the board's own scale as cards, each with its definition in the reader's language. */
+export function RatingField({ value, onChange, error }: RatingFieldProps) {
+  const t = useTranslations('verdict')
+  const language = useLocale()
+  const ratings = useBoard((board) => board.scale.ratings)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The form has just been opened by this person: their hands go on here.
+    box.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div ref={box} data-problem={error ? true : undefined} className="flex flex-col gap-1">
+      <span aria-hidden className="text-sm font-medium">
+        {t('rating')}
+      </span>
+      <RadioCards
+        label={t('rating')}
+        value={value}
+        onChange={onChange}
+        options={ratings.map(({ code, label, definition, tone }) => ({
+          value: code,
+          label: label[language],
+          hint: definition[language],
+          tone,
+          icon: <ToneSign tone={tone} className="size-4" />,
+        }))}
+      />
+      {error && (
+        <p role="alert" className="text-xs text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

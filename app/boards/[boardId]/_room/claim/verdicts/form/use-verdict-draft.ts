@@ -1,0 +1,20 @@
+'use client'
+
+import { useDraft } from '../../../live/use-draft.ts'
+import { useOwnVerdict } from '../use-verdicts.ts'
+import { EMPTY_VERDICT, fromVerdict, type VerdictValues } from './verdict-values.ts'
+
+/** The verdict that this person is about to give: null while the form is closed. It survives a crash of the page. */
+export function useVerdictDraft(claimId: string) {
+  const own = useOwnVerdict(claimId)
+  const { value, set, clear, restored } = useDraft<VerdictValues | null>(`verdict:${claimId}`, null)
+  const initial = own ? fromVerdict(own) : EMPTY_VERDICT
+  return {
+    values: value,
+    isRestored: restored,
+    isTouched: value !== null && JSON.stringify(value) !== JSON.stringify(initial),
+    open: () => value ?? set(initial),
+    set,
+    clear,
+  }
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Role } from '#board/role.ts'
+import { Button } from '../../_ui/actions/button.tsx'
+import { Page } from '../../_ui/layout/page.tsx'
+import type { DeskActions, InvitationLine, PersonLine } from './desk-types.ts'
+import { Invitations } from './invitations.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { RemovedPeople } from './removed-people.tsx'
+
+export type DeskPageProps = {
+  people: readonly PersonLine[]
+  /** Null for those who may not see invitations. */
+  invitations: readonly InvitationLine[] | null
+  /** The viewer's own id. */
+  me: string
+  mayInvite: readonly Role[]
+  mayManage: boolean
+  actions: DeskActions
+}
+
+/** Who works at the desk, with which rights, and who is invited. */
+export function DeskPage({ people, invitations, me, mayInvite, mayManage, actions }: DeskPageProps) {
+  const t = useTranslations('people.desk')
+  const [inviting, setInviting] = useState(false)
+  const active = people.filter((person) => person.removedAt === null)
+  const inviteButton = (
+    <Button variant="primary" icon={<UserPlus aria-hidden />} onClick={() => setInviting(true)}>
+      {t('invite')}
+    </Button>
+  )
+  return (
+    <Page title={t('title')} lead={t('lead', { count: active.length })} actions={mayInvite.length > 0 && inviteButton}>
+      <PeopleTable people={active} me={me} mayManage={mayManage} actions={actions} />
+      {invitations && (
+        <section className="mt-8" aria-labelledby="invitations">
+          <h2 id="invitations" className="mb-2 text-lg font-semibold">
+            {t('invitations')}
+          </h2>
+          <Invitations invitations={invitations} mayRevoke={mayInvite} actions={actions} />
+        </section>
+      )}
+      {mayManage && <RemovedPeople people={people.filter((person) => person.removedAt !== null)} actions={actions} />}
+      <InviteDialog open={inviting} onOpenChange={setInviting} roles={mayInvite} invite={actions.invite} />
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import type { NoticeKind } from '#board/law/reactions.ts'
+
+/** A line of the inbox as `GET /api/v1/me/inbox` gives it. */
+export type InboxItem = {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly boardId: string
+  readonly boardTitle: string
+  readonly claimId: string
+  readonly claimNo: number
+  readonly statement: string
+  readonly by: string
+  readonly byName: string
+  readonly at: number
+  readonly readAt: number | null
+}
+
+/** Where a line leads. */
+export function hrefOf(item: Pick<InboxItem, 'boardId' | 'claimId'>): string {
+  return `/boards/${item.boardId}?claim=${item.claimId}`
+}

@@ -1,0 +1,25 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { callerOf } from '#server/auth/caller-of-request.ts'
+import { carryInvitation, departure, enter } from '#server/auth/cookies-of-request.ts'
+import { join as joinDesk, joinForm } from '#server/auth/desk/join.ts'
+import { readForm } from '#server/auth/read-form.ts'
+import { refused } from '../../_people/form-state.ts'
+import type { FormState } from '../../_people/form-state.ts'
+
+/** Makes the account of an invitation, signs in and goes to the boards. */
+export async function join(before: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(joinForm, form)
+  if ('problem' in read) return refused(before, read, form, ['name', 'email'])
+  const session = await joinDesk(read.data, await callerOf())
+  if ('problem' in session) return refused(before, session, form, ['name', 'email'])
+  await enter(session)
+  redirect('/boards')
+}
+
+/** Goes to a provider's own page with the invitation in hand. */
+export async function joinWith(form: FormData): Promise<void> {
+  await carryInvitation(String(form.get('token')))
+  redirect((await departure(String(form.get('way')), null)) ?? '/sign-in')
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { applyAll } from './apply.ts'
+import type { Event, EventType } from './event.ts'
+import { upcast } from './upcast.ts'
+
+const folder = new URL('../fixtures/', import.meta.url)
+const logs = readdirSync(folder).filter((name) => name.endsWith('.log.jsonl'))
+
+const eventsIn = (name: string): Event[] =>
+  readFileSync(new URL(name, folder), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('golden logs', () => {
+  it.each(logs)('H1 H2: %s, written once and never edited, still folds to its board', (name) => {
+    const board = applyAll(null, eventsIn(name).map((event) => upcast(event)))
+    const expected = JSON.parse(readFileSync(new URL(name.replace('.log.jsonl', '.board.json'), folder), 'utf8'))
+    expect(JSON.parse(JSON.stringify(board))).toEqual(expected)
+  })
+
+  it('hold every type of event that a log can hold', () => {
+    const types = new Set(logs.flatMap(eventsIn).map((event) => event.type))
+    expect([...types].sort()).toEqual([...LOGGED].sort())
+  })
+
+  it('H2: an older version is lifted step by step, and the stored event stays as it is', () => {
+    const stored: Event = {
+      type: 'board.renamed',
+      data: { title: 'a', was: 'b' },
+      seq: 2,
+      at: 1,
+      by: 'x',
+      commandId: 'y',
+      v: 1,
+    }
+    const more = (name: string) => (data: unknown) => ({ ...(data instanceof Object ? data : {}), [name]: true })
+    const lifted = upcast(stored, { 'board.renamed': [more('second'), more('third')] })
+    expect(lifted).toMatchObject({ v: 3, data: { title: 'a', second: true, third: true } })
+    expect(stored).toMatchObject({ v: 1, data: { title: 'a', was: 'b' } })
+  })
+})
+
+const LOGGED: EventType[] = [
+  'board.created',
+  'board.renamed',
+  'board.archived',
+  'board.reopened',
+  'board.removed',
+  'member.added',
+  'member.roleSet',
+  'member.removed',
+  'claim.added',
+  'claim.edited',
+  'claim.dropped',
+  'claim.restored',
+  'claim.assigned',
+  'claim.statusSet',
+  'claim.occurrenceAdded',
+  'claim.occurrenceRemoved',
+  'evidence.attached',
+  'evidence.edited',
+  'evidence.checked',
+  'evidence.detached',
+  'verdict.given',
+  'verdict.withdrawn',
+  'verdict.adjudicated',
+  'comment.added',
+  'comment.edited',
+  'comment.removed',
+  'thread.resolved',
+  'thread.reopened',
+]

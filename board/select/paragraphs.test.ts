@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { paragraphsOf } from './paragraphs.ts'
+
+const TEXT = [
+  'StartseiteArtikel',
+  'Hat Son ein Signal gesendet?',
+  '首席商业评论2025-11-16 14:59',
+  'Der Markt wartet.',
+  'Masayoshi Son setzt alles auf OpenAI',
+  'Tatsächlich ja, und das ist OpenAI 🙂.',
+  'Quelle: Xueqiu',
+  'Juni 2019: Aktiensplit (1:2)',
+].join('\n\n')
+
+describe('paragraphsOf', () => {
+  test('finds what each line is set as', () => {
+    const roles = paragraphsOf(TEXT, 'Hat Son ein Signal gesendet?').map(({ role }) => role)
+    expect(roles.slice(0, 7)).toEqual(['lead-in', 'headline', 'byline', 'body', 'heading', 'body', 'caption'])
+  })
+
+  test('keeps every line at its exact place, and leaves empty ones out', () => {
+    for (const { start, end, text } of paragraphsOf(TEXT)) expect(TEXT.slice(start, end)).toBe(text)
+    expect(paragraphsOf('a\r\n\r\n  \r\nb').map(({ start, text }) => [start, text])).toEqual([
+      [0, 'a'],
+      [9, 'b'],
+    ])
+  })
+
+  test('takes no line for the headline where none is given', () => {
+    expect(paragraphsOf('Ein Satz.\nNoch einer.').every(({ role }) => role === 'body')).toBe(true)
+  })
+})

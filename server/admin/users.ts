@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { role } from '#board/role.ts'
+import { replacePassword } from '../auth/account/profile.ts'
+import { createPerson, isTaken, lockDesk, seatNewcomer } from '../auth/desk/people.ts'
+import { makeToken } from '../auth/secret-token.ts'
+import { emailAddress, newPassword, personName } from '../auth/shape.ts'
+import { hashPassword } from '../auth/sign-in/password.ts'
+import { db } from '../house.ts'
+import { Failure } from './failure.ts'
+import type { Told } from './failure.ts'
+
+export const createOptions = z.strictObject({
+  email: emailAddress,
+  name: personName,
+  role,
+  password: newPassword.optional(),
+})
+
+/** Makes an account and seats it. */
+export async function createUser(options: z.output<typeof createOptions>): Promise<Told> {
+  const { email, name } = options
+  const password = options.password ?? makeToken()
+  const passwordHash = await hashPassword(password)
+  const made = db().$transaction(async (tx) => {
+    await lockDesk(tx)
+    return createPerson(tx, { email, name, role: options.role, passwordHash })
+  })
+  const userId = await made.catch((error: unknown) => {
+    if (isTaken(error)) throw new Failure(`${email} already has an account.`)
+    throw error
+  })
+  await seatNewcomer(userId, options.role)
+  const once = options.password === undefined ? { password } : {}
+  return {
+    json: { userId, email, name, role: options.role, ...once },
+    text: [`${name} <${email}> is ${options.role}.`, ...passwordLine(once)].join('\n'),
+  }
+}
+
+export const resetOptions = z.strictObject({ email: emailAddress, password: newPassword.optional() })
+
+/** Sets a new password and signs its owner out everywhere. */
+export async function resetPassword(options: z.output<typeof resetOptions>): Promise<Told> {
+  const { id } = await activePerson(options.email)
+  const password = options.password ?? makeToken()
+  const ended = await replacePassword(id, password, null)
+  const once = options.password === undefined ? { password } : {}
+  return {
+    json: { userId: id, email: options.email, sessionsEnded: ended, ...once },
+    text: [`${options.email} has a new password and is signed out everywhere.`, ...passwordLine(once)].join('\n'),
+  }
+}
+
+export const listOptions = z.strictObject({})
+
+/** Lists everybody with an account. */
+export async function listUsers(): Promise<Told> {
+  const rows = await db().user.findMany({ where: { kind: 'person' }, orderBy: { email: 'asc' } })
+  const users = rows.map((row) => ({
+    userId: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    removed: row.deactivatedAt !== null,
+    createdAt: row.createdAt.toISOString(),
+  }))
+  const lines = users.map((user) => `${user.email}  ${user.name}  ${user.role}${user.removed ? '  (removed)' : ''}`)
+  return { json: { users }, text: lines.join('\n') || 'Nobody has an account yet.' }
+}
+
+/** The active person with this e-mail. Throws Failure. */
+export async function activePerson(email: string): Promise<{ id: string }> {
+  const user = await db().user.findUnique({ where: { email } })
+  if (user?.kind !== 'person') throw new Failure(`Nobody has an account with ${email}.`)
+  if (user.deactivatedAt !== null) throw new Failure(`${email} was removed from the desk.`)
+  return user
+}
+
+function passwordLine(once: { password?: string }): string[] {
+  return once.password === undefined ? [] : [`Password, shown this once: ${once.password}`]
+}

@@ -1,0 +1,37 @@
+import { cookies, headers } from 'next/headers'
+import { beginSignIn } from './oauth/answer.ts'
+import { INVITATION_COOKIE, invitationCookie } from './oauth/invitation-cookie.ts'
+import { privateCookie, sessionCookieName, sessionTokenIn } from './session-cookie.ts'
+import { linkToken } from './shape.ts'
+import { endSessionOfToken } from './sign-in/sessions.ts'
+import type { OpenSession } from './sign-in/sessions.ts'
+
+/** Gives this browser the cookie of a session just opened. Only in actions and routes of Next, as all of this file. */
+export async function enter({ token, expires }: OpenSession): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookieName(), token, { ...privateCookie(), expires })
+}
+
+/** Ends this browser's session, in the database too, and takes the cookie. */
+export async function leave(): Promise<void> {
+  const token = sessionTokenIn((await headers()).get('cookie'))
+  if (token !== null) await endSessionOfToken(token)
+  const jar = await cookies()
+  jar.set(sessionCookieName(), '', { ...privateCookie(), maxAge: 0 })
+}
+
+/** Where to send this browser so that it signs in through others, or null when that way is not switched on. */
+export async function departure(way: string, next: string | null): Promise<string | null> {
+  const begun = await beginSignIn(way, next, await headers())
+  if (!begun) return null
+  const jar = await cookies()
+  for (const { name, value, options } of begun.cookies) jar.set(name, value, options)
+  return begun.redirect
+}
+
+/** Lets an invitation's link travel along to a provider and back. */
+export async function carryInvitation(token: string): Promise<void> {
+  const parsed = linkToken.safeParse(token)
+  const jar = await cookies()
+  if (parsed.success) jar.set(INVITATION_COOKIE, parsed.data, invitationCookie())
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { TONE_COLOURS } from '#board/report/html-sign.ts'
+import type { Report } from '#board/report/report-shape.ts'
+
+const require = createRequire(import.meta.url)
+const FONTS = [
+  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+  'noto-serif/700Bold/NotoSerif_700Bold.ttf',
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+]
+
+const template = readFileSync(`${import.meta.dirname}/report.typ`, 'utf8')
+const fontBlobs = FONTS.map((name) => readFileSync(require.resolve(`@expo-google-fonts/${name}`)))
+const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: import.meta.dirname })
+
+/** Sets a report; PDF/UA-1 where every glyph is at hand, else tagged all the same: a rare letter never fails an export. */
+function set(report: Report): { pdf: Buffer; isAccessible: boolean } {
+  const day = new Date(report.at)
+  const inputs = {
+    report: JSON.stringify(report),
+    tones: JSON.stringify(TONE_COLOURS),
+    year: String(day.getUTCFullYear()),
+    month: String(day.getUTCMonth() + 1),
+    day: String(day.getUTCDate()),
+  }
+  const result = compiler.compile({ mainFileContent: template, inputs, resetRead: true })
+  const document = result.result
+  if (!document) {
+    const problems = result.takeDiagnostics()?.shortDiagnostics ?? []
+    throw new Error(`the report could not be set: ${JSON.stringify(problems).slice(0, 2_000)}`)
+  }
+  try {
+    return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), isAccessible: true }
+  } catch {
+    return { pdf: compiler.pdf(document), isAccessible: false }
+  } finally {
+    compiler.evictCache(10)
+  }
+}
+
+parentPort?.on('message', ({ id, report }: { id: number; report: Report }) => {
+  try {
+    parentPort?.postMessage({ id, ...set(report) })
+  } catch (error) {
+    parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
+  }
+})
