@@ -3,6 +3,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  agentRules: false,
   // Types are checked by `npm run check` and `npm test`; a start on a small machine need not pay for them again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -17,6 +17,7 @@ const settings = z
       .optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
+    DESK_NAME: text.default('Claimboard desk'),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_GITHUB_ID: text.optional(),
     AUTH_GITHUB_SECRET: text.optional(),

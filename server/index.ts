@@ -1,27 +1,15 @@
-import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { LIVE_PATH } from '#board/live/protocol.ts';
+import { seedOnce } from '../prisma/seed.ts';
+import { firstOwnerLink } from './auth/first-owner.ts';
 import { env } from './env.ts';
 import { ensureBuild } from './ground/build.ts';
 import { openGround } from './ground/open.ts';
 import { listen, makeFront } from './http/front.ts';
-
-/** Where live connections are made. */
-export const LIVE_PATH = '/live';
-
-interface Rooms {
-  attachRealtime?: (server: Server) => Promise<void> | void;
-  seedOnce?: () => Promise<void>;
-  firstOwnerLink?: () => Promise<string | undefined>;
-}
-
-async function room(file: string): Promise<Rooms> {
-  const place = new URL(file, import.meta.url);
-  return existsSync(place) ? await import(place.href) : {};
-}
+import { attachRealtime } from './realtime/gateway.ts';
 
 async function prepareData(): Promise<void> {
   await openGround();
-  await (await room('../prisma/seed.ts')).seedOnce?.();
+  await seedOnce();
 }
 
 /** Starts the whole house in order and resolves once it answers. */
@@ -30,9 +18,9 @@ export async function openHouse(): Promise<void> {
   const dev = NODE_ENV === 'development';
   await Promise.all([prepareData(), dev ? undefined : ensureBuild()]);
   const server = await makeFront({ dev, host: HOST ?? 'localhost', port: PORT, livePath: LIVE_PATH });
-  await (await room('./realtime/gateway.ts')).attachRealtime?.(server);
+  await attachRealtime(server);
   await listen(server, PORT, HOST);
   process.stdout.write(`Claimboard is ready at http://localhost:${PORT}\n`);
-  const link = await (await room('./auth/first-owner.ts')).firstOwnerLink?.();
+  const link = await firstOwnerLink();
   if (link !== undefined) process.stdout.write(`No account yet. Make the first owner here (once): ${link}\n`);
 }

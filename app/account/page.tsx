@@ -4,10 +4,8 @@ import { hasPassword } from '#server/auth/account/profile.ts'
 import { apiTokensOf } from '#server/auth/account/tokens.ts'
 import { sessionsOf } from '#server/auth/sign-in/sessions.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
-import { unreadOf } from '#server/queries/inbox.ts'
-import { AppHeader } from '../_shell/app-header.tsx'
+import { SignedInHeader } from '../signed-in-header.tsx'
 import { getText } from '../_text/server.ts'
-import { signOut } from '../sign-in/actions.ts'
 import { AccountPage } from './_account/account-page.tsx'
 import { changePassword, createToken, endOtherSessions, endSession, revokeToken, saveName } from './actions.ts'
 
@@ -19,15 +17,14 @@ export default async function Account() {
   const viewer = await viewerOf()
   if (!viewer) redirect('/sign-in?next=/account')
   const { userId, name, email, role } = viewer
-  const [sessions, tokens, hasOne, unread] = await Promise.all([
+  const [sessions, tokens, hasOne] = await Promise.all([
     sessionsOf(userId, viewer.sessionId),
     apiTokensOf(userId),
     hasPassword(userId),
-    unreadOf(viewer),
   ])
   return (
     <>
-      <AppHeader person={{ id: userId, name, email }} unread={unread} settingsHref="/account" signOut={signOut} />
+      <SignedInHeader viewer={viewer} />
       <AccountPage
         person={{ name, email, role, hasPassword: hasOne }}
         sessions={sessions}

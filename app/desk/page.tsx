@@ -4,10 +4,8 @@ import { ROLES } from '#board/role.ts'
 import { judgeDesk } from '#server/auth/desk/policy.ts'
 import { deskOf } from '#server/auth/desk/read-desk.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
-import { unreadOf } from '#server/queries/inbox.ts'
-import { AppHeader } from '../_shell/app-header.tsx'
+import { SignedInHeader } from '../signed-in-header.tsx'
 import { getText } from '../_text/server.ts'
-import { signOut } from '../sign-in/actions.ts'
 import { DeskPage } from './_desk/desk-page.tsx'
 import { bringBack, invite, remove, revoke, setRole } from './actions.ts'
 
@@ -18,17 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Desk() {
   const viewer = await viewerOf()
   if (!viewer) redirect('/sign-in?next=/desk')
-  const [desk, unread] = await Promise.all([deskOf(viewer), unreadOf(viewer)])
+  const desk = await deskOf(viewer)
   const mayInvite = ROLES.filter((role) => judgeDesk(viewer.role, { do: 'invite', role }) === null)
   return (
     <>
-      <AppHeader
-        person={{ id: viewer.userId, name: viewer.name, email: viewer.email }}
-        current="desk"
-        unread={unread}
-        settingsHref="/account"
-        signOut={signOut}
-      />
+      <SignedInHeader viewer={viewer} current="desk" />
       <DeskPage
         {...desk}
         me={viewer.userId}

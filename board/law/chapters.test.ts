@@ -82,8 +82,8 @@ describe('evidence', () => {
     attach(world, 21)
     world.must(3, { type: 'evidence.detach', evidenceId: recordId(21), claimId, reason: 'a hoax' })
     expect(claimOf(world).evidence[0]?.detached).toMatchObject({ by: userId(3), reason: 'a hoax' })
-    const give = { type: 'verdict.give', verdictId: recordId(31), claimId, rating: 'true', basedOn: [recordId(21)] } as const
-    expect(world.give(3, give)?.code).toBe('UNKNOWN_EVIDENCE')
+    const give = { type: 'verdict.give', verdictId: recordId(31), claimId, rating: 'true' } as const
+    expect(world.give(3, { ...give, basedOn: [recordId(21)] })?.code).toBe('UNKNOWN_EVIDENCE')
   })
 
   it('of another claim cannot carry a verdict', () => {

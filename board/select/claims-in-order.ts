@@ -20,17 +20,6 @@ export function claimsInOrder(board: Pick<Board, 'claims'>, { dropped = false } 
   return dropped ? claims : claims.filter((claim) => claim.status !== 'dropped')
 }
 
-/** The claims before and after one in the order of the article; null at the ends, and for a claim that is not there. */
-export function neighboursOf(
-  board: Pick<Board, 'claims'>,
-  claimId: string | null,
-): { readonly before: string | null; readonly after: string | null } {
-  const claims = claimsInOrder(board)
-  const at = claims.findIndex((claim) => claim.id === claimId)
-  if (at < 0) return { before: null, after: null }
-  return { before: claims[at - 1]?.id ?? null, after: claims[at + 1]?.id ?? null }
-}
-
 // A claim whose words are nowhere in the text comes last.
 function startOf(claim: Claim): number {
   return claim.occurrences.reduce((least, one) => Math.min(least, one.start), Number.POSITIVE_INFINITY)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { person, recordId, userId, World } from '../testing/world.ts'
-import { claimsInOrder, neighboursOf } from './claims-in-order.ts'
+import { claimsInOrder } from './claims-in-order.ts'
 import { membersByRole, peopleOnClaim } from './people.ts'
 import { progressOf } from './progress.ts'
 import { toneOfClaim } from './standing-tone.ts'
@@ -23,12 +23,6 @@ describe('claims in order', () => {
     const { world, late, early, dropped } = aWorld()
     expect(claimsInOrder(world.board).map((claim) => claim.id)).toEqual([early, late])
     expect(claimsInOrder(world.board, { dropped: true }).map((claim) => claim.id)).toEqual([early, dropped, late])
-  })
-
-  test('know their neighbours, and end at the ends', () => {
-    const { world, late, early } = aWorld()
-    expect(neighboursOf(world.board, early)).toEqual({ before: null, after: late })
-    expect(neighboursOf(world.board, 'nowhere')).toEqual({ before: null, after: null })
   })
 })
 

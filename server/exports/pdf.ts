@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Report } from '#board/report/report-shape.ts'
 
-type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
-type Answer = { id: number; pdf?: Uint8Array; problem?: string }
+type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+type Answer = { id: number; pdf?: Uint8Array<ArrayBuffer>; problem?: string }
 
 // One report is set in well under a second; a minute means that something is broken.
 const PATIENCE_MS = 60_000
@@ -16,7 +16,7 @@ class PdfThread {
   private last = 0
   private idle: NodeJS.Timeout | null = null
 
-  set(report: Report): Promise<Buffer> {
+  set(report: Report): Promise<Uint8Array<ArrayBuffer>> {
     const id = ++this.last
     const worker = this.open()
     return new Promise((resolve, reject) => {
@@ -45,7 +45,7 @@ class PdfThread {
     if (!waiting) return
     this.waiting.delete(id)
     clearTimeout(waiting.timer)
-    if (pdf) waiting.resolve(Buffer.from(pdf))
+    if (pdf) waiting.resolve(pdf)
     else waiting.reject(new Error(problem ?? 'no answer'))
     // The fonts take memory that an idle desk should have back.
     if (this.waiting.size === 0) this.idle = setTimeout(() => this.close(new Error('idle')), IDLE_MS).unref()
@@ -66,6 +66,6 @@ class PdfThread {
 const thread = new PdfThread()
 
 /** The report as PDF with embedded fonts: PDF/UA-1, or tagged PDF where a glyph is missing. Same input, same bytes. */
-export function writePdf(report: Report): Promise<Buffer> {
+export function writePdf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   return thread.set(report)
 }

@@ -66,6 +66,9 @@ type Schema = z.ZodType | undefined
 /** One thing that can be asked of the REST interface: the route, its description and its page are all made from this. */
 export type Endpoint = Omit<Spec<Schema, Schema, Schema>, 'run'> & { readonly reply: (raw: Raw) => Promise<Reply> }
 
+/** What is said of an endpoint, without what it does. */
+export type Described = Omit<Endpoint, 'reply'>
+
 /** Defines an endpoint. What `run` gets has the shapes that were declared: no request value goes past them unparsed. */
 export function endpoint<P extends Schema = undefined, Q extends Schema = undefined, B extends Schema = undefined>(
   spec: Spec<P, Q, B>,

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import next from 'next';
 import { ROOT } from '../ground/build.ts';
 import { log } from '../log.ts';
@@ -8,17 +9,25 @@ import { answerHealth } from './health.ts';
 import { secure } from './security-headers.ts';
 
 const GRACE_MS = 3_000;
+const DEV_GRACE_MS = 100;
 
-/** Stops accepting, lets requests under way finish for a moment, then cuts what is left. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
+/** Stops accepting, lets requests under way finish for a moment, then cuts what is left, upgraded sockets too. */
+function closer(server: Server, graceMs: number): () => Promise<void> {
+  const sockets = new Set<Socket>();
+  // A socket that was upgraded has left the server's own books, and yet the server waits for it.
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
+  return () =>
+    new Promise((resolve) => {
+      const cut = setTimeout(() => sockets.forEach((socket) => socket.destroy()), graceMs);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
 }
 
 /** The HTTP server with health, then Next, behind it; not yet listening. Upgrades under `livePath` are left to others. */
@@ -45,7 +54,7 @@ export async function makeFront(options: { dev: boolean; host: string; port: num
     if (options.dev) upgrades.emit('upgrade', request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
-  onStop('http server', () => close(server));
+  onStop('http server', closer(server, options.dev ? DEV_GRACE_MS : GRACE_MS));
   return server;
 }
 

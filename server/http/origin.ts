@@ -17,3 +17,8 @@ export function mayRestOnCookie(headers: Headers): boolean {
   if (origin !== null) return isOwnOrigin(origin, headers.get('host'))
   return headers.get('sec-fetch-site') === 'same-origin'
 }
+
+/** The desk's public address, as in `https://desk.example`. */
+export function publicOrigin(): string {
+  return env().APP_URL
+}

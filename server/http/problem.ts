@@ -19,7 +19,8 @@ export type Fault = (typeof FAULTS)[number]
 /** Sentences in the reader's language; the face brings them, since the house has no words of its own. */
 export type Words = { readonly refusal: (refusal: Refusal) => string; readonly fault: (fault: Fault) => string }
 
-const FAULT_STATUS: Readonly<Record<Fault, number>> = {
+/** The HTTP status of each fault. */
+export const FAULT_STATUS: Readonly<Record<Fault, number>> = {
   empty_body: 400,
   not_json: 400,
   bad_utf8: 400,

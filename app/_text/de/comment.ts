@@ -12,6 +12,7 @@ export const comment: Shape<typeof english> = {
   replyTo: '{name} antworten',
   replyingTo: 'Antwort an {name}: {words}',
   cancelReply: 'Nicht antworten; neues Thema beginnen',
+  replyDraft: 'Antwort fortsetzen',
   reply: 'Antworten',
   placeholder: {
     note: 'Notiz hinterlassen … @ nennt jemanden',

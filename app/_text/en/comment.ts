@@ -9,6 +9,7 @@ export const comment = {
   replyTo: 'Reply to {name}',
   replyingTo: 'Replying to {name}: {words}',
   cancelReply: 'Do not reply; write a new thread',
+  replyDraft: 'Go on with your reply',
   reply: 'Reply',
   placeholder: {
     note: 'Leave a note … @ names somebody',

@@ -1,8 +1,8 @@
 'use client'
 
-import { Autocomplete as Base } from '@base-ui/react/autocomplete'
 import clsx from 'clsx'
-import { controlStyle, optionStyle } from './control-style.ts'
+import { useId } from 'react'
+import { controlStyle } from './parts/control-style.ts'
 import { useFieldNeeds } from './field.tsx'
 
 export type AutocompleteProps = {
@@ -10,6 +10,7 @@ export type AutocompleteProps = {
   onChange: (value: string) => void
   suggestions: readonly string[]
   placeholder?: string
+  /** Its name where no Field stands around it. */
   label?: string
   name?: string
   className?: string
@@ -17,27 +18,26 @@ export type AutocompleteProps = {
 
 /** Free text with suggestions; what is typed counts even when it matches none of them. */
 export function Autocomplete({ value, onChange, suggestions, placeholder, label, name, className }: AutocompleteProps) {
+  const needs = useFieldNeeds()
+  const listId = useId()
   return (
-    <Base.Root items={suggestions} value={value} onValueChange={(text) => onChange(text)} name={name}>
-      <Base.Input
-        {...useFieldNeeds()}
+    <>
+      <input
+        {...needs}
+        name={name ?? needs.name}
+        list={listId}
+        autoComplete="off"
         aria-label={label}
         placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
         className={clsx(controlStyle, 'finger h-8', className)}
       />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} className="z-50 outline-none data-empty:hidden">
-          <Base.Popup className="popup w-(--anchor-width) min-w-48 p-1 data-empty:hidden">
-            <Base.List className="max-h-[min(16rem,var(--available-height))] overflow-y-auto outline-none">
-              {(text: string) => (
-                <Base.Item key={text} value={text} className={optionStyle}>
-                  {text}
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      <datalist id={listId}>
+        {suggestions.map((text) => (
+          <option key={text} value={text} />
+        ))}
+      </datalist>
+    </>
   )
 }

@@ -1,12 +1,11 @@
 'use client'
 
-import { Combobox as Base } from '@base-ui/react/combobox'
 import clsx from 'clsx'
-import { Check, ChevronsUpDown, X } from 'lucide-react'
-import { useTranslations } from 'use-intl'
-import { controlStyle, optionStyle } from './control-style.ts'
-import { useFieldNeeds } from './field.tsx'
+import { Suspense } from 'react'
+import { onDemand } from '../overlays/parts/on-demand.ts'
 import type { Option } from './option.ts'
+import type { ComboboxInputProps } from './parts/combobox-input.tsx'
+import { controlStyle } from './parts/control-style.ts'
 
 export type ComboboxProps<Value extends string> = {
   value: Value | null
@@ -20,59 +19,20 @@ export type ComboboxProps<Value extends string> = {
   className?: string
 }
 
+const ComboboxInput = onDemand<ComboboxInputProps>(
+  async () => (await import('./parts/combobox-input.tsx')).ComboboxInput,
+)
+
 /** One choice from a long list, found by typing. Empty means none. */
-export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
-  const { value, onChange, options, placeholder, label, emptyText, className } = props
-  const t = useTranslations('common')
-  const chosen = options.find((option) => option.value === value) ?? null
+export function Combobox<Value extends string>({ value, onChange, options, ...rest }: ComboboxProps<Value>) {
+  function pick(next: string | null) {
+    onChange(options.find((option) => option.value === next)?.value ?? null)
+  }
+
+  // Nothing to type into until it is all there: an input that is replaced under somebody's hands loses their words.
   return (
-    <Base.Root
-      items={options}
-      value={chosen}
-      onValueChange={(next) => onChange(next?.value ?? null)}
-      itemToStringLabel={(option) => option.label}
-      itemToStringValue={(option) => option.value}
-      isItemEqualToValue={(a, b) => a.value === b.value}
-      autoHighlight
-    >
-      <span className={clsx('relative block', className)}>
-        <Base.Input
-          {...useFieldNeeds()}
-          aria-label={label}
-          placeholder={placeholder}
-          className={clsx(controlStyle, 'finger h-8 pr-14')}
-        />
-        <span className="absolute inset-y-0 right-1 flex items-center text-ink-faint">
-          <Base.Clear aria-label={t('clear')} className="flex size-6 items-center justify-center rounded-sm hover:text-ink">
-            <X aria-hidden className="size-3.5" />
-          </Base.Clear>
-          <Base.Trigger aria-label={t('open')} aria-labelledby={undefined} className="flex size-6 items-center justify-center rounded-sm hover:text-ink">
-            <ChevronsUpDown aria-hidden className="size-3.5" />
-          </Base.Trigger>
-        </span>
-      </span>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} className="z-50 outline-none">
-          <Base.Popup className="popup w-(--anchor-width) min-w-56 p-1">
-            <Base.Empty className="px-2 py-2 text-sm text-ink-quiet empty:hidden">{emptyText ?? t('noMatch')}</Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto outline-none">
-              {(option: Option<Value>) => (
-                <Base.Item key={option.value} value={option} disabled={option.disabled} className={optionStyle}>
-                  <span className="w-3.5 shrink-0">
-                    <Base.ItemIndicator>
-                      <Check aria-hidden className="size-3.5 text-accent" />
-                    </Base.ItemIndicator>
-                  </span>
-                  <span className="min-w-0">
-                    {option.label}
-                    {option.hint && <span className="block text-xs text-ink-faint">{option.hint}</span>}
-                  </span>
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={<div aria-busy className={clsx(controlStyle, 'finger h-8', rest.className)} />}>
+      <ComboboxInput {...rest} value={value} options={options} pick={pick} />
+    </Suspense>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { buttonStyle } from '../actions/button-style.ts'
+import { onDemand } from '../overlays/parts/on-demand.ts'
 import type { Option } from './option.ts'
-import { SelectItem, SelectPopup } from './select.tsx'
+import type { MultiSelectWindowProps } from './parts/multi-select-window.tsx'
 
 export type MultiSelectProps<Value extends string> = {
   label: string
@@ -15,35 +16,44 @@ export type MultiSelectProps<Value extends string> = {
   className?: string
 }
 
+const MultiSelectWindow = onDemand<MultiSelectWindowProps>(
+  async () => (await import('./parts/multi-select-window.tsx')).MultiSelectWindow,
+)
+
 /** Any number of choices behind one compact button, made for filters: the button counts what is chosen. */
-export function MultiSelect<Value extends string>({
-  label,
-  value,
-  onChange,
-  options,
-  className,
-}: MultiSelectProps<Value>) {
+export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>) {
+  const { label, value, onChange, options } = props
+  const [used, setUsed] = useState(false)
+  const summary = nameOfChoice(label, value, options)
+  const className = clsx(
+    buttonStyle('default', 'sm'),
+    value.length > 0 && 'border-accent! bg-accent-soft! text-accent-strong!',
+    props.className,
+  )
+
+  function pick(values: readonly string[]) {
+    onChange(options.map((option) => option.value).filter((each) => values.includes(each)))
+  }
+
+  const closed = (
+    <button
+      type="button"
+      role="combobox"
+      aria-label={label}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      onClick={() => setUsed(true)}
+      className={className}
+    >
+      <span className="truncate">{summary}</span>
+      <ChevronDown aria-hidden />
+    </button>
+  )
+  if (!used) return closed
   return (
-    <Base.Root multiple items={options} value={[...value]} onValueChange={(next) => onChange(next)}>
-      <Base.Trigger
-        aria-label={label}
-        className={clsx(
-          buttonStyle('default', 'sm'),
-          value.length > 0 && 'border-accent! bg-accent-soft! text-accent-strong!',
-          className,
-        )}
-      >
-        <span className="truncate">
-          <Base.Value>{(chosen: Value[]) => nameOfChoice(label, chosen, options)}</Base.Value>
-        </span>
-        <ChevronDown aria-hidden />
-      </Base.Trigger>
-      <SelectPopup>
-        {options.map((option) => (
-          <SelectItem key={option.value} option={option} />
-        ))}
-      </SelectPopup>
-    </Base.Root>
+    <Suspense fallback={closed}>
+      <MultiSelectWindow {...{ label, summary, value, pick, options, className }} />
+    </Suspense>
   )
 }
 

@@ -1,8 +1,7 @@
 'use client'
 
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup } from '@base-ui/react/radio-group'
 import clsx from 'clsx'
+import { useId } from 'react'
 import type { Option } from './option.ts'
 
 export type SegmentedProps<Value extends string> = {
@@ -18,35 +17,43 @@ export type SegmentedProps<Value extends string> = {
 /** Two to five choices in one row, all in sight. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, value, onChange, options, iconOnly, className } = props
+  const group = useId()
   return (
-    <RadioGroup
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
-      onValueChange={(next) => onChange(next)}
       className={clsx('inline-flex max-w-full flex-wrap gap-0.5 rounded-md bg-sunken p-0.5', className)}
     >
       {options.map((option) => (
-        <Radio.Root
+        <label
           key={option.value}
-          value={option.value}
-          aria-label={option.label}
           data-tone={option.tone}
           title={iconOnly ? option.label : undefined}
-          render={<div />}
           className={clsx(
-            'finger flex min-h-6 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-ink-quiet',
-            'select-none hover:text-ink data-checked:bg-raised data-checked:text-ink data-checked:shadow-low',
-            'forced-colors:data-checked:outline-2 forced-colors:data-checked:outline-solid [&_svg]:size-3.5',
+            'finger relative flex min-h-6 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-2 text-sm',
+            'text-ink-quiet select-none hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-low',
+            'has-focus-visible:outline-2 has-focus-visible:outline-focus has-disabled:opacity-60',
+            'forced-colors:has-checked:border-2 [&_svg]:size-3.5',
           )}
         >
+          <input
+            type="radio"
+            name={group}
+            value={option.value}
+            checked={option.value === value}
+            disabled={option.disabled}
+            aria-label={option.label}
+            onChange={() => onChange(option.value)}
+            className="sr-only"
+          />
           {option.icon && (
             <span aria-hidden className={clsx(option.tone && 'text-tone')}>
               {option.icon}
             </span>
           )}
           {!iconOnly && option.label}
-        </Radio.Root>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   )
 }

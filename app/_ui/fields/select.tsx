@@ -1,12 +1,15 @@
 'use client'
 
-import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
-import { Check, ChevronsUpDown } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { controlStyle, optionStyle } from './control-style.ts'
+import { ChevronsUpDown } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { onDemand } from '../overlays/parts/on-demand.ts'
 import { useFieldNeeds } from './field.tsx'
 import type { Option } from './option.ts'
+import { OptionIcon } from './parts/option-icon.tsx'
+import { selectStyle } from './parts/control-style.ts'
+import type { SelectWindowProps } from './parts/select-window.tsx'
 
 export type SelectProps<Value extends string> = {
   value: Value | null
@@ -22,84 +25,66 @@ export type SelectProps<Value extends string> = {
   className?: string
 }
 
+const SelectWindow = onDemand<SelectWindowProps>(async () => (await import('./parts/select-window.tsx')).SelectWindow)
+
 /** One choice from a short list. For long lists use Combobox. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { value, onChange, options, placeholder, label, size = 'md', className } = props
-  const chosen = options.find((option) => option.value === value)
+  const { options, value, onChange, ...rest } = props
+  const [used, setUsed] = useState(false)
+
+  function pick(next: string) {
+    const option = options.find((entry) => entry.value === next)
+    if (option) onChange(option.value)
+  }
+
+  const closed = <ClosedSelect {...rest} value={value} options={options} open={() => setUsed(true)} />
+  if (!used) return closed
   return (
-    <Base.Root
-      items={options}
-      value={value}
-      onValueChange={(next) => next !== null && onChange(next)}
-      disabled={props.disabled}
-      name={props.name}
-      id={props.id}
-    >
-      <Base.Trigger
-        {...useFieldNeeds()}
+    <Suspense fallback={closed}>
+      <SelectWindow {...rest} value={value} options={options} pick={pick} />
+    </Suspense>
+  )
+}
+
+type ClosedSelectProps = Omit<SelectWindowProps, 'pick'> & { open: () => void }
+
+/** Stands in until the list is opened for the first time: same look, same role, same keys. */
+function ClosedSelect(props: ClosedSelectProps) {
+  const { value, options, placeholder, label, size, disabled, className, open } = props
+  const needs = useFieldNeeds()
+  const chosen = options.find((option) => option.value === value)
+  const name = props.name ?? needs.name
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    open()
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        role="combobox"
+        {...needs}
+        name={undefined}
+        id={props.id ?? needs.id}
         aria-label={label}
-        className={clsx(
-          controlStyle,
-          'finger flex items-center justify-between gap-2 text-left data-placeholder:text-ink-faint',
-          size === 'sm' ? 'h-7 px-2 text-sm' : 'h-8',
-          className,
-        )}
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        disabled={disabled}
+        data-placeholder={chosen ? undefined : ''}
+        onClick={open}
+        onKeyDown={onKeyDown}
+        className={clsx(selectStyle(size), className)}
       >
         <span className="flex min-w-0 items-center gap-1.5">
           {chosen && <OptionIcon option={chosen} />}
-          <span className="truncate">
-            <Base.Value placeholder={placeholder} />
-          </span>
+          <span className="truncate">{chosen?.label ?? placeholder}</span>
         </span>
-        <Base.Icon className="text-ink-faint">
-          <ChevronsUpDown aria-hidden className="size-3.5" />
-        </Base.Icon>
-      </Base.Trigger>
-      <SelectPopup>
-        {options.map((option) => (
-          <SelectItem key={option.value} option={option} />
-        ))}
-      </SelectPopup>
-    </Base.Root>
-  )
-}
-
-/** The list that Select and MultiSelect open. */
-export function SelectPopup({ children }: { children: ReactNode }) {
-  return (
-    <Base.Portal>
-      <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50 outline-none">
-        <Base.Popup className="popup min-w-(--anchor-width) max-w-[min(26rem,var(--available-width))] p-1 outline-none">
-          <Base.List className="max-h-[min(22rem,var(--available-height))] overflow-y-auto">{children}</Base.List>
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  )
-}
-
-/** One line of that list. */
-export function SelectItem({ option }: { option: Option }) {
-  return (
-    <Base.Item value={option.value} disabled={option.disabled} className={optionStyle}>
-      <span className="flex w-3.5 shrink-0 justify-center">
-        <Base.ItemIndicator>
-          <Check aria-hidden className="size-3.5 text-accent" />
-        </Base.ItemIndicator>
-      </span>
-      <OptionIcon option={option} />
-      <span className="min-w-0">
-        <Base.ItemText>{option.label}</Base.ItemText>
-        {option.hint && <span className="block text-xs text-ink-faint">{option.hint}</span>}
-      </span>
-    </Base.Item>
-  )
-}
-
-function OptionIcon({ option }: { option: Option }) {
-  if (!option.icon) return null
-  return (
-    <span aria-hidden data-tone={option.tone} className={clsx('shrink-0 [&_svg]:size-3.5', option.tone && 'text-tone')}>
-      {option.icon}
-    </span>
+        <ChevronsUpDown aria-hidden className="size-3.5 text-ink-faint" />
+      </button>
+      {name && <input type="hidden" name={name} value={value ?? ''} />}
+    </>
   )
 }

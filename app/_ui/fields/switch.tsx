@@ -1,6 +1,5 @@
 'use client'
 
-import { Switch as Base } from '@base-ui/react/switch'
 import type { ReactNode } from 'react'
 
 export type SwitchProps = {
@@ -13,16 +12,20 @@ export type SwitchProps = {
 /** A setting that takes effect at once. In forms use Checkbox. */
 export function Switch({ checked, onChange, label, disabled }: SwitchProps) {
   return (
-    <label className="flex items-center justify-between gap-3 text-base">
+    <label className="finger flex items-center justify-between gap-3 text-base">
       <span className="min-w-0">{label}</span>
-      <Base.Root
+      <input
+        type="checkbox"
+        role="switch"
         checked={checked}
-        onCheckedChange={(next) => onChange(next)}
         disabled={disabled}
-        className="h-4.5 w-8 shrink-0 rounded-full border border-line-strong bg-sunken p-px data-checked:border-accent data-checked:bg-accent"
-      >
-        <Base.Thumb className="block size-3.5 rounded-full bg-ink-quiet transition-transform duration-100 data-checked:translate-x-3.5 data-checked:bg-on-accent" />
-      </Base.Root>
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        className={
+          'relative h-4.5 w-8 shrink-0 appearance-none rounded-full border border-line-strong bg-sunken forced-colors:appearance-auto ' +
+          'before:absolute before:top-px before:left-px before:size-3.5 before:rounded-full before:bg-ink-quiet before:transition-transform before:duration-100 before:content-[""] ' +
+          'checked:border-accent checked:bg-accent checked:before:translate-x-3.5 checked:before:bg-on-accent disabled:opacity-50'
+        }
+      />
     </label>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { Field as Base } from '@base-ui/react/field'
 import clsx from 'clsx'
 import type { ComponentProps } from 'react'
-import { controlStyle } from './control-style.ts'
+import { controlStyle } from './parts/control-style.ts'
 import { useFieldNeeds } from './field.tsx'
 
 export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'onChange'> & {
@@ -15,22 +14,18 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'onChange'> & {
 /** Several lines of text; grows with its words. */
 export function TextArea({ onChange, rows = 2, maxRows = 16, className, style, ...rest }: TextAreaProps) {
   return (
-    <Base.Control
+    <textarea
       {...useFieldNeeds()}
-      render={
-        <textarea
-          {...rest}
-          rows={rows}
-          style={{ maxHeight: `calc(${maxRows} * 1.5em + 1rem)`, ...style }}
-          className={clsx(
-            controlStyle,
-            'block resize-y py-1.5 leading-normal [field-sizing:content]',
-            rows === 1 ? 'min-h-8' : rows === 2 ? 'min-h-14' : 'min-h-20',
-            className,
-          )}
-          onChange={(event) => onChange?.(event.currentTarget.value)}
-        />
-      }
+      {...rest}
+      rows={rows}
+      style={{ maxHeight: `calc(${maxRows} * 1.5em + 1rem)`, ...style }}
+      className={clsx(
+        controlStyle,
+        'block resize-y py-1.5 leading-normal [field-sizing:content]',
+        rows === 1 ? 'min-h-8' : rows === 2 ? 'min-h-14' : 'min-h-20',
+        className,
+      )}
+      onChange={(event) => onChange?.(event.currentTarget.value)}
     />
   )
 }

@@ -1,29 +1,25 @@
 'use client'
 
-import { Input } from '@base-ui/react/input'
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
-import { controlStyle } from './control-style.ts'
+import { controlStyle } from './parts/control-style.ts'
 import { useFieldNeeds } from './field.tsx'
 
-export type TextInputProps = Omit<ComponentProps<'input'>, 'onChange' | 'className' | 'defaultValue'> & {
-  defaultValue?: string
+export type TextInputProps = Omit<ComponentProps<'input'>, 'onChange'> & {
   onChange?: (value: string) => void
   /** An icon inside, at the start. */
   icon?: ReactNode
-  className?: string
 }
 
 /** One line of text. */
-export function TextInput({ onChange, icon, className, style, ...rest }: TextInputProps) {
+export function TextInput({ onChange, icon, className, ...rest }: TextInputProps) {
   const input = (
-    <Input
+    <input
       autoComplete="off"
       {...useFieldNeeds()}
       {...rest}
-      style={style}
       className={clsx(controlStyle, 'finger h-8', icon && 'pl-8', className)}
-      onValueChange={(text) => onChange?.(text)}
+      onChange={(event) => onChange?.(event.currentTarget.value)}
     />
   )
   if (!icon) return input

@@ -1,8 +1,8 @@
 'use client'
 
-import { Tabs as Base } from '@base-ui/react/tabs'
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { useId } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 export type Tab<Value extends string> = {
   value: Value
@@ -25,36 +25,72 @@ export type TabsProps<Value extends string> = {
   panelClassName?: string
 }
 
-/** Panels in one place, one in sight. Arrow keys move between tabs. */
+/** Panels in one place, one in sight. Arrow keys, Home and End move the focus; Enter or Space opens. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { label, value, onChange, tabs, keepMounted, className, panelClassName } = props
+  const id = useId()
   return (
-    <Base.Root value={value} onValueChange={(next) => onChange(next)} className={clsx('flex min-h-0 flex-col', className)}>
-      <Base.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-1">
+    <div className={clsx('flex min-h-0 flex-col', className)}>
+      <div
+        role="tablist"
+        aria-label={label}
+        onKeyDown={moveFocus}
+        className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-1"
+      >
         {tabs.map((tab) => (
-          <Base.Tab key={tab.value} value={tab.value} className={tabStyle}>
+          <button
+            key={tab.value}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${tab.value}`}
+            aria-selected={tab.value === value}
+            aria-controls={tab.value === value || keepMounted ? `${id}-panel-${tab.value}` : undefined}
+            tabIndex={tab.value === value ? 0 : -1}
+            onClick={() => onChange(tab.value)}
+            className={tabStyle}
+          >
             {tab.icon}
             {tab.label}
             {tab.count !== undefined && <span className="tabular text-xs text-ink-faint">{tab.count}</span>}
-          </Base.Tab>
+          </button>
         ))}
-      </Base.List>
-      {tabs.map((tab) => (
-        <Base.Panel
-          key={tab.value}
-          value={tab.value}
-          keepMounted={keepMounted}
-          className={clsx('min-h-0 flex-1 outline-offset-[-2px]', panelClassName)}
-        >
-          {tab.panel}
-        </Base.Panel>
-      ))}
-    </Base.Root>
+      </div>
+      {tabs.map((tab) =>
+        tab.value === value || keepMounted ? (
+          <div
+            key={tab.value}
+            role="tabpanel"
+            id={`${id}-panel-${tab.value}`}
+            aria-labelledby={`${id}-tab-${tab.value}`}
+            hidden={tab.value !== value}
+            tabIndex={0}
+            className={clsx('min-h-0 flex-1 outline-offset-[-2px]', panelClassName)}
+          >
+            {tab.panel}
+          </div>
+        ) : null,
+      )}
+    </div>
   )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const at = all.findIndex((tab) => tab === event.target)
+  const targets: Record<string, HTMLElement | undefined> = {
+    ArrowRight: all[(at + 1) % all.length],
+    ArrowLeft: all.at(at - 1),
+    Home: all[0],
+    End: all.at(-1),
+  }
+  const target = targets[event.key]
+  if (!target) return
+  event.preventDefault()
+  target.focus()
 }
 
 /** Looks of one tab; also for links that act as tabs between pages (`aria-current="page"`). */
 export const tabStyle =
   'finger relative -mb-px flex min-h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-sm font-medium ' +
   'whitespace-nowrap text-ink-quiet no-underline select-none outline-offset-[-2px] hover:text-ink [&_svg]:size-3.5 ' +
-  'data-active:border-accent data-active:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink'
+  'aria-selected:border-accent aria-selected:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink'

@@ -1,9 +1,10 @@
 'use client'
 
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
 import { ShortcutProvider } from '../keys/shortcut-provider.tsx'
+import { Preloader } from '../overlays/parts/preloader.tsx'
 import { ToastProvider } from '../overlays/toast.tsx'
+import { TooltipLayer } from '../overlays/parts/tooltip-layer.tsx'
 import { LiveRegion } from './live-region.tsx'
 
 /** What the components of this room need above them: voice, toasts, keys, tooltips. Stands once in the layout. */
@@ -11,9 +12,9 @@ export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <LiveRegion>
       <ShortcutProvider>
-        <Tooltip.Provider delay={450}>
-          <ToastProvider>{children}</ToastProvider>
-        </Tooltip.Provider>
+        <ToastProvider>{children}</ToastProvider>
+        <TooltipLayer />
+        <Preloader />
       </ShortcutProvider>
     </LiveRegion>
   )

@@ -1,12 +1,8 @@
 'use client'
 
-import { AlertDialog as Base } from '@base-ui/react/alert-dialog'
-import clsx from 'clsx'
-import { useTranslations } from 'use-intl'
-import { useRef } from 'react'
+import { Suspense } from 'react'
 import type { ReactNode } from 'react'
-import { Button } from '../actions/button.tsx'
-import { backdropStyle } from './dialog.tsx'
+import { onDemand, useEver } from './parts/on-demand.ts'
 
 export type ConfirmProps = {
   open: boolean
@@ -23,37 +19,14 @@ export type ConfirmProps = {
   children?: ReactNode
 }
 
+const ConfirmWindow = onDemand<ConfirmProps>(async () => (await import('./parts/confirm-window.tsx')).ConfirmWindow)
+
 /** Asks before something that cannot easily be undone. The safe answer has the focus. */
 export function Confirm(props: ConfirmProps) {
-  const { open, onOpenChange, title, body, confirmLabel, danger, busy, onConfirm, children } = props
-  const t = useTranslations('common')
-  const cancel = useRef<HTMLButtonElement>(null)
+  if (!useEver(props.open)) return null
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
-      <Base.Portal>
-        <Base.Backdrop className={backdropStyle} />
-        <Base.Popup
-          initialFocus={cancel}
-          className={clsx(
-            'fixed inset-x-4 top-[18dvh] z-50 mx-auto max-w-md rounded-lg border border-line bg-raised p-4 shadow-high',
-            'transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0',
-          )}
-        >
-          <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-          <Base.Description render={<div />} className="mt-1 text-base text-ink-quiet">
-            {body}
-          </Base.Description>
-          {children && <div className="mt-3">{children}</div>}
-          <div className="mt-4 flex flex-wrap justify-end gap-2">
-            <Base.Close ref={cancel} render={<Button />}>
-              {t('cancel')}
-            </Base.Close>
-            <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
-              {confirmLabel}
-            </Button>
-          </div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense>
+      <ConfirmWindow {...props} />
+    </Suspense>
   )
 }

@@ -1,14 +1,19 @@
 'use client'
 
-import { Popover as Base } from '@base-ui/react/popover'
-import clsx from 'clsx'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { Suspense } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
+import { onDemand, useEver } from './parts/on-demand.ts'
+import { useFirstPress } from './parts/use-first-press.ts'
+import type { TriggerProps } from './parts/use-first-press.ts'
+
+/** Something on the page with a place: an element, or anything that can tell its rectangle. */
+export type PopoverAnchor = Element | { getBoundingClientRect: () => DOMRect } | RefObject<Element | null> | null
 
 export type PopoverProps = {
   /** The button that opens it. Leave out when `anchor` and `open` are given. */
-  trigger?: ReactElement
+  trigger?: ReactElement<TriggerProps>
   /** Where it hangs when nothing was pressed, such as a text selection. */
-  anchor?: ComponentProps<typeof Base.Positioner>['anchor']
+  anchor?: PopoverAnchor
   open?: boolean
   onOpenChange?: (open: boolean) => void
   title?: string
@@ -22,24 +27,16 @@ export type PopoverProps = {
   children: ReactNode
 }
 
+const PopoverWindow = onDemand<PopoverProps>(async () => (await import('./parts/popover-window.tsx')).PopoverWindow)
+
 /** A small window that hangs on a button or a place in the page; not modal. */
 export function Popover(props: PopoverProps) {
-  const { trigger, anchor, open, onOpenChange, title, label, side = 'bottom', align = 'start', className } = props
+  const { pressed, trigger } = useFirstPress(props.trigger ?? null, 'dialog', () => props.onOpenChange?.(true))
+  const opened = useEver(props.open ?? false)
+  if (!opened && (!pressed || props.open === false)) return trigger
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Positioner anchor={anchor} side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50">
-          <Base.Popup
-            aria-label={title ? undefined : label}
-            initialFocus={props.takesFocus === false ? false : undefined}
-            className={clsx('popup max-w-[min(24rem,var(--available-width))] p-3 text-base outline-none', className)}
-          >
-            {title && <Base.Title className="mb-1.5 text-base font-semibold">{title}</Base.Title>}
-            {props.children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={trigger}>
+      <PopoverWindow {...props} />
+    </Suspense>
   )
 }

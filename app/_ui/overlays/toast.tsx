@@ -1,12 +1,9 @@
 'use client'
 
-import { Toast as Base } from '@base-ui/react/toast'
-import clsx from 'clsx'
-import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
-import { useTranslations } from 'use-intl'
-import { useCallback } from 'react'
+import { createContext, use, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { buttonStyle } from '../actions/button-style.ts'
+import { useAnnounce } from '../layout/live-region.tsx'
+import { ToastRegion } from './parts/toast-region.tsx'
 
 export type ToastTone = 'info' | 'ok' | 'warn' | 'danger'
 
@@ -22,81 +19,47 @@ export type ToastMessage = {
   id?: string
 }
 
-const signs = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: CircleAlert }
+/** A toast on the screen. */
+export type LiveToast = ToastMessage & { id: string; tone: ToastTone; timeout: number }
+
+type Toaster = { show: (message: ToastMessage) => string; close: (id: string) => void }
+
+const Voice = createContext<Toaster | null>(null)
+
+const MOST = 4
+const STAY_MS = 6000
 
 /** Holds toasts for everything below it; stands once in the layout. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly LiveToast[]>([])
+  const announce = useAnnounce()
+  const count = useRef(0)
+
+  const toaster = useMemo<Toaster>(() => {
+    const close = (id: string) => setToasts((all) => all.filter((toast) => toast.id !== id))
+    function show(message: ToastMessage) {
+      const id = message.id ?? `toast-${++count.current}`
+      const tone = message.tone ?? 'info'
+      const timeout = message.timeout ?? (tone === 'danger' ? 0 : STAY_MS)
+      setToasts((all) => [...all.filter((toast) => toast.id !== id), { ...message, id, tone, timeout }].slice(-MOST))
+      const words = [message.title, message.description].filter(Boolean).join('. ')
+      announce(words, tone === 'danger' ? 'assertive' : 'polite')
+      return id
+    }
+    return { show, close }
+  }, [announce])
+
   return (
-    <Base.Provider limit={4} timeout={6000}>
+    <Voice value={toaster}>
       {children}
-      <ToastRegion />
-    </Base.Provider>
+      <ToastRegion toasts={toasts} close={toaster.close} />
+    </Voice>
   )
 }
 
-/** Gives `show(message)`, which returns an id, and `close(id)`. Screen readers hear each toast in turn. */
-export function useToast(): { show: (message: ToastMessage) => string; close: (id: string) => void } {
-  const { add, close } = Base.useToastManager()
-  const show = useCallback(
-    ({ title, description, tone = 'info', action, timeout, id }: ToastMessage) =>
-      add({
-        id,
-        title,
-        description,
-        type: tone,
-        timeout: timeout ?? (tone === 'danger' ? 0 : undefined),
-        // A toast of high priority is hidden from the tree and only spoken; one that can be reached and acted on is better.
-        priority: 'low',
-        actionProps: action && { children: action.label, onClick: action.onPress },
-      }),
-    [add],
-  )
-  return { show, close }
-}
-
-function ToastRegion() {
-  const { toasts } = Base.useToastManager()
-  const t = useTranslations('common')
-  return (
-    <Base.Portal>
-      <Base.Viewport
-        aria-label={t('notices')}
-        className="fixed inset-x-3 bottom-3 z-60 mx-auto flex max-w-md flex-col gap-2 sm:right-4 sm:left-auto sm:w-96"
-      >
-        {toasts.map((toast) => (
-          <Base.Root
-            key={toast.id}
-            toast={toast}
-            data-tone={toneOf(toast.type)}
-            swipeDirection={['right', 'down']}
-            className={clsx(
-              'popup border-l-3! border-l-tone! transition-[opacity,transform] duration-150',
-              'data-starting-style:translate-y-2 data-limited:hidden',
-            )}
-          >
-            <Base.Content className="flex items-start gap-2.5 px-3 py-2.5">
-              <ToastSign tone={toneOf(toast.type)} />
-              <div className="min-w-0 flex-1">
-                <Base.Title className="text-base font-medium" />
-                <Base.Description className="text-sm text-ink-quiet" />
-              </div>
-              {toast.actionProps && <Base.Action className={buttonStyle('default', 'sm')} />}
-              <Base.Close aria-label={t('close')} className={clsx(buttonStyle('quiet', 'sm', true), '-my-1 -mr-1.5')}>
-                <X aria-hidden />
-              </Base.Close>
-            </Base.Content>
-          </Base.Root>
-        ))}
-      </Base.Viewport>
-    </Base.Portal>
-  )
-}
-
-function ToastSign({ tone }: { tone: ToastTone }) {
-  const Sign = signs[tone]
-  return <Sign aria-hidden className="mt-0.5 size-4 shrink-0 text-tone" />
-}
-
-function toneOf(type: string | undefined): ToastTone {
-  return type === 'ok' || type === 'warn' || type === 'danger' ? type : 'info'
+/** Gives `show(message)`, which returns an id, and `close(id)`. Screen readers hear each toast; errors interrupt. */
+export function useToast(): Toaster {
+  const toaster = use(Voice)
+  if (!toaster) throw new Error('A toast needs <ToastProvider> above it.')
+  return toaster
 }

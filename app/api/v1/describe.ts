@@ -1,5 +1,6 @@
 import { sentenceOf } from '#app/_text/refusal-sentence.ts'
 import type { Describe } from '#server/http/api/openapi.ts'
+import type { Fault } from '#server/http/problem.ts'
 import { translatorFor } from './door.ts'
 
 /** The words in which the interface is described to whoever sent these headers. */
@@ -12,4 +13,10 @@ export function describeFor(headers: Headers): Describe {
     command: (type) => t(`api.commands.${type}`),
     refusal: (code) => sentenceOf({ code }, (one) => t(`refusals.${one}`)),
   }
+}
+
+/** The sentences for what the transport refuses. */
+export function faultWords(headers: Headers): (fault: Fault) => string {
+  const t = translatorFor(headers)
+  return (fault) => t(`api.faults.${fault}`)
 }

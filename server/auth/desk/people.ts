@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#board/role.ts'
-import { SYSTEM } from '#board/board.ts'
 import { seatEverywhere } from '../../commands/seats.ts'
 import type { Db } from '../../db.ts'
 import { now } from '../../clock.ts'
@@ -22,7 +21,7 @@ export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
 
 /** Seats a new person on every board of the desk; the house does it, since nobody else may speak for them yet. */
 export async function seatNewcomer(userId: string, role: Role): Promise<void> {
-  await seatEverywhere(userId, role, SYSTEM)
+  await seatEverywhere(userId, role)
 }
 
 /** True when the database refused a second record where only one may be. */

@@ -56,7 +56,7 @@ export async function setDeskRole(
     await revokeBeyond(tx, userId, wanted)
     return { role: wanted }
   })
-  if ('role' in outcome) await seatEverywhere(userId, wanted, toActor(viewer))
+  if ('role' in outcome) await seat(viewer, userId, wanted)
   return outcome
 }
 
@@ -77,6 +77,7 @@ export async function removePerson(viewer: Viewer, userId: string): Promise<{ re
   if ('removed' in outcome) {
     await announceUserRevoked(userId)
     await unseatEverywhere(userId, toActor(viewer))
+    await unseatEverywhere(userId)
   }
   return outcome
 }
@@ -92,6 +93,12 @@ export async function bringBack(viewer: Viewer, userId: string): Promise<{ role:
     await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
     return { role: found.was }
   })
-  if ('role' in outcome) await seatEverywhere(userId, outcome.role, toActor(viewer))
+  if ('role' in outcome) await seat(viewer, userId, outcome.role)
   return outcome
+}
+
+// The history of a board says which owner it was; where that owner has no seat, the house does what the desk decided.
+async function seat(viewer: Viewer, userId: string, wanted: Role): Promise<void> {
+  await seatEverywhere(userId, wanted, toActor(viewer))
+  await seatEverywhere(userId, wanted)
 }

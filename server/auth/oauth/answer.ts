@@ -35,8 +35,8 @@ export async function beginSignIn(wayId: string, next: string | null, headers: H
     headers: { cookie: headers.get('cookie') ?? '', 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ callbackUrl: safeNext(next) }),
   })
-  const config = { ...authConfig(visitOf(headers, false)), raw, skipCSRFCheck }
-  const { redirect, cookies } = await Auth(request, config)
+  const config = authConfig(visitOf(headers, false))
+  const { redirect, cookies } = await Auth(request, { ...config, raw, skipCSRFCheck })
   return redirect ? { redirect, cookies: (cookies ?? []).map((one) => ({ ...one, options: { ...one.options } })) } : null
 }
 

@@ -26,8 +26,7 @@ export function authConfig(visit: Visit): AuthConfig {
     cookies: { sessionToken: { name: sessionCookieName(), options: privateCookie() } },
     session: { strategy: 'database', maxAge: SESSION_MS / 1000, generateSessionToken: () => makeToken() },
     adapter: makeAdapter(visit),
-    // Who may come in this way is decided by `maySignIn` on addresses their provider has verified.
-    providers: providers().map((provider) => ({ ...provider, allowDangerousEmailAccountLinking: true })),
+    providers: providers(),
     pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in', verifyRequest: '/sign-in' },
     callbacks: {
       signIn: ({ account, profile }) => maySignIn(visit, account, profile),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
 import { command, type CommandType } from '#board/law/command.ts'
 import { REFUSAL_CODES, type RefusalCode } from '#board/law/refusal.ts'
-import type { Endpoint, EndpointId } from '../endpoint.ts'
+import type { Described, EndpointId } from '../endpoint.ts'
 import { STATUS } from '../status.ts'
 import { ENDPOINTS } from './catalogue.ts'
 import { problem } from './shapes.ts'
@@ -37,7 +37,7 @@ export function openApiDocument(words: Describe) {
   })
 }
 
-function operation(endpoint: Endpoint, words: Describe): ZodOpenApiOperationObject {
+function operation(endpoint: Described, words: Describe): ZodOpenApiOperationObject {
   const body = endpoint.id === 'sendCommand' ? sentCommand(words) : endpoint.body
   return {
     operationId: endpoint.id,
@@ -50,14 +50,14 @@ function operation(endpoint: Endpoint, words: Describe): ZodOpenApiOperationObje
   }
 }
 
-function parameters({ params, query }: Endpoint) {
+function parameters({ params, query }: Described) {
   return {
     ...(params instanceof z.ZodObject ? { path: params } : {}),
     ...(query instanceof z.ZodObject ? { query } : {}),
   }
 }
 
-function success({ status = 200, answer }: Endpoint): ZodOpenApiResponsesObject {
+function success({ status = 200, answer }: Described): ZodOpenApiResponsesObject {
   const content =
     'media' in answer
       ? Object.fromEntries(answer.media.map((media) => [media, {}]))
@@ -65,7 +65,7 @@ function success({ status = 200, answer }: Endpoint): ZodOpenApiResponsesObject 
   return { [`${status}`]: { description: STATUS_CODES[status] ?? 'OK', content } }
 }
 
-function problems(endpoint: Endpoint, words: Describe): ZodOpenApiResponsesObject {
+function problems(endpoint: Described, words: Describe): ZodOpenApiResponsesObject {
   const codes = new Set([...ALWAYS, ...(endpoint.body ? ON_CHANGE : []), ...endpoint.refuses])
   const groups = Map.groupBy(REFUSAL_CODES.filter((code) => codes.has(code)), (code) => STATUS[code])
   const said = [...groups].map(([status, some]) => [

@@ -5,12 +5,10 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
-import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
-import { useToast } from '#app/_ui/overlays/toast.tsx'
 import { useCan, useSend } from '../../live/hooks.ts'
-import { useRoomRoute } from '../../live/route.ts'
 import { useClaim } from '../panel/use-claim.ts'
+import { useCopyLink } from '../panel/use-copy-link.ts'
 import { DropDialog } from './drop-dialog.tsx'
 import { useWordingRevision } from './edit/use-wording.ts'
 
@@ -62,20 +60,4 @@ export function ClaimMenu({ claimId }: { claimId: string }) {
       <DropDialog claimId={claimId} open={isDropping} onOpenChange={setDropping} />
     </>
   )
-}
-
-function useCopyLink(claimId: string): () => Promise<void> {
-  const common = useTranslations('common')
-  const announce = useAnnounce()
-  const { show } = useToast()
-  const { hrefOfClaim } = useRoomRoute()
-  return async () => {
-    try {
-      await navigator.clipboard.writeText(new URL(hrefOfClaim(claimId), location.href).href)
-      show({ title: common('copied'), tone: 'ok', timeout: 2500, id: 'copied' })
-    } catch {
-      // The browser may forbid the clipboard on pages without TLS.
-      announce(common('copyFailed'), 'assertive')
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hueOf, initialsOf } from './avatar.tsx'
+import { hueOf, initialsOf } from '../avatar.tsx'
 
 test.each([
   ['Anna Berg', 'AB'],

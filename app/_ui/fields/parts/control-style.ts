@@ -1,3 +1,5 @@
+import clsx from 'clsx'
+
 /** Classes shared by every box that one types in or picks from. */
 export const controlStyle =
   'w-full rounded-md border border-line-strong bg-raised px-2.5 text-base text-ink shadow-low ' +
@@ -11,3 +13,12 @@ export const optionStyle =
   'finger flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none select-none ' +
   'data-highlighted:bg-accent-soft data-highlighted:text-ink ' +
   'data-disabled:text-ink-faint data-disabled:cursor-not-allowed forced-colors:data-highlighted:outline-2'
+
+/** Classes of the box of a select, open or closed. */
+export function selectStyle(size: 'sm' | 'md' = 'md'): string {
+  return clsx(
+    controlStyle,
+    'finger flex items-center justify-between gap-2 text-left data-placeholder:text-ink-faint',
+    size === 'sm' ? 'h-7 px-2 text-sm' : 'h-8',
+  )
+}

@@ -1,0 +1,5 @@
+import { reportWords } from '#app/_text/report-words.ts'
+import { readReportIn } from '#server/http/api/report.ts'
+import { door } from '../../../door.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = door(readReportIn(reportWords))

@@ -1,0 +1,76 @@
+'use client'
+
+import { Tabs } from '@base-ui/react/tabs'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Skeleton } from '#app/_ui/display/skeleton.tsx'
+import { tabStyle } from '#app/_ui/layout/tabs.tsx'
+import { figuresOf } from '#board/select/claim-figures.ts'
+import { useRead } from '../../live/use-read.ts'
+import { EvidenceSection } from '../evidence/evidence-section.tsx'
+import { DiscussionSection } from '../threads/discussion-section.tsx'
+import { VerdictSection } from '../verdicts/verdict-section.tsx'
+import { CLAIM_TABS, type ClaimTab } from './tab-context.ts'
+import { useClaim } from './use-claim.ts'
+
+const ClaimHistory = lazy(async () => ({ default: (await import('../history/claim-history.tsx')).ClaimHistory }))
+
+export type ClaimTabsProps = { claimId: string; tab: ClaimTab; onTab: (tab: ClaimTab) => void }
+
+/** The parts of a claim behind tabs that stay in sight; one part at a time, so that no part moves another. */
+export function ClaimTabs({ claimId, tab, onTab }: ClaimTabsProps) {
+  const t = useTranslations('claim')
+  const panels: Record<ClaimTab, ReactNode> = {
+    evidence: <EvidenceSection claimId={claimId} />,
+    verdicts: <VerdictSection claimId={claimId} />,
+    discussion: <DiscussionSection claimId={claimId} />,
+    history: (
+      <Suspense fallback={<Skeleton lines={6} className="p-3" />}>
+        <ClaimHistory claimId={claimId} />
+      </Suspense>
+    ),
+  }
+  return (
+    <Tabs.Root value={tab} onValueChange={onTab} className="flex flex-1 flex-col">
+      <Tabs.List
+        aria-label={t('sections')}
+        className="sticky top-11 z-10 flex gap-4 overflow-x-auto border-y border-line bg-surface px-3"
+      >
+        {CLAIM_TABS.map((one) => (
+          <Tabs.Tab key={one} value={one} className={tabStyle}>
+            <TabName claimId={claimId} tab={one} />
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={tab} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+        {panels[tab]}
+      </Tabs.Panel>
+    </Tabs.Root>
+  )
+}
+
+function TabName({ claimId, tab }: { claimId: string; tab: ClaimTab }) {
+  const t = useTranslations('claim')
+  const evidence = useClaim(claimId, (claim) => figuresOf(claim).evidence)
+  const verdicts = useClaim(claimId, (claim) => figuresOf(claim).verdicts)
+  const comments = useClaim(claimId, (claim) => claim.threads.reduce((sum, thread) => sum + thread.comments.length, 0))
+  const { unread } = useRead(claimId)
+  const names: Record<ClaimTab, { label: string; count: number }> = {
+    evidence: { label: t('tabEvidence'), count: evidence },
+    verdicts: { label: t('tabVerdicts'), count: verdicts },
+    discussion: { label: t('tabDiscussion'), count: comments },
+    history: { label: t('tabHistory'), count: 0 },
+  }
+  const { label, count } = names[tab]
+  return (
+    <>
+      {label}
+      {count > 0 && <span className="tabular text-xs text-ink-faint">{count}</span>}
+      {tab === 'discussion' && unread > 0 && (
+        <span title={t('newComments', { count: unread })} className="size-1.5 rounded-full bg-accent">
+          <span className="sr-only">{t('newComments', { count: unread })}</span>
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useToast } from '#app/_ui/overlays/toast.tsx'
+import type { ThreadKind } from '#board/comment/comment.ts'
+import { useNewId, useSend } from '../../../live/hooks.ts'
+import { useDraft } from '../../../live/use-draft.ts'
+import { EMPTY_DRAFT, toBody, type CommentDraft } from '../text/mention-text.ts'
+import { useMentionable } from './use-mentionable.ts'
+import { NEW_THREAD, useTellTyping } from './use-typing.ts'
+
+/** Where the draft of a comment is kept. */
+export const commentKey = (claimId: string, threadId: string | null) => `comment:${claimId}:${threadId ?? NEW_THREAD}`
+
+/** What one writes in answer to a thread, or to open a new one. */
+export function useComposer(claimId: string, threadId: string | null, kind: ThreadKind, onSent: () => void) {
+  const t = useTranslations('comment')
+  const send = useSend()
+  const newId = useNewId()
+  const people = useMentionable()
+  const { show } = useToast()
+  const draft = useDraft<CommentDraft>(commentKey(claimId, threadId), EMPTY_DRAFT)
+  const { typing, stop } = useTellTyping(threadId ?? NEW_THREAD)
+  const latest = useRef(draft.value)
+
+  function change(next: CommentDraft): void {
+    latest.current = next
+    draft.set(next)
+    typing()
+  }
+
+  function submit(): void {
+    const sent = draft.value
+    const body = toBody(sent, people)
+    if (body === '') return
+    latest.current = EMPTY_DRAFT
+    draft.clear()
+    stop()
+    const place = threadId === null ? { kind } : { threadId }
+    const { done } = send({ type: 'comment.add', commentId: newId(), claimId, body, ...place })
+    onSent()
+    void done.then((answer) => {
+      if (!('refused' in answer)) return
+      // What has been typed since stays; the refused words come before it.
+      const since = latest.current
+      const text = since.text === '' ? sent.text : `${sent.text}\n${since.text}`
+      draft.set({ text, picks: { ...sent.picks, ...since.picks } })
+      show({ title: t('notSent'), tone: 'warn' })
+    })
+  }
+
+  return { draft: draft.value, isEmpty: draft.value.text.trim() === '', change, submit, stop }
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { lazy, Suspense, useState } from 'react'
+import { ShortcutList } from '#app/_ui/keys/shortcut-list.tsx'
+import { useRoomKeys } from './use-room-keys.ts'
+
+const PaletteWindow = lazy(() => import('./palette-window.tsx').then((file) => ({ default: file.PaletteWindow })))
+
+export type RoomPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** The room's command palette and its list of keys, with the keys that open them. The window loads when first asked for. */
+export function RoomPalette({ open, onOpenChange }: RoomPaletteProps) {
+  const [isListOpen, setListOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
+  if (open && !wasOpen) setWasOpen(true)
+  useRoomKeys({ onPalette: () => onOpenChange(!open), onList: () => setListOpen(true) })
+  return (
+    <>
+      {wasOpen && (
+        <Suspense>
+          <PaletteWindow open={open} onOpenChange={onOpenChange} onList={() => setListOpen(true)} />
+        </Suspense>
+      )}
+      <ShortcutList open={isListOpen} onOpenChange={setListOpen} />
+    </>
+  )
+}

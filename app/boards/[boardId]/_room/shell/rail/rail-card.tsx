@@ -1,0 +1,89 @@
+'use client'
+
+import clsx from 'clsx'
+import { FileText, MessageSquare, Scale } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { AvatarStack } from '#app/_ui/display/avatar-stack.tsx'
+import { figuresOf } from '#board/select/claim-figures.ts'
+import { selectStanding } from '#board/select/standing-tone.ts'
+import { ClaimLink } from '../../list/claim-link.tsx'
+import { useBoard, useGlow, useName, useNameOf, useRoomState } from '../../live/hooks.ts'
+import { isSameList } from '../../live/selection-cell.ts'
+import type { RoomState } from '../../live/room-state.ts'
+import { ClaimNo } from '../../parts/claim-no.tsx'
+import { VerdictChip } from '../../parts/verdict-chip.tsx'
+
+/** One claim in the list; drawn again only when it changes itself. */
+export const RailCard = memo(function RailCard({ claimId }: { claimId: string }) {
+  const claim = useBoard((board) => board.claims[claimId])
+  const isInHand = useRoomState((state) => state.hand === claimId)
+  const glow = useGlow(claimId)
+  if (!claim) return null
+  return (
+    <li>
+      <ClaimLink
+        claimId={claimId}
+        aria-current={isInHand || undefined}
+        className={clsx(
+          'block border-b border-line px-4 py-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-accent-soft',
+          glow && 'glow',
+        )}
+      >
+        <span className="flex items-center gap-2">
+          <ClaimNo no={claim.no} />
+          <VerdictChip standing={selectStanding(claim)} look="bare" />
+          <span className="ml-auto flex items-center gap-2">
+            <PeopleHere claimId={claimId} />
+            <Counts claimId={claimId} />
+          </span>
+        </span>
+        <span className="mt-0.5 line-clamp-2 text-sm text-pretty">{claim.statement}</span>
+        {glow && <GlowNote by={glow.by} />}
+      </ClaimLink>
+    </li>
+  )
+})
+
+function GlowNote({ by }: { by: string }) {
+  const t = useTranslations('room')
+  const name = useName(by)
+  return <span className="block text-2xs text-ink-quiet">{t('changedBy', { name })}</span>
+}
+
+function PeopleHere({ claimId }: { claimId: string }) {
+  const ids = useRoomState((state) => peopleOn(state, claimId), isSameList)
+  const nameOf = useNameOf()
+  if (ids.length === 0) return null
+  return <AvatarStack size="xs" max={3} people={ids.map((id) => ({ id, name: nameOf(id) }))} />
+}
+
+const peopleOn = (state: RoomState, claimId: string): readonly string[] => [
+  ...new Set(state.present.filter((one) => one.claimId === claimId).map((one) => one.userId)),
+]
+
+function Counts({ claimId }: { claimId: string }) {
+  const t = useTranslations('room.rail')
+  const figures = useBoard((board) => (board.claims[claimId] ? figuresOf(board.claims[claimId]) : null))
+  if (!figures) return null
+  return (
+    <span className="tabular flex gap-2 text-2xs text-ink-faint">
+      <Count sign={<FileText />} count={figures.evidence} words={t('evidence', { count: figures.evidence })} />
+      <Count sign={<Scale />} count={figures.verdicts} words={t('verdicts', { count: figures.verdicts })} />
+      <Count sign={<MessageSquare />} count={figures.openThreads} words={t('threads', { count: figures.openThreads })} />
+    </span>
+  )
+}
+
+function Count({ sign, count, words }: { sign: ReactNode; count: number; words: string }) {
+  if (count === 0) return null
+  return (
+    <span title={words} className="flex items-center gap-0.5 [&_svg]:size-3">
+      <span aria-hidden className="flex items-center gap-0.5">
+        {sign}
+        {count}
+      </span>
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Suspense } from 'react'
+import { Skeleton } from '#app/_ui/display/skeleton.tsx'
+import { ArticleView } from '../article/article-view.tsx'
+import type { View } from '../route.ts'
+import { BoardView, HistoryView, ReportView, TableView } from './lazy-parts.tsx'
+
+/** The view that the address names. The article comes with the page; the others are fetched when they are wanted. */
+export function RoomView({ view }: { view: View }) {
+  if (view === 'article') return <ArticleView />
+  return (
+    <Suspense fallback={<Skeleton lines={8} className="mx-auto max-w-3xl p-8" />}>
+      <OtherView view={view} />
+    </Suspense>
+  )
+}
+
+function OtherView({ view }: { view: Exclude<View, 'article'> }) {
+  switch (view) {
+    case 'board':
+      return <BoardView />
+    case 'table':
+      return <TableView />
+    case 'report':
+      return <ReportView />
+    case 'history':
+      return <HistoryView />
+  }
+}

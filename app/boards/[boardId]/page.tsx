@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { signOut } from '#app/sign-in/actions.ts'
+import { viewerOf } from '#server/auth/viewer-of-request.ts'
+import { readMarksOf } from '#server/queries/read-marks.ts'
+import { roomOf } from '#server/queries/room.ts'
+import { Room } from './_room/room.tsx'
+
+type Props = { params: Promise<{ boardId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { boardId }] = await Promise.all([viewerOf(), params])
+  const snapshot = viewer && (await roomOf(viewer, boardId))
+  return { title: snapshot?.board.title }
+}
+
+/** One board. To an outsider there is nothing here, whether the board exists or not. */
+export default async function BoardPage({ params }: Props) {
+  const [viewer, { boardId }] = await Promise.all([viewerOf(), params])
+  if (!viewer) redirect(`/sign-in?next=/boards/${encodeURIComponent(boardId)}`)
+  const [snapshot, readMarks] = await Promise.all([roomOf(viewer, boardId), readMarksOf(viewer, boardId)])
+  if (!snapshot) notFound()
+  const { userId, name, email, role } = viewer
+  const me = { userId, name, role: snapshot.board.members[userId]?.role ?? role }
+  return <Room snapshot={snapshot} me={me} readMarks={readMarks} email={email} signOut={signOut} />
+}

@@ -1,0 +1,115 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { LIVE_PATH } from '#board/live/protocol.ts';
+import { readRevocation, SESSION_CHANNEL } from '../auth/revocations.ts';
+import { viewerFromCookie, viewerFromToken } from '../auth/viewer.ts';
+import { lanes } from '../commands/path/lanes.ts';
+import { onCommitted } from '../commands/path/committed.ts';
+import { BOARD_CHANNEL } from '../commands/path/write-batch.ts';
+import { purgeRemoved } from '../commands/purge-board.ts';
+import { env } from '../env.ts';
+import { furnish, unfurnish } from '../house.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import { log } from '../log.ts';
+import { onStop } from '../stop.ts';
+import { converse } from './conversation.ts';
+import { listen } from './listen.ts';
+import { makeBoardRooms } from './listeners.ts';
+import { makePresenceBook } from './presence.ts';
+import { makeRelay } from './relay.ts';
+import { endSessions, recheckAll } from './sign-out.ts';
+import { roomName, type LiveServer } from './wire.ts';
+
+const LARGEST_MESSAGE = 512_000;
+const RECHECK_MS = 60_000;
+
+/** The live connection of a process. */
+export interface Realtime {
+  /** Looks at once for what announcements may have missed. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Serves the live connection beside the pages, and stops it in order with the house. */
+export async function attachRealtime(server: HttpServer): Promise<void> {
+  await purgeRemoved();
+  onStop('commands under way', () => lanes().drained());
+  const realtime = openRealtime(server);
+  onStop('live connections', () => realtime.close());
+}
+
+/** The same without the rest of the house. */
+export function openRealtime(server: HttpServer, { sweepMs }: { sweepMs?: number } = {}): Realtime {
+  const io = openServer(server);
+  const presence = makePresenceBook((boardId, present) => io.local.to(roomName(boardId, 'team')).emit('presence', { boardId, present }));
+  const rooms = makeBoardRooms(io, presence, (boardId) => relay.unwatch(boardId));
+  const relay = makeRelay(rooms, sweepMs);
+  const offCommitted = onCommitted((committed) => relay.committed(committed));
+  const listening = listen({
+    url: databaseUrl(),
+    channels: [BOARD_CHANNEL, SESSION_CHANNEL],
+    onConnected: () => void relay.sweep(),
+    onNotice(channel, payload) {
+      const [boardId = '', seq] = payload.split(' ');
+      const ended = channel === SESSION_CHANNEL ? readRevocation(payload) : null;
+      if (channel === BOARD_CHANNEL) relay.poke(boardId, seq === undefined ? undefined : Number(seq));
+      if (ended) endSessions(io, rooms, ended);
+    },
+  });
+  const recheck = setInterval(() => void recheckAll(io, rooms), RECHECK_MS).unref();
+  io.on('connection', (socket) => converse(socket, { relay, rooms, presence }));
+  unfurnish('presentOn');
+  furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId));
+  return {
+    sweep: () => relay.sweep(),
+    async close() {
+      for (const socket of io.of('/').sockets.values()) rooms.dismiss(socket, 'stopping');
+      clearInterval(recheck);
+      offCommitted();
+      relay.close();
+      unfurnish('presentOn');
+      await listening.close();
+      io.engine.close();
+    },
+  };
+}
+
+function openServer(server: HttpServer): LiveServer {
+  const io: LiveServer = new Server(server, {
+    path: LIVE_PATH,
+    serveClient: false,
+    // Upgrades of other paths belong to the pages.
+    destroyUpgrade: false,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    pingInterval: 20_000,
+    pingTimeout: 15_000,
+    // Websockets know no CORS: a foreign page could connect with our people's cookies. Programs send no Origin.
+    allowRequest: ({ headers: { origin, host } }, decide) => {
+      const isOwn = origin === undefined || isOwnOrigin(origin, host);
+      decide(isOwn ? null : 'BAD_ORIGIN', isOwn);
+    },
+  });
+  io.use((socket, next) => {
+    const { token } = socket.handshake.auth;
+    const cookie = socket.handshake.headers.cookie;
+    const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie));
+    recheck().then(
+      (viewer) => {
+        if (viewer === null) return next(new Error('SIGNED_OUT'));
+        Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0 });
+        next();
+      },
+      (error: unknown) => {
+        log().error({ err: error }, 'a connection could not be judged');
+        next(new Error('NOT_SAVED'));
+      },
+    );
+  });
+  return io;
+}
+
+function databaseUrl(): string {
+  const { DATABASE_URL } = env();
+  if (DATABASE_URL === undefined) throw new Error('The live connection needs an open database.');
+  return DATABASE_URL;
+}

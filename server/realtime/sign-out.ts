@@ -1,0 +1,26 @@
+import type { Revocation } from '../auth/revocations.ts';
+import { log } from '../log.ts';
+import type { BoardRooms } from './listeners.ts';
+import type { LiveServer } from './wire.ts';
+
+/** Closes the connections of sign-ins that were ended, and of people who were deactivated. */
+export function endSessions(io: LiveServer, rooms: BoardRooms, { sessionIds, userIds }: Revocation): void {
+  for (const socket of io.of('/').sockets.values()) {
+    const { sessionId, userId } = socket.data.viewer;
+    const isEnded = userIds.includes(userId) || (sessionId !== null && sessionIds.includes(sessionId));
+    if (isEnded) rooms.dismiss(socket, 'signed_out');
+  }
+}
+
+/** Closes the connections whose sign-in has run out, or whose end we were not told of. */
+export async function recheckAll(io: LiveServer, rooms: BoardRooms): Promise<void> {
+  for (const socket of [...io.of('/').sockets.values()]) {
+    try {
+      if ((await socket.data.recheck()) === null) rooms.dismiss(socket, 'signed_out');
+    } catch (error) {
+      // Nobody is signed out because the database cannot be asked.
+      log().warn({ err: error }, 'a sign-in could not be checked again');
+      return;
+    }
+  }
+}

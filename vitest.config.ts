@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const UNIT = ['board/**/*.test.ts', 'server/**/*.test.ts', 'app/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'];
+const FUZZ = '**/*.fuzz.test.ts';
+const DATABASE = '**/*.pg.test.ts';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    // Two at once: the machine that runs this has two cores, and a database of its own to feed.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: UNIT, exclude: [FUZZ, DATABASE], environment: 'node' } },
+      { extends: true, test: { name: 'fuzz', include: [FUZZ], exclude: ['node_modules/**'], environment: 'node', testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'pg',
+          include: [DATABASE],
+          exclude: ['node_modules/**'],
+          environment: 'node',
+          globalSetup: 'server/testing/postgres.setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['app/**/*.web.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['app/testing/web.setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
