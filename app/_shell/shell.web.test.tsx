@@ -48,7 +48,7 @@ test('the theme switch takes effect at once and is kept', async () => {
   await user.click(screen.getByRole('radio', { name: 'Light' }))
   expect(document.documentElement.dataset['theme']).toBe('light')
   expect(document.cookie).toContain('theme=light')
-  expect(screen.getByRole('radio', { name: 'Light' }).getAttribute('aria-checked')).toBe('true')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Light' }).checked).toBe(true)
   await expectAccessible()
 })
 

@@ -8,6 +8,7 @@ export const VERDICT_TONES = [
   'misleading',
   'missing-context',
   'unverifiable',
+  'open',
   'disputed',
   'none',
 ] as const

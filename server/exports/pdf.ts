@@ -29,10 +29,11 @@ class PdfThread {
   private open(): Worker {
     if (this.idle) clearTimeout(this.idle)
     if (this.worker) return this.worker
-    // By path and not by import, since a bundle of the pages has no threads of its own.
-    const worker = new Worker(join(process.cwd(), 'server', 'exports', 'pdf-worker.ts'), {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    })
+    // By path and not by import, since a bundle of the pages has no threads of its own; and not by `new`, which the
+    // bundler would follow into the worker's fonts and fail at.
+    const place = join(process.cwd(), 'server', 'exports', 'pdf-worker.ts')
+    const limits = { resourceLimits: { maxOldGenerationSizeMb: 512 } }
+    const worker: Worker = Reflect.construct(Worker, [place, limits])
     worker.on('message', (answer: Answer) => this.take(answer))
     worker.on('error', (error) => this.close(error instanceof Error ? error : new Error(String(error))))
     worker.unref()

@@ -2,13 +2,50 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
+} from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { MIGRATIONS, readMigrations } from './migrations.ts';
 
 /** Nothing is left out of any comparison. */
 export const EVERYTHING = { externalTables: [], externalEnums: [] };
+
+// Prisma's adapter cannot read PostgreSQL's one-letter catalogue type, which the engine asks for when it looks at a
+// live database. These columns are read as text and handed on as letters.
+const LETTERS = new Set(['constraint_type', 'confdeltype', 'confupdtype']);
+
+function readable(query: SqlQuery): SqlQuery {
+  const sql = query.sql
+    .replace(/\bconstr\.contype AS/g, 'constr.contype::text AS')
+    .replace(/\bcon\.(confdeltype|confupdtype),/g, 'con.$1::text AS $1,');
+  return { ...query, sql };
+}
+
+function withLetters(result: SqlResultSet): SqlResultSet {
+  const columnTypes = result.columnTypes.map((type, index) => (LETTERS.has(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type));
+  return { ...result, columnTypes };
+}
+
+function catalogueReader(url: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg({ connectionString: url });
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    async connect() {
+      const adapter = await factory.connect();
+      const queryRaw = adapter.queryRaw.bind(adapter);
+      adapter.queryRaw = async (query) => withLetters(await queryRaw(readable(query)));
+      return adapter;
+    },
+  };
+}
 
 let loaded: Promise<void> | undefined;
 
@@ -26,7 +63,7 @@ async function loadWasm(): Promise<void> {
 export async function openEngine(url: string): Promise<SchemaEngine> {
   loaded ??= loadWasm();
   await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueReader(url));
   return glue.SchemaEngine.new({ datamodels: (await readSchema()).map(({ path: file, content }) => [file, content]) }, () => undefined, adapter);
 }
 

@@ -6,8 +6,8 @@ import type { LiveServer } from './wire.ts';
 /** Closes the connections of sign-ins that were ended, and of people who were deactivated. */
 export function endSessions(io: LiveServer, rooms: BoardRooms, { sessionIds, userIds }: Revocation): void {
   for (const socket of io.of('/').sockets.values()) {
-    const { sessionId, userId } = socket.data.viewer;
-    const isEnded = userIds.includes(userId) || (sessionId !== null && sessionIds.includes(sessionId));
+    const { sessionId, tokenId, userId } = socket.data.viewer;
+    const isEnded = userIds.includes(userId) || sessionIds.some((id) => id === sessionId || id === tokenId);
     if (isEnded) rooms.dismiss(socket, 'signed_out');
   }
 }

@@ -16,6 +16,15 @@ export const api: Shape<typeof english> = {
     method: 'Diese Adresse kennt diese Methode nicht. Der Header „Allow“ nennt die bekannten.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Nennen Sie den Betreibern die Nummer der Anfrage.',
   },
+  refusals: {
+    INVALID: 'Die Anfrage hat nicht die richtige Form. Vergleichen Sie sie mit der Beschreibung der Schnittstelle.',
+    INVALID_AT: '„{path}“ ist nicht, wie es sein soll ({problem}). Ändern Sie es und senden Sie die Anfrage noch einmal.',
+    UNKNOWN_COMMAND: 'Einen Befehl dieses Typs gibt es nicht. Die Beschreibung der Schnittstelle nennt alle.',
+    SIGNED_OUT: 'Melden Sie sich an oder senden Sie einen gültigen Schlüssel mit „Authorization: Bearer …“.',
+    NOT_FOUND: 'Das gibt es nicht, oder Sie haben keinen Platz auf dem Board.',
+    BUSY: 'Die Redaktion ist gerade sehr beschäftigt. Senden Sie dieselbe Anfrage gleich noch einmal.',
+    NOT_SAVED: 'Die Datenbank ist gerade nicht erreichbar. Senden Sie dieselbe Anfrage gleich noch einmal.',
+  },
   endpoints: {
     whoAmI: 'Wer Sie sind',
     listBoards: 'Die Boards, auf denen Sie einen Platz haben, das zuletzt geänderte zuerst',

@@ -13,6 +13,15 @@ export const api = {
     method: 'This address does not know this method. The header “Allow” names those that it knows.',
     unexpected: 'Something went wrong on our side. Tell whoever runs this desk the request number.',
   },
+  refusals: {
+    INVALID: 'The request is not of the right shape. Check it against the description of the interface.',
+    INVALID_AT: '“{path}” is not as it should be ({problem}). Mend it and send the request again.',
+    UNKNOWN_COMMAND: 'There is no command of this type. The description of the interface lists them all.',
+    SIGNED_OUT: 'Sign in, or send a valid token with “Authorization: Bearer …”.',
+    NOT_FOUND: 'It is not there, or you have no seat on its board.',
+    BUSY: 'The desk is very busy. Send the same request again in a moment.',
+    NOT_SAVED: 'The desk cannot reach its database just now. Send the same request again in a moment.',
+  },
   endpoints: {
     whoAmI: 'Who you are',
     listBoards: 'The boards on which you have a seat, the one changed last first',

@@ -1,13 +1,15 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { Button } from '../actions/button.tsx'
+import { IconButton } from '../actions/icon-button.tsx'
 import { expectAccessible } from '../testing/accessible.ts'
 import { renderUi } from '../testing/render-ui.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { Confirm } from './confirm.tsx'
 import { Dialog } from './dialog.tsx'
 import { Menu } from './menu.tsx'
+import { Popover } from './popover.tsx'
 import { useToast } from './toast.tsx'
 
 function WithDialog() {
@@ -74,6 +76,7 @@ test('a menu opens by keyboard, says why an item is closed, and acts', async () 
   expect(screen.getByRole('menuitemcheckbox', { name: 'Watch' }).getAttribute('aria-checked')).toBe('true')
   await user.click(screen.getByRole('menuitem', { name: 'Edit' }))
   expect(edit).toHaveBeenCalledOnce()
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('More'))
 })
 
 test('the palette finds, moves by arrows, runs with Enter and closes', async () => {
@@ -107,7 +110,67 @@ test('a toast is shown with its way back', async () => {
   const undo = vi.fn()
   const { user } = renderUi(<WithToast undo={undo} />)
   await user.click(screen.getByRole('button', { name: 'Drop' }))
-  expect((await screen.findAllByText('Claim dropped')).length).toBeGreaterThan(0)
-  await user.click(screen.getByRole('button', { name: 'Undo', hidden: true }))
+  const region = screen.getByRole('region', { name: 'Notices' })
+  expect(region.textContent).toContain('Claim dropped')
+  expect(screen.getByRole('alert').textContent).toBe('Claim dropped')
+  await expectAccessible()
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(undo).toHaveBeenCalledOnce()
+  expect(region.textContent).toBe('')
+})
+
+function Toasting() {
+  const { show } = useToast()
+  return (
+    <>
+      <Button onClick={() => show({ title: 'Saved' })}>Save</Button>
+      <Button onClick={() => show({ id: 'net', title: 'Offline', tone: 'warn', timeout: 0 })}>Cut</Button>
+      <Button onClick={() => show({ id: 'net', title: 'Online again', tone: 'ok' })}>Mend</Button>
+    </>
+  )
+}
+
+test('toasts leave by themselves unless held; the same id replaces', async () => {
+  vi.useFakeTimers()
+  try {
+    renderUi(<Toasting />)
+    const region = screen.getByRole('region', { name: 'Notices', hidden: true })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Cut' }))
+    expect(region.textContent).toBe('SavedOffline')
+    fireEvent.click(screen.getByRole('button', { name: 'Mend' }))
+    expect(region.textContent).toBe('SavedOnline again')
+    fireEvent.pointerEnter(region)
+    act(() => void vi.advanceTimersByTime(20_000))
+    expect(region.textContent).toBe('SavedOnline again')
+    fireEvent.pointerLeave(region)
+    act(() => void vi.advanceTimersByTime(20_000))
+    expect(region.textContent).toBe('')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a tooltip comes at once on keyboard focus, after a rest under the mouse, and goes on Escape', async () => {
+  const { user } = renderUi(<IconButton icon={<i />} label="Notices" shortcut="n" />)
+  const box = () => document.querySelector('[data-tip-box]')
+  await user.hover(screen.getByRole('button'))
+  expect(box()).toBeNull()
+  await waitFor(() => expect(box()?.textContent).toBe('NoticesN'))
+  await user.keyboard('{Escape}')
+  expect(box()).toBeNull()
+})
+
+test('a popover opens from its button and gives the focus back', async () => {
+  const { user } = renderUi(
+    <Popover trigger={<Button>What is this?</Button>} title="Definition">
+      <a href="#more">More</a>
+    </Popover>,
+  )
+  await user.click(screen.getByRole('button', { name: 'What is this?' }))
+  const popover = await screen.findByRole('dialog', { name: 'Definition' })
+  await waitFor(() => expect(popover.contains(document.activeElement)).toBe(true))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('What is this?'))
 })

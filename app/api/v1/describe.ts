@@ -1,7 +1,6 @@
-import { sentenceOf } from '#app/_text/refusal-sentence.ts'
 import type { Describe } from '#server/http/api/openapi.ts'
 import type { Fault } from '#server/http/problem.ts'
-import { translatorFor } from './door.ts'
+import { sentenceOf, translatorFor } from './door.ts'
 
 /** The words in which the interface is described to whoever sent these headers. */
 export function describeFor(headers: Headers): Describe {
@@ -11,7 +10,7 @@ export function describeFor(headers: Headers): Describe {
     about: t('api.about'),
     summary: (endpointId) => t(`api.endpoints.${endpointId}`),
     command: (type) => t(`api.commands.${type}`),
-    refusal: (code) => sentenceOf({ code }, (one) => t(`refusals.${one}`)),
+    refusal: (code) => sentenceOf({ code }, t),
   }
 }
 

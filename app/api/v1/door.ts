@@ -2,8 +2,8 @@ import { createTranslator } from 'use-intl/core'
 import { isLanguage, LANGUAGE_COOKIE, languageFor } from '#app/_text/languages.ts'
 import type { Language } from '#app/_text/languages.ts'
 import { messagesOf } from '#app/_text/messages.ts'
-import { sentenceOf } from '#app/_text/refusal-sentence.ts'
 import type { Endpoint } from '#server/http/endpoint.ts'
+import type { Refusal } from '#board/law/refusal.ts'
 import type { Words } from '#server/http/problem.ts'
 import { makeHandlers, makeNowhere } from '#server/http/route.ts'
 import type { Handlers } from '#server/http/route.ts'
@@ -26,9 +26,23 @@ export function translatorFor(headers: Headers) {
 
 function wordsFor(headers: Headers): Words {
   const t = translatorFor(headers)
-  return {
-    refusal: (refusal) => sentenceOf(refusal, (code) => t(`refusals.${code}`)),
-    fault: (fault) => t(`api.faults.${fault}`),
+  return { refusal: (refusal) => sentenceOf(refusal, t), fault: (fault) => t(`api.faults.${fault}`) }
+}
+
+/** The sentence for a refusal to a program: some need other words than on a page, where things are kept and sent again. */
+export function sentenceOf({ code, path, problem }: Refusal, t: ReturnType<typeof translatorFor>): string {
+  switch (code) {
+    case 'INVALID':
+      if (path === undefined || problem === undefined) return t('api.refusals.INVALID')
+      return t('api.refusals.INVALID_AT', { path, problem: problem.replaceAll('_', ' ') })
+    case 'UNKNOWN_COMMAND':
+    case 'SIGNED_OUT':
+    case 'NOT_FOUND':
+    case 'BUSY':
+    case 'NOT_SAVED':
+      return t(`api.refusals.${code}`)
+    default:
+      return t(`refusals.${code}`)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useId, useState } from 'react'
 import { useBoard } from '../live/hooks.ts'
-import { useRoomRoute } from '../live/route.ts'
+import { useRoomRoute } from '../route.ts'
 import { useEvidenceKey } from './evidence/evidence-section.tsx'
 import { ClaimBar } from './head/claim-bar.tsx'
 import { ClaimHead } from './head/claim-head.tsx'

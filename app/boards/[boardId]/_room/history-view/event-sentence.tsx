@@ -47,7 +47,7 @@ function Sentence({ account, name, claimId }: { account: Account; name: string; 
     ) : (
       strong(chunks)
     )
-  return t.rich(account.sentence, { ...account.values, name, who: strong, person: strong, em: strong, claim: link })
+  return t.rich(account.sentence, { ...account.values, name, who: strong, em: strong, link })
 }
 
 const linkStyle = 'tabular font-medium text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong'

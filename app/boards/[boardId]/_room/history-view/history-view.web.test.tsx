@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userId } from '#board/testing/world.ts'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
@@ -45,8 +45,7 @@ test('what happens now comes on top', async () => {
   await act(async () => {
     give(4, { type: 'claim.setStatus', claimId: SALE, status: 'done' })
   })
-  expect(await screen.findByText(/moved .* from In progress to/)).toBeTruthy()
-  expect(entries()[0]).toContain('Dora Checker moved C1 from In progress to Done.')
+  await waitFor(() => expect(entries()[0]).toContain('Dora Checker moved C1 from In progress to Done.'))
 })
 
 test('an address narrows the log to a person, a kind and a claim', async () => {

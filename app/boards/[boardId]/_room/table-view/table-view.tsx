@@ -25,13 +25,13 @@ export function TableView() {
   const { query, setQuery } = useRoomRoute()
   const sort = sortIn(query)
   const claims = useClaims(sort)
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const onSort = (next: ClaimSort) => setQuery(sortPatch(next))
   const isNarrow = width < NARROW
   return (
-    <section ref={frame} aria-labelledby="table-title" className="flex h-full min-h-0 flex-col">
-      <h2 id="table-title" className="sr-only">
+    <div ref={frame} className="flex h-full min-h-0 flex-col">
+      <h2 className="sr-only">
         {t('label')}
       </h2>
       {claims.total === 0 ? (
@@ -51,7 +51,7 @@ export function TableView() {
           )}
         </>
       )}
-    </section>
+    </div>
   )
 }
 

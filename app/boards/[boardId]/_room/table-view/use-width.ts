@@ -11,9 +11,11 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const measured = element.current
     if (!measured || typeof ResizeObserver === 'undefined') return
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)))
+    // Zero means that it is not laid out, and tells nothing of the room there is.
+    const take = (wide: number) => wide > 0 && setWidth(Math.round(wide))
+    const watch = new ResizeObserver(([entry]) => entry && take(entry.contentRect.width))
     watch.observe(measured)
-    setWidth(measured.clientWidth)
+    take(measured.clientWidth)
     return () => watch.disconnect()
   }, [element])
   return width

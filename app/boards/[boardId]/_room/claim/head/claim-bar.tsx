@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
-import { useRoomRoute } from '../../live/route.ts'
+import { useRoomRoute } from '../../route.ts'
 import { ClaimNo, claimName } from '../../parts/claim-no.tsx'
 import { SendingSign } from '../panel/sending-sign.tsx'
 import { useClaim } from '../panel/use-claim.ts'
@@ -17,7 +17,7 @@ import { StandingMark } from './standing-mark.tsx'
 export function ClaimBar({ claimId, headingId }: { claimId: string; headingId: string }) {
   const t = useTranslations('claim')
   const no = useClaim(claimId, (claim) => claim.no)
-  const heading = useFocusOnOpen<HTMLHeadingElement>(claimId)
+  const heading = useFocusOnOpen<HTMLHeadingElement>()
   return (
     <div className="sticky top-0 z-20 flex min-h-11 items-center gap-2 border-b border-line bg-surface px-3">
       <h2 ref={heading} id={headingId} tabIndex={-1} className="shrink-0 rounded-sm outline-offset-2">
@@ -71,5 +71,7 @@ function Neighbours({ claimId }: { claimId: string }) {
 function CloseButton() {
   const t = useTranslations('claim')
   const { openClaim } = useRoomRoute()
-  return <IconButton size="sm" icon={<X aria-hidden />} label={t('close')} shortcut="escape" onClick={() => openClaim(null)} />
+  const close = () => openClaim(null)
+  useShortcut({ keys: 'escape', label: t('close'), group: t('keys.group'), run: close })
+  return <IconButton size="sm" icon={<X aria-hidden />} label={t('close')} shortcut="escape" onClick={close} />
 }

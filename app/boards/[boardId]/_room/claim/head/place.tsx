@@ -14,7 +14,7 @@ export type PlaceProps = { claimId: string; place: Occurrence; no: number; isOnl
 /** One place of the claim: its words in the article's own type. Pressing them shows them in the article. */
 export const Place = memo(function Place({ claimId, place, no, isOnly }: PlaceProps) {
   const t = useTranslations('claim.places')
-  const show = useShowPlace(claimId)
+  const show = useShowPlace()
   const language = useBoard((board) => board.language)
   const notes = { moved: t('moved'), unanchored: t('unanchored') }
   const note = place.anchor === 'moved' || place.anchor === 'unanchored' ? notes[place.anchor] : null

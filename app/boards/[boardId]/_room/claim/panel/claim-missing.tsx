@@ -4,7 +4,7 @@ import { SearchX } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
-import { useRoomRoute } from '../../live/route.ts'
+import { useRoomRoute } from '../../route.ts'
 
 /** Stands in the panel's place when the address names a claim that the board has not. */
 export function ClaimMissing() {

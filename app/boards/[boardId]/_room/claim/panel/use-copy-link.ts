@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
-import { useRoomRoute } from '../../live/route.ts'
+import { useRoomRoute } from '../../route.ts'
 
 /** Copies the address of a claim, or of a thread of it, and says whether that worked. */
 export function useCopyLink(claimId: string): (more?: { thread: string }) => Promise<void> {
@@ -11,6 +11,8 @@ export function useCopyLink(claimId: string): (more?: { thread: string }) => Pro
   const { hrefOfClaim } = useRoomRoute()
   return async (more) => {
     const url = new URL(hrefOfClaim(claimId), location.href)
+    // The address may still name the thread by which somebody came here.
+    url.searchParams.delete('thread')
     if (more) url.searchParams.set('thread', more.thread)
     try {
       await navigator.clipboard.writeText(url.href)

@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
-import { ProgressBar } from '#app/_ui/display/progress-bar.tsx'
+import { ProgressBar, type ProgressPart } from '#app/_ui/display/progress-bar.tsx'
 import type { Board } from '#board/board.ts'
 import { claimsInOrder } from '#board/select/claims-in-order.ts'
 import { progressOf } from '#board/select/progress.ts'
@@ -52,7 +52,7 @@ function RailProgress() {
   const claims = useBoard((board) => board.claims)
   const progress = progressOf({ claims, scale })
   if (progress.claims === 0) return null
-  const parts = progress.byStanding.map(({ code, count }) =>
+  const parts = progress.byStanding.map(({ code, count }): ProgressPart =>
     code === 'disputed' || code === 'none'
       ? { label: standing(code), value: count, tone: code }
       : { label: label(code), value: count, tone: uiTone(ratingOf({ scale }, code)?.tone ?? 'none') },

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { joinForm } from './desk/join.ts'
+import { readFields, readForm } from './read-form.ts'
+
+const good = { token: 'T'.repeat(43), name: 'Olga', email: 'olga@example.org', password: 'correct horse' }
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+test('a form is read by its shape; what the shape does not name is not looked at', () => {
+  const read = readForm(joinForm, formOf({ ...good, email: ' Olga@Example.ORG ', role: 'owner', $ACTION_ID: 'x' }))
+  expect(read).toEqual({ data: good })
+})
+
+test.each([
+  [{ name: '' }, { name: 'needed' }],
+  [{ name: 'two\nlines' }, { name: 'invalid' }],
+  [{ name: 'NUL \u0000' }, { name: 'invalid' }],
+  [{ name: 'half \ud800 pair' }, { name: 'invalid' }],
+  [{ name: 'x'.repeat(81) }, { name: 'tooLong' }],
+  [{ email: 'olga' }, { email: 'email' }],
+  [{ email: `${'x'.repeat(250)}@example.org` }, { email: 'tooLong' }],
+  [{ password: 'short' }, { password: 'tooShort' }],
+  [{ password: 'aaaaaaaaaaaa' }, { password: 'weak' }],
+  [{ password: 'long'.repeat(60) }, { password: 'tooLong' }],
+  [{ token: '../../etc' }, { token: 'invalid' }],
+  [{ name: '', email: 'x', password: '' }, { name: 'needed', email: 'email', password: 'needed' }],
+])('%j is refused where it is wrong', (change, fields) => {
+  expect(readFields(joinForm, { ...good, ...change })).toEqual({ problem: 'INVALID', fields })
+})
+
+test.each([{ name: { not: '' } }, { name: ['Olga'] }, { name: 1 }, { name: null }, { __proto__: null, name: {} }])(
+  'values that are no text are refused: %j',
+  (change) => {
+    expect(readFields(joinForm, { ...good, ...change })).toMatchObject({ problem: 'INVALID' })
+  },
+)
+
+test('fields that the shape does not name are refused where they are looked at', () => {
+  expect(readFields(joinForm, { ...good, role: 'owner' })).toMatchObject({ problem: 'INVALID' })
+})
