@@ -20,7 +20,7 @@ export async function openHouse(): Promise<void> {
   const server = await makeFront({ dev, host: HOST ?? 'localhost', port: PORT, livePath: LIVE_PATH });
   await attachRealtime(server);
   await listen(server, PORT, HOST);
-  process.stdout.write(`Claimboard is ready at http://localhost:${PORT}\n`);
   const link = await firstOwnerLink();
-  if (link !== undefined) process.stdout.write(`No account yet. Make the first owner here (once): ${link}\n`);
+  const first = link === undefined ? '' : `No account yet. Make the first owner here (once): ${link}\n`;
+  process.stdout.write(`Claimboard is ready at http://localhost:${PORT}\n${first}`);
 }

@@ -1,7 +1,7 @@
-/** What each npm script runs, once packages and the database client are in place. Node's own flags come first. */
+/** What each npm script runs, once packages and the database client are in place. */
 export const commands = {
   start: { file: 'server/start.ts', env: { NODE_ENV: 'production' } },
-  dev: { file: 'server/dev.ts', env: { NODE_ENV: 'development' }, },
+  dev: { file: 'server/dev.ts', env: { NODE_ENV: 'development' } },
   test: { file: 'server/quality/run-tests.ts', env: {} },
   check: { file: 'server/quality/run-check.ts', env: {} },
   e2e: { file: 'server/quality/run-e2e.ts', env: {} },

@@ -2,7 +2,7 @@ import type { Board } from '#board/board.ts';
 import { apply } from '#board/law/apply.ts';
 import { db } from '../house.ts';
 import { readTail } from './load-board.ts';
-import { loadTables, type Sql } from './load-tables.ts';
+import { loadTables, type Sql } from './load/load-tables.ts';
 
 const PAGE = 2_000;
 const MOST_NAMED = 20;
@@ -37,7 +37,9 @@ export function differences(a: unknown, b: unknown, path = ''): string[] {
   const found: string[] = [];
   for (const key of keys) {
     if (found.length >= MOST_NAMED) break;
-    found.push(...differences(Reflect.get(a, key), Reflect.get(b, key), path === '' ? key : `${path}.${key}`));
+    found.push(
+      ...differences(Reflect.get(a, key), Reflect.get(b, key), path === '' ? key : `${path}.${key}`),
+    );
   }
   return found;
 }

@@ -32,7 +32,8 @@ export async function createBoard(input: NewBoard, actor: Actor): Promise<Create
   const tooMany = await throttle().take(actor);
   if (tooMany) return { refused: tooMany };
   const { commandId = uuidv7(), boardId = input.commandId ?? uuidv7(), isSample = false, ...given } = input;
-  if (!id.safeParse(commandId).success) return refuse('INVALID', { path: 'commandId', problem: 'not a UUID' });
+  if (!id.safeParse(commandId).success)
+    return refuse('INVALID', { path: 'commandId', problem: 'not a UUID' });
   try {
     const people = await deskPeople(isSample);
     const desk = people.get(actor.userId);
@@ -41,7 +42,12 @@ export async function createBoard(input: NewBoard, actor: Actor): Promise<Create
     const members = seatedWith(people, actor);
     const command = createCommand.safeParse({ type: 'board.create', ...wanted, members });
     if (!command.success) return flawOf(command.error);
-    const answer = await lanes().join(boardId, { id: commandId, actor, command: command.data, objection: null });
+    const answer = await lanes().join(boardId, {
+      id: commandId,
+      actor,
+      command: command.data,
+      objection: null,
+    });
     return isRefused(answer) ? answer : { boardId, seq: answer.seq };
   } catch (error) {
     log().warn({ err: error }, 'a board could not be created');
@@ -57,7 +63,12 @@ async function deskPeople(isSample: boolean): Promise<Map<string, Member>> {
     select: { id: true, role: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return new Map(users.map(({ id: userId, role }) => [userId, { userId, role: ROLES.find((one) => one === role) ?? 'viewer' }]));
+  return new Map(
+    users.map(({ id: userId, role }) => [
+      userId,
+      { userId, role: ROLES.find((one) => one === role) ?? 'viewer' },
+    ]),
+  );
 }
 
 // A board without an owner could never be archived or given to somebody: whoever opens it then takes that seat.

@@ -13,10 +13,17 @@ const BUSY = new Set([
 ]);
 
 // Classes 08 (connection) and 57P (shutting down, terminated); 25006 is a standby that does not take writes.
-const UNREACHABLE = /^(08...|57P0.|25006|53...|58...|P1001|P1002|P1008|P1017|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-const UNREACHABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TlsConnectionError']);
+const UNREACHABLE =
+  /^(08...|57P0.|25006|53...|58...|P1001|P1002|P1008|P1017|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const UNREACHABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TlsConnectionError',
+]);
 // pg says these without any code when the connection ends under a query.
-const CONNECTION_ENDED = /Connection terminated|connection timeout|Client has encountered a connection error|not queryable/i;
+const CONNECTION_ENDED =
+  /Connection terminated|connection timeout|Client has encountered a connection error|not queryable/i;
 
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

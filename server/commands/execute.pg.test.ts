@@ -5,8 +5,18 @@ import { setClock } from '../clock.ts';
 import { settleEnv } from '../env.ts';
 import { db } from '../house.ts';
 import { useDatabase } from '../testing/database.ts';
-import { aBoard, aClaim, aComment, aDesk, aPerson, give, must, type Desk, type Someone } from '../testing/world.ts';
-import { boardCache } from './board-cache.ts';
+import {
+  aBoard,
+  aClaim,
+  aComment,
+  aDesk,
+  aPerson,
+  give,
+  must,
+  type Desk,
+  type Someone,
+} from '../testing/world.ts';
+import { boardCache } from './load/board-cache.ts';
 import { execute, type Request } from './execute.ts';
 import { loadBoard } from './load-board.ts';
 
@@ -109,7 +119,13 @@ describe('the one path', () => {
   });
 
   it('[X7] lets a refused command of a group take none of the others along', async () => {
-    const asked = [comment(), { ...comment(), command: { type: 'nonsense' } }, comment(), { ...comment(), command: null }, comment()];
+    const asked = [
+      comment(),
+      { ...comment(), command: { type: 'nonsense' } },
+      comment(),
+      { ...comment(), command: null },
+      comment(),
+    ];
     const answers = await Promise.all(asked.map((one) => execute(one, desk.checker)));
     expect(answers.map(code)).toEqual([3, 'UNKNOWN_COMMAND', 4, 'INVALID', 5]);
   });
@@ -118,11 +134,16 @@ describe('the one path', () => {
     const requests = Array.from({ length: 300 }, () => comment());
     const answers: Answer[] = [];
     const caller = async () => {
-      for (let next = requests.shift(); next; next = requests.shift()) answers.push(await execute(next, desk.checker));
+      for (let next = requests.shift(); next; next = requests.shift())
+        answers.push(await execute(next, desk.checker));
     };
     await Promise.all(Array.from({ length: 50 }, caller));
-    expect((await log()).map((event) => event.seq)).toEqual(Array.from({ length: 302 }, (_, index) => index + 1));
-    expect(answers.map(code).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 300 }, (_, index) => index + 3));
+    expect((await log()).map((event) => event.seq)).toEqual(
+      Array.from({ length: 302 }, (_, index) => index + 1),
+    );
+    expect(answers.map(code).sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 300 }, (_, index) => index + 3),
+    );
   });
 
   it('tells an outsider the same of a board that exists and of one that does not', async () => {
@@ -151,8 +172,12 @@ describe('the one path', () => {
       expect(await give(boardId, desk.owner, { type: 'member.add', userId, role: 'checker' })).toEqual({
         refused: { code: 'NOT_FOUND', path: 'userId' },
       });
-    expect(code(await give(boardId, desk.checker, { type: 'member.add', userId: uuidv7(), role: 'checker' }))).toBe('FORBIDDEN');
-    expect(code(await give(boardId, desk.owner, { type: 'member.add', userId: outsider.userId, role: 'checker' }))).toBe(3);
+    expect(
+      code(await give(boardId, desk.checker, { type: 'member.add', userId: uuidv7(), role: 'checker' })),
+    ).toBe('FORBIDDEN');
+    expect(
+      code(await give(boardId, desk.owner, { type: 'member.add', userId: outsider.userId, role: 'checker' })),
+    ).toBe(3);
   });
 
   it('keeps the order of one sender, also past a command that has to be looked up first', async () => {
@@ -164,6 +189,8 @@ describe('the one path', () => {
   it('puts a line into the inbox of whoever is mentioned, in the same transaction', async () => {
     await aComment(boardId, desk.checker, claimId, `Please look, <@${desk.editor.userId}>`);
     const notices = await db().notice.findMany({ where: { boardId } });
-    expect(notices).toMatchObject([{ userId: desk.editor.userId, kind: 'mention', seq: 3, claimId, by: desk.checker.userId }]);
+    expect(notices).toMatchObject([
+      { userId: desk.editor.userId, kind: 'mention', seq: 3, claimId, by: desk.checker.userId },
+    ]);
   });
 });

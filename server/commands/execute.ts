@@ -17,15 +17,15 @@ export type Request = { readonly id: string; readonly boardId: string; readonly 
  * refusal. After BUSY, NOT_SAVED and TOO_MANY the same id may be sent again and takes effect once [X1].
  *
  *  1. parse the shape                                    here
- *  2. lock the board: compare its head in the very       path/run-batch, path/write-batch
+ *  2. lock the board: compare its head in the very       path/run-batch, write/write-batch
  *     statement that writes, else lock its row first
- *  3. seen before? the same answer [X1] [X2] [X5]        path/judge, path/receipts
+ *  3. seen before? the same answer [X1] [X2] [X5]        path/judge, write/receipts
  *  4. load the board: cached, else tail, else tables     load-board
  *  5. decide with server time [X3] [X4]                  path/judge
- *  6. append the events [S1] [S2] [S3]                   path/write-batch
- *  7. write the rows that differ [T1]                    path/write-rows
- *  8. write what follows: the notices                    path/write-batch
- *  9. poke the relay, commit, answer                     path/write-batch, path/run-batch
+ *  6. append the events [S1] [S2] [S3]                   write/write-batch
+ *  7. write the rows that differ [T1]                    write/write-rows
+ *  8. write what follows: the notices                    write/write-batch
+ *  9. poke the relay, commit, answer                     write/write-batch, path/run-batch
  *
  * Steps 2 to 9 are taken for all commands that wait for the same board together (path/lanes).
  */
@@ -45,7 +45,10 @@ export async function execute(request: Request, actor: Actor): Promise<Answer> {
 // The law knows seats but no accounts: that somebody exists and is active is for the house to say.
 async function withObjection(entry: Entry, { userId }: CommandOf<'member.add'>): Promise<Entry> {
   try {
-    const user = await db().user.findUnique({ where: { id: userId }, select: { kind: true, deactivatedAt: true } });
+    const user = await db().user.findUnique({
+      where: { id: userId },
+      select: { kind: true, deactivatedAt: true },
+    });
     const isSeatable = user !== null && user.deactivatedAt === null && user.kind !== 'system';
     return isSeatable ? entry : { ...entry, objection: refuse('NOT_FOUND', { path: 'userId' }).refused };
   } catch {

@@ -7,7 +7,7 @@ import { db, furnish, unfurnish } from '../house.ts';
 import { wireTo } from '../testing/cut-wire.ts';
 import { useDatabase } from '../testing/database.ts';
 import { aBoard, aClaim, aDesk, type Desk } from '../testing/world.ts';
-import { boardCache } from './board-cache.ts';
+import { boardCache } from './load/board-cache.ts';
 import { checkBoard } from './check.ts';
 import { execute, type Request } from './execute.ts';
 import { rebuildBoard } from './rebuild.ts';
@@ -38,7 +38,8 @@ const databaseUrl = () => env().DATABASE_URL ?? '';
 async function onTrouble(action: string): Promise<void> {
   await db().$executeRawUnsafe(`CREATE OR REPLACE FUNCTION trouble() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN IF NEW.data::text LIKE '%trouble%' THEN ${action}; END IF; RETURN NEW; END $$`);
-  await db().$executeRaw`CREATE TRIGGER trouble AFTER INSERT ON board_event FOR EACH ROW EXECUTE FUNCTION trouble()`;
+  await db()
+    .$executeRaw`CREATE TRIGGER trouble AFTER INSERT ON board_event FOR EACH ROW EXECUTE FUNCTION trouble()`;
 }
 
 /** Works with another client for a while. */
@@ -82,9 +83,13 @@ describe('when the database fails', () => {
 
   it('[X7] a command whose rows the database refuses fails alone, and is a bug with an id', async () => {
     await onTrouble(`RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation'`);
-    const answers = await Promise.all(['a', 'b', 'trouble', 'c'].map((body) => execute(comment(body), desk.checker)));
+    const answers = await Promise.all(
+      ['a', 'b', 'trouble', 'c'].map((body) => execute(comment(body), desk.checker)),
+    );
     expect(answers.map(code)).toEqual([3, 4, 'INVALID', 5]);
-    expect(answers[2]).toMatchObject({ refused: { problem: expect.stringMatching(/^fault:[0-9a-f-]{36}$/) } });
+    expect(answers[2]).toMatchObject({
+      refused: { problem: expect.stringMatching(/^fault:[0-9a-f-]{36}$/) },
+    });
     expect(await checkBoard(boardId)).toEqual([]);
   });
 
@@ -123,15 +128,22 @@ describe('when the database fails', () => {
 
 describe('the log', () => {
   it('[H1] cannot be changed, shortened or emptied by the application', async () => {
-    await expect(db().$executeRaw`UPDATE board_event SET data = '{}' WHERE board_id = ${boardId}::uuid`).rejects.toThrow(/append-only/);
-    await expect(db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid`).rejects.toThrow(/append-only/);
+    await expect(
+      db().$executeRaw`UPDATE board_event SET data = '{}' WHERE board_id = ${boardId}::uuid`,
+    ).rejects.toThrow(/append-only/);
+    await expect(db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid`).rejects.toThrow(
+      /append-only/,
+    );
     await expect(db().$executeRaw`TRUNCATE board_event`).rejects.toThrow(/append-only/);
-    await expect(db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`).rejects.toThrow(/append-only/);
+    await expect(db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`).rejects.toThrow(
+      /append-only/,
+    );
   });
 
   it('[T2] gives back tables that were damaged', async () => {
     await db().$executeRaw`UPDATE claim SET statement = 'forged' WHERE board_id = ${boardId}::uuid`;
-    await db().$executeRaw`DELETE FROM board_member WHERE board_id = ${boardId}::uuid AND user_id = ${desk.viewer.userId}::uuid`;
+    await db()
+      .$executeRaw`DELETE FROM board_member WHERE board_id = ${boardId}::uuid AND user_id = ${desk.viewer.userId}::uuid`;
     const damage = [`claims.${claimId}.statement`, `members.${desk.viewer.userId}`];
     expect((await checkBoard(boardId)).sort()).toEqual(damage.sort());
     expect((await rebuildBoard(boardId))?.sort()).toEqual(damage.sort());

@@ -2,8 +2,8 @@ import type { Board } from '#board/board.ts';
 import { apply } from '#board/law/apply.ts';
 import type { Event } from '#board/law/event.ts';
 import { db } from '../house.ts';
-import { boardCache, type Head } from './board-cache.ts';
-import { loadTables, type Sql } from './load-tables.ts';
+import { boardCache, type Head } from './load/board-cache.ts';
+import { loadTables, type Sql } from './load/load-tables.ts';
 import { fromRow, type EventRow } from './rows/event-row.ts';
 
 // Behind by more than this, reading the tables is cheaper than folding.

@@ -1,11 +1,11 @@
 import type { Board } from '#board/board.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { db } from '../house.ts';
-import { boardCache } from './board-cache.ts';
+import { boardCache } from './load/board-cache.ts';
 import { differences, foldLog } from './check.ts';
 import { readHead } from './load-board.ts';
-import { loadTables, type Sql } from './load-tables.ts';
-import { rowWrites } from './path/write-rows.ts';
+import { loadTables, type Sql } from './load/load-tables.ts';
+import { rowWrites } from './write/write-rows.ts';
 import { toRow } from './rows/board-row.ts';
 
 const PATIENCE = { maxWait: 10_000, timeout: 300_000 };
@@ -45,7 +45,9 @@ async function rewrite(tx: Sql, board: Board, epoch: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM board_member WHERE board_id = ${board.id}::uuid`;
   await tx.$executeRaw`DELETE FROM revision WHERE board_id = ${board.id}::uuid`;
   const row = toRow(board, epoch);
-  const set = Object.keys(row).filter((column) => column !== 'id').map((column) => `"${column}" = r."${column}"`);
+  const set = Object.keys(row)
+    .filter((column) => column !== 'id')
+    .map((column) => `"${column}" = r."${column}"`);
   const head = Prisma.sql`head AS (
     UPDATE board b SET ${Prisma.raw(set.join(', '))} FROM jsonb_populate_record(NULL::board, ${JSON.stringify(row)}::jsonb) r
      WHERE b.id = r.id RETURNING b.id)`;

@@ -13,14 +13,23 @@ export type SeatFailure = { readonly boardId: string; readonly refused: Refusal 
 const MOST_TRIES = 5;
 
 /** Gives somebody this role on every board that is not removed. The desk decides about seats, so the house acts for it unless told otherwise. */
-export async function seatEverywhere(userId: string, role: Role, actor: Actor = SYSTEM): Promise<SeatFailure[]> {
+export async function seatEverywhere(
+  userId: string,
+  role: Role,
+  actor: Actor = SYSTEM,
+): Promise<SeatFailure[]> {
   const boards = await db().board.findMany({
     where: { phase: { not: 'removed' } },
     select: { id: true, members: { where: { userId }, select: { role: true } } },
   });
   const wanted = boards.flatMap(({ id, members: [seat] }) => {
     if (seat?.role === role) return [];
-    return [{ boardId: id, command: { type: seat ? ('member.setRole' as const) : ('member.add' as const), userId, role } }];
+    return [
+      {
+        boardId: id,
+        command: { type: seat ? ('member.setRole' as const) : ('member.add' as const), userId, role },
+      },
+    ];
   });
   return carryOut(wanted, actor);
 }
@@ -31,13 +40,22 @@ export async function unseatEverywhere(userId: string, actor: Actor = SYSTEM): P
     where: { userId, board: { phase: { not: 'removed' } } },
     select: { boardId: true },
   });
-  const wanted = seats.map(({ boardId }) => ({ boardId, command: { type: 'member.remove' as const, userId } }));
+  const wanted = seats.map(({ boardId }) => ({
+    boardId,
+    command: { type: 'member.remove' as const, userId },
+  }));
   return carryOut(wanted, actor);
 }
 
-async function carryOut(wanted: readonly { boardId: string; command: CommandInput }[], actor: Actor): Promise<SeatFailure[]> {
+async function carryOut(
+  wanted: readonly { boardId: string; command: CommandInput }[],
+  actor: Actor,
+): Promise<SeatFailure[]> {
   const answers = await Promise.all(
-    wanted.map(async ({ boardId, command }) => ({ boardId, refused: await carryOutOne(boardId, command, actor) })),
+    wanted.map(async ({ boardId, command }) => ({
+      boardId,
+      refused: await carryOutOne(boardId, command, actor),
+    })),
   );
   const failures = answers.flatMap(({ boardId, refused }) => (refused ? [{ boardId, refused }] : []));
   if (failures.length > 0) log().warn({ failures }, 'seats that could not be changed');

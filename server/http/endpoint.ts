@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Refusal, type RefusalCode, refuse } from '#board/law/refusal.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import { invalid } from './invalid.ts'
+import { flawOf } from '../commands/path/parse.ts'
 
 /** What an endpoint answers: JSON, a finished response such as a file, or a refusal. */
 export type Reply = { readonly json: unknown } | { readonly response: Response } | { readonly refused: Refusal }
@@ -93,5 +93,5 @@ function parse<S extends Schema>(schema: S | undefined, value: unknown): { value
 function parse(schema: Schema, value: unknown): { value: unknown } | { refused: Refusal } {
   if (!schema) return { value: undefined }
   const result = schema.safeParse(value)
-  return result.success ? { value: result.data } : { refused: invalid(result.error) }
+  return result.success ? { value: result.data } : flawOf(result.error)
 }

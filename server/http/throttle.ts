@@ -1,4 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '../env.ts'
 import { furnish } from '../house.ts'
 
 declare module '../house.ts' {
@@ -14,11 +15,17 @@ const KNOWN = { points: 1_200, duration: 10, keyPrefix: 'known' }
 const UNKNOWN = { points: 120, duration: 60, keyPrefix: 'unknown' }
 
 const throttles = () =>
-  furnish('throttles', () => ({ known: new RateLimiterMemory(KNOWN), unknown: new RateLimiterMemory(UNKNOWN) }))
+  furnish('throttles', () => {
+    const { COMMANDS_PER_SECOND, COMMANDS_BURST } = env()
+    // The one path has a throttle of its own; a desk that opened it wider is not to be held up before it.
+    const points = Math.max(KNOWN.points, (COMMANDS_PER_SECOND + COMMANDS_BURST) * KNOWN.duration)
+    return { known: new RateLimiterMemory({ ...KNOWN, points }), unknown: new RateLimiterMemory(UNKNOWN) }
+  })
 
 /** The bucket of a request; `/x`, `/x/`, `//x` and `/X?y` are one place and share it. */
 export function bucketOf(who: string, method: string, url: string): string {
-  const path = new URL(url, 'http://desk').pathname.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  // Two slashes at the head would else be read as the name of a host.
+  const path = new URL(url.replace(/^\/+/, '/'), 'http://desk').pathname.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   const change = method === 'GET' || method === 'HEAD' ? 'read' : 'change'
   return `${who} ${change} ${path}`
 }

@@ -25,7 +25,10 @@ const leaving = z.strictObject({ boardId: id });
 /** Answers everything a connection says. Whatever comes is parsed first: types promise nothing on a wire. */
 export function converse(socket: LiveSocket, house: House): void {
   const { viewer } = socket.data;
-  socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += typeof data === 'string' ? data.length : 0));
+  socket.conn.on(
+    'packetCreate',
+    ({ data }) => (socket.data.backlog += typeof data === 'string' ? data.length : 0),
+  );
   socket.conn.on('flush', () => (socket.data.backlog = 0));
 
   socket.on('hello', async (message: unknown, answer: unknown) => {

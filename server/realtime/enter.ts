@@ -3,7 +3,7 @@ import { boardSeenBy } from '#board/law/audience.ts';
 import type { Event } from '#board/law/event.ts';
 import { hello, PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts';
 import { z } from 'zod';
-import type { Head } from '../commands/board-cache.ts';
+import type { Head } from '../commands/load/board-cache.ts';
 import { loadHead, readTail } from '../commands/load-board.ts';
 import { flawOf } from '../commands/path/parse.ts';
 import { db } from '../house.ts';
@@ -20,7 +20,11 @@ const MOST_TRIES = 10;
 const anyHello = z.looseObject({ protocol: z.int() });
 
 /** [W1] Lets a member listen to a board and says where it stands: the tail behind what the client knows, or a snapshot. */
-export async function enter(socket: LiveSocket, message: unknown, { relay, rooms }: { relay: Relay; rooms: BoardRooms }): Promise<HelloAnswer> {
+export async function enter(
+  socket: LiveSocket,
+  message: unknown,
+  { relay, rooms }: { relay: Relay; rooms: BoardRooms },
+): Promise<HelloAnswer> {
   // [W3] before the shape is judged, since that of another protocol may be another.
   const spoken = anyHello.safeParse(message);
   if (spoken.success && spoken.data.protocol !== PROTOCOL) return refuse('UPGRADE_REQUIRED');
@@ -41,7 +45,9 @@ export async function enter(socket: LiveSocket, message: unknown, { relay, rooms
     relay.watch(boardId, head);
     rooms.join(boardId, socket);
     const { epoch, board } = head;
-    return tail ? { tail, seq: board.seq, people, epoch } : { snapshot: { board: boardSeenBy('team', board), people, epoch } };
+    return tail
+      ? { tail, seq: board.seq, people, epoch }
+      : { snapshot: { board: boardSeenBy('team', board), people, epoch } };
   }
   return refuse('BUSY', { retryAfterMs: 500 });
 }
@@ -50,7 +56,10 @@ function isMember(socket: LiveSocket, { board }: Head): boolean {
   return board.phase !== 'removed' && board.members[socket.data.viewer.userId] !== undefined;
 }
 
-async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head: Head): Promise<Event[] | null> {
+async function tailFor(
+  { boardId, lastSeq, epoch }: z.output<typeof hello>,
+  head: Head,
+): Promise<Event[] | null> {
   const behind = head.board.seq - lastSeq;
   if (lastSeq === 0 || epoch !== head.epoch || behind < 0 || behind > LONGEST_TAIL) return null;
   if (behind === 0) return [];

@@ -76,7 +76,10 @@ describe('hello', () => {
     ears.push(ear);
     const upgrade = { refused: { code: 'UPGRADE_REQUIRED' } };
     expect(await ear.hello(boardId, 0, '', PROTOCOL - 1)).toEqual(upgrade);
-    const other: unknown = await ear.wire.emitWithAck('hello', Object.assign({ boardId, lastSeq: 0, protocol: PROTOCOL + 1 }, { more: 1 }));
+    const other: unknown = await ear.wire.emitWithAck(
+      'hello',
+      Object.assign({ boardId, lastSeq: 0, protocol: PROTOCOL + 1 }, { more: 1 }),
+    );
     expect(other).toEqual(upgrade);
     await must(boardId, desk.owner, rename('Unheard'));
     expect(ear.wire.connected).toBe(true);
@@ -96,8 +99,12 @@ describe('hello', () => {
 describe('events', () => {
   it('[W2] reach everybody, the sender too, in order and once', async () => {
     const [sender, other] = [await join(desk.editor), await join(desk.viewer)];
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => sender.command(boardId, rename(`Title ${n}`))));
-    expect(answers.map((answer) => ('seq' in answer ? answer.seq : answer))).toEqual(Array.from({ length: 30 }, (_, n) => n + 2));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => sender.command(boardId, rename(`Title ${n}`))),
+    );
+    expect(answers.map((answer) => ('seq' in answer ? answer.seq : answer))).toEqual(
+      Array.from({ length: 30 }, (_, n) => n + 2),
+    );
     await vi.waitFor(() => expect([sender.seqs.length, other.seqs.length]).toEqual([30, 30]));
     expect(sender.seqs).toEqual(Array.from({ length: 30 }, (_, n) => n + 2));
     expect(other.events).toEqual(sender.events);
@@ -161,9 +168,13 @@ describe('presence', () => {
 });
 
 async function countRows(): Promise<number> {
-  const tables = await db().$queryRaw<{ name: string }[]>`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`;
+  const tables = await db().$queryRaw<
+    { name: string }[]
+  >`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`;
   const counts = await Promise.all(
-    tables.map(({ name }) => db().$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM "${name}"`)),
+    tables.map(({ name }) =>
+      db().$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM "${name}"`),
+    ),
   );
   return counts.reduce((sum, [row]) => sum + (row?.count ?? 0), 0);
 }
@@ -177,7 +188,8 @@ describe('the door', () => {
 
   it.each(['websocket', 'polling'])('is closed to pages of another origin, by %s', async (transport) => {
     const auth = { token: await aToken(desk.owner) };
-    const from = (origin: string) => connect(live.url, { auth, transports: [transport], extraHeaders: { origin } });
+    const from = (origin: string) =>
+      connect(live.url, { auth, transports: [transport], extraHeaders: { origin } });
     await expect(from('https://evil.example')).rejects.toThrow();
     await expect(from('null')).rejects.toThrow();
     ears.push(await from(live.url), await from('http://localhost:3000'));
@@ -186,8 +198,12 @@ describe('the door', () => {
   it('closes on sessions that were revoked, and on people who were deactivated', async () => {
     const token = makeToken();
     const expires = new Date(Date.now() + 3_600_000);
-    const session = await db().session.create({ data: { sessionToken: hashOfToken(token), userId: desk.editor.userId, expires } });
-    const bySession = await connect(live.url, { extraHeaders: { cookie: `${sessionCookieName()}=${token}` } });
+    const session = await db().session.create({
+      data: { sessionToken: hashOfToken(token), userId: desk.editor.userId, expires },
+    });
+    const bySession = await connect(live.url, {
+      extraHeaders: { cookie: `${sessionCookieName()}=${token}` },
+    });
     const byToken = await join(desk.editor);
     ears.push(bySession);
     await bySession.hello(boardId);
@@ -203,12 +219,21 @@ describe('the door', () => {
     const ear = await join(desk.editor);
     const say: (name: 'hello' | 'command', message: unknown) => Promise<unknown> = (name, message) =>
       Reflect.apply(ear.wire.emitWithAck, ear.wire, [name, message]);
-    const broken = [null, 'x', [], {}, { id: 1, boardId, command: {} }, { id: uuidv7(), boardId, command: {}, more: 1 }, { boardId, protocol: PROTOCOL }];
+    const broken = [
+      null,
+      'x',
+      [],
+      {},
+      { id: 1, boardId, command: {} },
+      { id: uuidv7(), boardId, command: {}, more: 1 },
+      { boardId, protocol: PROTOCOL },
+    ];
     for (const message of broken) {
       expect(await say('command', message)).toMatchObject({ refused: { code: 'INVALID' } });
       expect(await say('hello', message)).toMatchObject({ refused: { code: 'INVALID' } });
     }
-    for (const sent of ['presence', 'leave', 'hello', 'command', 'nonsense']) Reflect.apply(ear.wire.emit, ear.wire, [sent, { boardId: [] }, 'no answer']);
+    for (const sent of ['presence', 'leave', 'hello', 'command', 'nonsense'])
+      Reflect.apply(ear.wire.emit, ear.wire, [sent, { boardId: [] }, 'no answer']);
     expect(await ear.command(boardId, rename('Still here'))).toEqual({ seq: 2 });
   });
 });

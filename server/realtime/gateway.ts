@@ -5,7 +5,7 @@ import { readRevocation, SESSION_CHANNEL } from '../auth/revocations.ts';
 import { viewerFromCookie, viewerFromToken } from '../auth/viewer.ts';
 import { lanes } from '../commands/path/lanes.ts';
 import { onCommitted } from '../commands/path/committed.ts';
-import { BOARD_CHANNEL } from '../commands/path/write-batch.ts';
+import { BOARD_CHANNEL } from '../commands/write/write-batch.ts';
 import { purgeRemoved } from '../commands/purge-board.ts';
 import { env } from '../env.ts';
 import { furnish, unfurnish } from '../house.ts';
@@ -18,15 +18,19 @@ import { makeBoardRooms } from './listeners.ts';
 import { makePresenceBook } from './presence.ts';
 import { makeRelay } from './relay.ts';
 import { endSessions, recheckAll } from './sign-out.ts';
+import { trackUpgrades } from './upgrades.ts';
 import { roomName, type LiveServer } from './wire.ts';
 
 const LARGEST_MESSAGE = 512_000;
 const RECHECK_MS = 60_000;
+const GRACE_MS = 1_000;
 
 /** The live connection of a process. */
 export interface Realtime {
   /** Looks at once for what announcements may have missed. */
   sweep(): Promise<void>;
+  /** How many connections stand. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -38,11 +42,25 @@ export async function attachRealtime(server: HttpServer): Promise<void> {
   onStop('live connections', () => realtime.close());
 }
 
+/** What a test may want to wait for less long. */
+export type RealtimeOptions = { readonly sweepMs?: number; readonly longestBacklog?: number };
+
 /** The same without the rest of the house. */
-export function openRealtime(server: HttpServer, { sweepMs }: { sweepMs?: number } = {}): Realtime {
+export function openRealtime(
+  server: HttpServer,
+  { sweepMs, longestBacklog }: RealtimeOptions = {},
+): Realtime {
   const io = openServer(server);
-  const presence = makePresenceBook((boardId, present) => io.local.to(roomName(boardId, 'team')).emit('presence', { boardId, present }));
-  const rooms = makeBoardRooms(io, presence, (boardId) => relay.unwatch(boardId));
+  const upgrades = trackUpgrades(server, LIVE_PATH);
+  const presence = makePresenceBook((boardId, present) =>
+    io.local.to(roomName(boardId, 'team')).emit('presence', { boardId, present }),
+  );
+  const rooms = makeBoardRooms({
+    io,
+    presence,
+    onEmpty: (boardId) => relay.unwatch(boardId),
+    longestBacklog,
+  });
   const relay = makeRelay(rooms, sweepMs);
   const offCommitted = onCommitted((committed) => relay.committed(committed));
   const listening = listen({
@@ -62,6 +80,7 @@ export function openRealtime(server: HttpServer, { sweepMs }: { sweepMs?: number
   furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId));
   return {
     sweep: () => relay.sweep(),
+    connections: () => io.of('/').sockets.size,
     async close() {
       for (const socket of io.of('/').sockets.values()) rooms.dismiss(socket, 'stopping');
       clearInterval(recheck);
@@ -70,6 +89,7 @@ export function openRealtime(server: HttpServer, { sweepMs }: { sweepMs?: number
       unfurnish('presentOn');
       await listening.close();
       io.engine.close();
+      await upgrades.cut(GRACE_MS);
     },
   };
 }

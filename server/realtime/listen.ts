@@ -34,7 +34,12 @@ export function listen(options: {
   }
 
   async function connect(): Promise<void> {
-    const fresh = new Client({ connectionString: options.url, application_name: 'claimboard listen', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const fresh = new Client({
+      connectionString: options.url,
+      application_name: 'claimboard listen',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     client = fresh;
     fresh.on('error', (error) => again(fresh, error));
     fresh.on('end', () => again(fresh, undefined));

@@ -18,8 +18,21 @@ export interface BoardRooms extends Listeners {
   dismiss(socket: LiveSocket, reason: Goodbye): void;
 }
 
-/** The rooms of this process; `onEmpty` hears when nobody is left on a board. */
-export function makeBoardRooms(io: LiveServer, presence: PresenceBook, onEmpty: (boardId: string) => void): BoardRooms {
+type Options = {
+  readonly io: LiveServer;
+  readonly presence: PresenceBook;
+  /** Hears when nobody is left on a board. */
+  readonly onEmpty: (boardId: string) => void;
+  readonly longestBacklog?: number;
+};
+
+/** The rooms of this process. */
+export function makeBoardRooms({
+  io,
+  presence,
+  onEmpty,
+  longestBacklog = LONGEST_BACKLOG,
+}: Options): BoardRooms {
   const sockets = new Map<string, Set<LiveSocket>>();
   const on = (boardId: string) => [...(sockets.get(boardId) ?? [])];
 
@@ -61,10 +74,11 @@ export function makeBoardRooms(io: LiveServer, presence: PresenceBook, onEmpty: 
       const gone = removedBy(events);
       for (const socket of on(boardId)) {
         if (gone.has(socket.data.viewer.userId)) sendAway(boardId, socket);
-        else if (socket.data.backlog > LONGEST_BACKLOG) dismiss(socket, 'too_slow');
+        else if (socket.data.backlog > longestBacklog) dismiss(socket, 'too_slow');
       }
       for (const audience of AUDIENCES) tellAudience(io, boardId, audience, events, people);
-      if (events.some((event) => event.type === 'board.removed')) for (const socket of on(boardId)) sendAway(boardId, socket);
+      if (events.some((event) => event.type === 'board.removed'))
+        for (const socket of on(boardId)) sendAway(boardId, socket);
     },
     lost(boardId, reason) {
       for (const socket of on(boardId)) {

@@ -1,6 +1,6 @@
 import type { Directory } from '#board/board.ts';
 import type { Event } from '#board/law/event.ts';
-import type { Head } from '../commands/board-cache.ts';
+import type { Head } from '../commands/load/board-cache.ts';
 import { readTail } from '../commands/load-board.ts';
 import type { Committed } from '../commands/path/committed.ts';
 import { db } from '../house.ts';
@@ -81,7 +81,8 @@ export function makeRelay(listeners: Listeners, sweepMs = SWEEP_MS): Relay {
   const relay: Relay = {
     cursorOf: (boardId) => boards.get(boardId),
     watch(boardId, { board, epoch }) {
-      if (!boards.has(boardId)) boards.set(boardId, { seq: board.seq, epoch, isReading: false, isPoked: false });
+      if (!boards.has(boardId))
+        boards.set(boardId, { seq: board.seq, epoch, isReading: false, isPoked: false });
     },
     unwatch: (boardId) => void boards.delete(boardId),
     poke(boardId, seq) {
@@ -122,11 +123,14 @@ async function readHeads(boardIds: readonly string[]): Promise<Map<string, Curso
   return new Map(rows.map(({ id, seq, epoch }) => [id, { seq, epoch }]));
 }
 
-const isOfMembers = (event: Event) => event.type === 'member.added' || event.type === 'member.roleSet' || event.type === 'member.removed';
+const isOfMembers = (event: Event) =>
+  event.type === 'member.added' || event.type === 'member.roleSet' || event.type === 'member.removed';
 
 const bringsNewcomers = (events: readonly Event[]) => events.some(isOfMembers);
 
 async function newcomersIn(events: readonly Event[]): Promise<Directory | undefined> {
-  const ids = events.flatMap((event) => ('userId' in event.data && isOfMembers(event) ? [event.data.userId, event.by] : []));
+  const ids = events.flatMap((event) =>
+    'userId' in event.data && isOfMembers(event) ? [event.data.userId, event.by] : [],
+  );
   return ids.length > 0 ? directoryOf(new Set(ids)) : undefined;
 }

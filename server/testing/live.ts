@@ -48,7 +48,9 @@ export async function openLive(options: Parameters<typeof openRealtime>[1] = {})
 /** An API token of somebody. */
 export async function aToken(someone: Someone): Promise<string> {
   const token = makeToken();
-  await db().apiToken.create({ data: { id: uuidv7(), userId: someone.userId, tokenHash: hashOfToken(token) } });
+  await db().apiToken.create({
+    data: { id: uuidv7(), userId: someone.userId, tokenHash: hashOfToken(token) },
+  });
   return token;
 }
 
@@ -85,7 +87,13 @@ export class Ear {
 
 /** Connects; rejects with the message of the refusal. */
 export async function connect(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<Ear> {
-  const wire: Wire = io(url, { path: LIVE_PATH, transports: ['websocket'], reconnection: false, forceNew: true, ...options });
+  const wire: Wire = io(url, {
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    ...options,
+  });
   const ear = new Ear(wire);
   try {
     await new Promise<void>((resolve, reject) => {

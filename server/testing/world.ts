@@ -17,7 +17,12 @@ export const TEXT = [
 ].join('\n\n');
 
 /** Somebody with an account, ready to act. */
-export type Someone = Actor & { readonly kind: 'person'; readonly name: string; readonly email: string; readonly role: Role };
+export type Someone = Actor & {
+  readonly kind: 'person';
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
 
 /** One person of every role, and a second checker. */
 export type Desk = { readonly [Name in 'owner' | 'editor' | 'checker' | 'other' | 'viewer']: Someone };
@@ -43,7 +48,10 @@ export async function aDesk(): Promise<Desk> {
 
 /** Opens a board with everybody of the desk on it, and gives its id. */
 export async function aBoard(by: Actor, input: Partial<NewBoard> = {}): Promise<string> {
-  const created = await createBoard({ title: 'SoftBank', language: 'de', article: { text: TEXT }, ...input }, by);
+  const created = await createBoard(
+    { title: 'SoftBank', language: 'de', article: { text: TEXT }, ...input },
+    by,
+  );
   if (isRefused(created)) throw new Error(`no board: ${JSON.stringify(created.refused)}`);
   return created.boardId;
 }
@@ -61,7 +69,12 @@ export async function must(boardId: string, by: Actor, command: CommandInput): P
 }
 
 /** Marks these words of the article as a claim and gives its id. */
-export async function aClaim(boardId: string, by: Actor, words = 'rund 5,8 Milliarden US-Dollar', text = TEXT): Promise<string> {
+export async function aClaim(
+  boardId: string,
+  by: Actor,
+  words = 'rund 5,8 Milliarden US-Dollar',
+  text = TEXT,
+): Promise<string> {
   const claimId = uuidv7();
   const start = text.indexOf(words);
   const occurrence = quoteAt(text, start, start + words.length);
@@ -73,19 +86,43 @@ export async function aClaim(boardId: string, by: Actor, words = 'rund 5,8 Milli
 export async function anEvidence(boardId: string, by: Actor, claimId: string): Promise<string> {
   const evidenceId = uuidv7();
   const source = { url: `https://example.org/${evidenceId}`, title: 'A report' };
-  await must(boardId, by, { type: 'evidence.attach', evidenceId, claimId, source, stance: 'supports', quote: '5.8 billion' });
+  await must(boardId, by, {
+    type: 'evidence.attach',
+    evidenceId,
+    claimId,
+    source,
+    stance: 'supports',
+    quote: '5.8 billion',
+  });
   return evidenceId;
 }
 
 /** Gives a verdict on a claim and its id. */
-export async function aVerdict(boardId: string, by: Actor, claimId: string, rating = 'true'): Promise<string> {
+export async function aVerdict(
+  boardId: string,
+  by: Actor,
+  claimId: string,
+  rating = 'true',
+): Promise<string> {
   const verdictId = uuidv7();
-  await must(boardId, by, { type: 'verdict.give', verdictId, claimId, rating, rationale: 'So it stands in the report.' });
+  await must(boardId, by, {
+    type: 'verdict.give',
+    verdictId,
+    claimId,
+    rating,
+    rationale: 'So it stands in the report.',
+  });
   return verdictId;
 }
 
 /** Comments on a claim, in a new thread unless one is given, and gives the comment's id, which is also a new thread's. */
-export async function aComment(boardId: string, by: Actor, claimId: string, body = 'Who says so?', threadId?: string): Promise<string> {
+export async function aComment(
+  boardId: string,
+  by: Actor,
+  claimId: string,
+  body = 'Who says so?',
+  threadId?: string,
+): Promise<string> {
   const commentId = uuidv7();
   await must(boardId, by, { type: 'comment.add', commentId, claimId, threadId, body });
   return commentId;

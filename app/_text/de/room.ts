@@ -13,6 +13,8 @@ export const room: Shape<typeof english> = {
   original: 'Original',
   articleKeys: 'Artikel',
   toBoards: 'Zurück zu den Boards',
+  partFailed: 'Dieser Teil der Seite ließ sich nicht laden',
+  partFailedHint: 'Bitte die Seite neu laden; was Sie geschrieben haben, ist auf diesem Gerät aufgehoben.',
   side: {
     new: 'Neue Behauptung',
     claim: 'Behauptung in Arbeit',

@@ -72,9 +72,8 @@ export const views: Shape<typeof english> = {
     priority: 'Priorität',
     evidence: 'Quellen',
     verdicts: 'Urteile',
-    threads: 'Offene Themen',
+    threads: 'Themen',
     latest: 'Zuletzt',
-    latestHint: 'Neueste Quelle, neuestes Urteil oder neuester Kommentar',
     sortBy: 'Sortieren nach',
     place: 'Stelle im Artikel',
     ascending: 'Aufsteigend',
@@ -96,7 +95,6 @@ export const views: Shape<typeof english> = {
       comment: 'Diskussion',
       board: 'Board und Mitglieder',
     },
-    entries: '{count, plural, =0 {Kein Eintrag} one {# Eintrag} other {# Einträge}}',
     today: 'Heute',
     yesterday: 'Gestern',
     seq: 'Eintrag {seq} des Protokolls',
@@ -142,7 +140,6 @@ export const views: Shape<typeof english> = {
     settled: 'Alles ist gespeichert. Der Bericht enthält auch das zuletzt Getippte.',
     waiting:
       '{count, plural, =0 {Das Board holt gerade auf.} one {# Änderung ist noch auf dem Weg zum Server.} other {# Änderungen sind noch auf dem Weg zum Server.}} Das Herunterladen wartet darauf.',
-    waitingReason: 'Wartet, bis Ihre letzten Änderungen gespeichert sind.',
     offline:
       'Sie sind offline. Die Vorschau zeigt, was dieses Gerät weiß; die Dateien kommen vom Server und brauchen eine Verbindung.',
     offlineReason: 'Braucht eine Verbindung zum Server.',
@@ -151,6 +148,5 @@ export const views: Shape<typeof english> = {
     failed: '{format} konnte nicht erstellt werden.',
     failedHint: 'Versuchen Sie es gleich noch einmal.',
     timedOut: 'Ihre letzten Änderungen konnten noch nicht gespeichert werden; der Bericht wurde deshalb nicht erstellt.',
-    noVerdicts: 'Zu keiner Behauptung gibt es schon ein Urteil. Der Bericht sagt das und nennt, was offen ist.',
   },
 }

@@ -10,6 +10,8 @@ export const room = {
   original: 'Original',
   articleKeys: 'Article',
   toBoards: 'Back to the boards',
+  partFailed: 'This part of the page could not be loaded',
+  partFailedHint: 'Reload the page; what you typed is kept on this device.',
   side: {
     new: 'New claim',
     claim: 'Claim in hand',

@@ -33,7 +33,7 @@ function wordsFor(headers: Headers): Words {
 export function sentenceOf({ code, path, problem }: Refusal, t: ReturnType<typeof translatorFor>): string {
   switch (code) {
     case 'INVALID':
-      if (path === undefined || problem === undefined) return t('api.refusals.INVALID')
+      if (!path || !problem) return t('api.refusals.INVALID')
       return t('api.refusals.INVALID_AT', { path, problem: problem.replaceAll('_', ' ') })
     case 'UNKNOWN_COMMAND':
     case 'SIGNED_OUT':

@@ -35,7 +35,7 @@ function Title({ board }: { board: ListedBoard }) {
   return (
     <div className="min-w-0">
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-        <h2 className="min-w-0 font-serif text-lg leading-snug font-semibold text-balance hyphens-auto wrap-anywhere">
+        <h2 lang={board.language} className="min-w-0 font-serif text-lg leading-snug font-semibold text-balance hyphens-auto wrap-anywhere">
           <Link href={`/boards/${board.id}`} className="text-ink no-underline after:absolute after:inset-0 hover:underline">
             {board.title}
           </Link>
@@ -68,7 +68,7 @@ function Progress({ board }: { board: ListedBoard }) {
   if (board.claims === 0) return <p className="self-center text-sm text-ink-quiet">{t('claims', { count: 0 })}</p>
   const names = { language, disputed: standing('disputed'), none: standing('none') }
   return (
-    <div className="flex min-w-0 flex-col gap-2.5">
+    <div className="flex min-w-0 flex-col gap-2.5 max-md:-mr-8">
       <p className="flex justify-between gap-3 text-sm">
         <span className="tabular">{t('claims', { count: board.claims })}</span>
         <span className="tabular text-ink-quiet">{t('done', { done: board.byStatus.done, all: board.claims })}</span>

@@ -6,6 +6,8 @@ import type { Scale } from '#board/scale.ts'
 export type ListedBoard = {
   readonly id: string
   readonly title: string
+  /** Language tag of the article, and as a rule of the title. */
+  readonly language: string
   readonly outlet: string
   readonly phase: 'open' | 'archived'
   readonly isSample: boolean

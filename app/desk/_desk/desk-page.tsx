@@ -9,7 +9,7 @@ import { Page } from '../../_ui/layout/page.tsx'
 import type { DeskActions, InvitationLine, PersonLine } from './desk-types.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleList } from './people-list.tsx'
 import { RemovedPeople } from './removed-people.tsx'
 
 export type DeskPageProps = {
@@ -35,14 +35,14 @@ export function DeskPage({ people, invitations, me, mayInvite, mayManage, action
   )
   return (
     <Page title={t('title')} lead={t('lead', { count: active.length })} actions={mayInvite.length > 0 && inviteButton}>
-      <PeopleTable people={active} me={me} mayManage={mayManage} actions={actions} />
+      <PeopleList people={active} me={me} mayManage={mayManage} actions={actions} />
       {invitations && (
-        <section className="mt-8" aria-labelledby="invitations">
-          <h2 id="invitations" className="mb-2 text-lg font-semibold">
+        <div className="mt-8">
+          <h2 className="mb-2 text-lg font-semibold">
             {t('invitations')}
           </h2>
           <Invitations invitations={invitations} mayRevoke={mayInvite} actions={actions} />
-        </section>
+        </div>
       )}
       {mayManage && <RemovedPeople people={people.filter((person) => person.removedAt !== null)} actions={actions} />}
       <InviteDialog open={inviting} onOpenChange={setInviting} roles={mayInvite} invite={actions.invite} />

@@ -27,7 +27,7 @@ export function Invitations({ invitations, mayRevoke, actions }: InvitationsProp
       {open.length > 0 ? (
         <Lines caption={t('invitations')} lines={open} mayRevoke={mayRevoke} actions={actions} />
       ) : (
-        <EmptyState icon={<MailPlus />} title={t('noInvitations')} className="rounded-lg border border-line">
+        <EmptyState icon={<MailPlus />} title={t('noInvitations')} className="max-w-none! rounded-lg border border-line">
           {t('noInvitationsBody')}
         </EmptyState>
       )}
@@ -72,13 +72,13 @@ function Line({ line, mayRevoke, revoke }: LineProps) {
   const name = line.note || t('unnamed')
   return (
     <Row>
-      <Cell className={line.note ? 'align-middle font-medium' : 'align-middle text-ink-faint'}>{name}</Cell>
-      <Cell className="align-middle">{label(line.role)}</Cell>
-      <Cell className="align-middle max-sm:hidden">{line.invitedBy}</Cell>
-      <Cell className="align-middle whitespace-nowrap text-ink-quiet max-sm:hidden">
+      <Cell className={line.note ? 'align-middle! font-medium' : 'align-middle! text-ink-faint'}>{name}</Cell>
+      <Cell className="align-middle!">{label(line.role)}</Cell>
+      <Cell className="align-middle! max-sm:hidden">{line.invitedBy}</Cell>
+      <Cell className="align-middle! whitespace-nowrap text-ink-quiet max-sm:hidden">
         <Time at={line.expiresAt} look="full" />
       </Cell>
-      <Cell className="align-middle">
+      <Cell className="align-middle!">
         {line.state === 'open' && mayRevoke ? (
           <Button
             size="sm"

@@ -14,8 +14,8 @@ export function RemovedPeople({ people, actions }: RemovedPeopleProps) {
   const t = useTranslations('people.desk')
   if (people.length === 0) return null
   return (
-    <section className="mt-8" aria-labelledby="removed-people">
-      <h2 id="removed-people" className="mb-2 text-lg font-semibold">
+    <div className="mt-8">
+      <h2 className="mb-2 text-lg font-semibold">
         {t('removedPeople')}
       </h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
@@ -23,7 +23,7 @@ export function RemovedPeople({ people, actions }: RemovedPeopleProps) {
           <RemovedPerson key={person.id} person={person} bringBack={actions.bringBack} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

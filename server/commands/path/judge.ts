@@ -48,7 +48,12 @@ export function judge(bench: Bench, entries: readonly Entry[]): Judgement {
       if (after === null) throw new Error(`${entry.id} was accepted without a board`);
       notices.push(...noticesFrom(after, fresh));
       events.push(...fresh);
-      const receipt = { commandId: entry.id, boardId: bench.boardId, actorId: entry.actor.userId, seq: after.seq };
+      const receipt = {
+        commandId: entry.id,
+        boardId: bench.boardId,
+        actorId: entry.actor.userId,
+        seq: after.seq,
+      };
       receipts.push(receipt);
       known.set(entry.id, receipt);
       answers.set(entry, { seq: after.seq });
@@ -60,10 +65,16 @@ export function judge(bench: Bench, entries: readonly Entry[]): Judgement {
   return { answers, after: board, events, receipts, notices };
 }
 
-const isDecided = (outcome: Outcome | Answer): outcome is Extract<Outcome, readonly unknown[]> => Array.isArray(outcome);
+const isDecided = (outcome: Outcome | Answer): outcome is Extract<Outcome, readonly unknown[]> =>
+  Array.isArray(outcome);
 
 // [X1] [X5] A retry comes before every judgement: it is answered as it was, even if its sender has left the board.
-function answerBefore(boardId: string, board: Board | null, entry: Entry, receipt: Receipt | undefined): Answer | null {
+function answerBefore(
+  boardId: string,
+  board: Board | null,
+  entry: Entry,
+  receipt: Receipt | undefined,
+): Answer | null {
   const isOwn = receipt?.actorId === entry.actor.userId && receipt.boardId === boardId;
   if (receipt && isOwn) return { seq: receipt.seq };
   // Membership before anything else: an outsider learns neither what a board holds nor which ids are taken.

@@ -9,7 +9,8 @@ export function parseCommand(given: unknown): Command | Flaw {
   const parsed = command.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  if (issue?.code === 'invalid_union' && issue.path.join('.') === 'type') return refuse('UNKNOWN_COMMAND', { path: 'type' });
+  if (issue?.code === 'invalid_union' && issue.path.join('.') === 'type')
+    return refuse('UNKNOWN_COMMAND', { path: 'type' });
   return flawOf(parsed.error);
 }
 

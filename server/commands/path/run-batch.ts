@@ -4,7 +4,7 @@ import type { Answer } from '#board/live/protocol.ts';
 import { now } from '../../clock.ts';
 import { db } from '../../house.ts';
 import { log } from '../../log.ts';
-import { boardCache, type Head } from '../board-cache.ts';
+import { boardCache, type Head } from '../load/board-cache.ts';
 import { faultOf } from '../database-error.ts';
 import { loadHead, readHead } from '../load-board.ts';
 import { purgeBoard } from '../purge-board.ts';
@@ -12,8 +12,8 @@ import { tellCommitted } from './committed.ts';
 import type { Entry, Receipt } from './entry.ts';
 import { reportFault } from './fault.ts';
 import { judge, type Judgement } from './judge.ts';
-import { readReceipts } from './receipts.ts';
-import { writeBatch } from './write-batch.ts';
+import { readReceipts } from '../write/receipts.ts';
+import { writeBatch } from '../write/write-batch.ts';
 
 export type Answers = ReadonlyMap<Entry, Answer>;
 
@@ -29,7 +29,8 @@ export async function runBatch(boardId: string, entries: readonly Entry[]): Prom
   try {
     let done = await runOnCached(boardId, entries);
     // A board that does not exist yet cannot be locked, so its first command may find it there after all.
-    for (let tries = 0; done === null && tries < MOST_TRIES; tries += 1) done = await runLocked(boardId, entries);
+    for (let tries = 0; done === null && tries < MOST_TRIES; tries += 1)
+      done = await runLocked(boardId, entries);
     return done === null ? sameFor(entries, 'BUSY') : await settle(done);
   } catch (error) {
     return answerFailure(boardId, entries, error);
@@ -42,7 +43,13 @@ async function runOnCached(boardId: string, entries: readonly Entry[]): Promise<
   let judgement = judgeNow(boardId, before, entries, NOTHING_KNOWN);
   if ([...judgement.answers.values()].some(isRefused)) {
     // A refusal counts only at the head, and what looks refused may be a retry of what was accepted [X5].
-    const [head, known] = await Promise.all([readHead(db(), boardId), readReceipts(db(), entries.map((one) => one.id))]);
+    const [head, known] = await Promise.all([
+      readHead(db(), boardId),
+      readReceipts(
+        db(),
+        entries.map((one) => one.id),
+      ),
+    ]);
     if (head?.seq !== before?.board.seq || head?.epoch !== before?.epoch) return null;
     if (known.size > 0) judgement = judgeNow(boardId, before, entries, known);
   }
@@ -59,13 +66,21 @@ async function runOnCached(boardId: string, entries: readonly Entry[]): Promise<
 async function runLocked(boardId: string, entries: readonly Entry[]): Promise<Done | null> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
-    const known = await readReceipts(tx, entries.map((one) => one.id));
+    const known = await readReceipts(
+      tx,
+      entries.map((one) => one.id),
+    );
     const before = await loadHead(boardId, tx);
     return commit(before, judgeNow(boardId, before, entries, known), (change) => writeBatch(tx, change));
   }, PATIENCE);
 }
 
-function judgeNow(boardId: string, head: Head | null, entries: readonly Entry[], known: ReadonlyMap<string, Receipt>) {
+function judgeNow(
+  boardId: string,
+  head: Head | null,
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, Receipt>,
+) {
   return judge({ boardId, before: head?.board ?? null, known, now: now().getTime() }, entries);
 }
 
@@ -92,7 +107,9 @@ async function settle({ answers, head, judgement }: Done): Promise<Answers> {
 
 // Whoever removed a board is told so only when its text is gone. A purge that fails is finished at the next start.
 async function purge(boardId: string): Promise<void> {
-  await purgeBoard(boardId).catch((error: unknown) => log().error({ err: error, boardId }, 'a removed board could not be purged'));
+  await purgeBoard(boardId).catch((error: unknown) =>
+    log().error({ err: error, boardId }, 'a removed board could not be purged'),
+  );
 }
 
 async function answerFailure(boardId: string, entries: readonly Entry[], error: unknown): Promise<Answers> {

@@ -101,7 +101,6 @@ export function fromRow(row: EvidenceRow): Evidence {
     editedBy: row.edited_by,
     attachedBy: row.attached_by,
     attachedAt: fromInstant(row.attached_at),
-    detached:
-      by === null || at === null || reason === null ? null : { by, at: fromInstant(at), reason },
+    detached: by === null || at === null || reason === null ? null : { by, at: fromInstant(at), reason },
   };
 }

@@ -12,11 +12,11 @@ export function AboutFields({ board }: { board: NewBoard }) {
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="eyebrow mb-2">{t('about')}</legend>
-      <p className="-mt-3 text-xs text-ink-quiet sm:col-span-2">{t('aboutHint')}</p>
+      <p className="-mt-2.5 mb-0.5 text-xs text-ink-quiet sm:col-span-2">{t('aboutHint')}</p>
       <LineField board={board} field="headline" label={t('headline')} className="sm:col-span-2" />
       <LineField board={board} field="outlet" label={t('outlet')} />
       <LineField board={board} field="author" label={t('author')} />
-      <LineField board={board} field="url" label={t('url')} type="url" />
+      <LineField board={board} field="url" label={t('url')} type="url" className="justify-end" />
       <LineField board={board} field="publishedAt" label={t('published')} hint={t('publishedHint')} />
       <Field label={t('note')} hint={t('noteHint')} error={board.wrong.note && t(`wrong.${board.wrong.note}`)} className="sm:col-span-2">
         <TextArea rows={2} value={board.draft.note} onChange={(next) => board.set('note', next)} />

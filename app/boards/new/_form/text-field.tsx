@@ -22,7 +22,7 @@ export function TextField({ board }: { board: NewBoard }) {
           lang={board.draft.language}
           value={text}
           onChange={(next) => board.set('text', next)}
-          className="font-serif text-lg leading-relaxed"
+          className="min-h-[38dvh] font-serif text-lg leading-relaxed"
         />
       </Field>
       <p className="tabular self-end text-xs text-ink-quiet">{t('count', { words: wordsIn(text), characters: text.length })}</p>
@@ -31,5 +31,5 @@ export function TextField({ board }: { board: NewBoard }) {
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

@@ -1,4 +1,4 @@
-import { Ban, Check, CheckCheck, CircleHelp, CircleSlash, Contrast, Puzzle, Scale, Shuffle, X } from 'lucide-react'
+import { Ban, Check, CheckCheck, CircleEllipsis, CircleHelp, CircleSlash, Contrast, Puzzle, Scale, Shuffle, X } from 'lucide-react'
 import type { VERDICT_TONES } from '../../../_ui/tone.ts'
 
 type VerdictTone = (typeof VERDICT_TONES)[number]
@@ -13,6 +13,7 @@ export const signs: Record<VerdictTone, typeof Check> = {
   misleading: Shuffle,
   'missing-context': Puzzle,
   unverifiable: CircleHelp,
+  open: CircleEllipsis,
   disputed: Scale,
   none: CircleSlash,
 }
@@ -27,6 +28,7 @@ export const names: Record<VerdictTone, string> = {
   misleading: 'Irreführend',
   'missing-context': 'Fehlender Kontext',
   unverifiable: 'Nicht überprüfbar',
+  open: 'Offen gelassen',
   disputed: 'Strittig',
   none: 'Noch kein Urteil',
 }

@@ -16,7 +16,7 @@ export function ArticleHead({ onKeys }: { onKeys: () => void }) {
   const refused = useRefusalSentence()(useCan({ type: 'claim.add' }))
   const hasOwnHeadline = article.headline !== '' && !article.text.includes(article.headline)
   return (
-    <header className="mb-6 max-w-measure">
+    <header className="mb-6 max-w-[40.8rem]">
       {hasOwnHeadline && (
         <h2 className="mb-2 font-serif text-[1.9rem] leading-[1.18] font-semibold tracking-[-0.014em] text-balance max-sm:text-[1.5rem]">
           {article.headline}

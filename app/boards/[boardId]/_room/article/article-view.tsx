@@ -16,7 +16,7 @@ export function ArticleView() {
   useScrollToClaim(root)
   useReadingSign(root)
   return (
-    <article className="mx-auto w-full max-w-[46rem] px-5 pt-6 pb-24 sm:px-10">
+    <article className="mx-auto w-full max-w-[46rem] px-5 pt-5 pb-24 sm:px-10">
       <SampleBanner />
       <ArticleHead onKeys={() => setByKeys(true)} />
       <ArticleText root={root} />

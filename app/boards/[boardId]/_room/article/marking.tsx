@@ -6,6 +6,7 @@ import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { useBoard, useCan, useRoomState, useSign } from '../live/hooks.ts'
 import { useNewClaim } from './new-claim/new-claim-draft.ts'
 import { CaretBar } from './caret/caret-bar.tsx'
+import { HoverTint } from './marks/hover-tint.tsx'
 import { OthersSelections } from './presence/others-selections.tsx'
 import { useHighlight } from './presence/use-highlights.ts'
 import { SelectionToolbar } from './selection/selection-toolbar.tsx'
@@ -48,6 +49,7 @@ export function Marking({ root, byKeys, setByKeys }: MarkingProps) {
 
   return (
     <>
+      <HoverTint root={root} />
       <OthersSelections root={root} />
       {byKeys && <CaretBar root={root} from={from()} onMark={mark} onLeave={() => setByKeys(false)} />}
       {span && !byKeys && span !== dismissed && (

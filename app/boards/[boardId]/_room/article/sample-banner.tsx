@@ -16,8 +16,8 @@ export function SampleBanner() {
   const t = useTranslations('room.sample')
   if (!isSample) return null
   return (
-    <Callout title={t('title')} action={<RemoveSample />} className="mb-6 max-w-measure">
-      {t('body', { outlet: outlet || t('unnamed') })}
+    <Callout title={t('title')} action={<RemoveSample />} className="mb-6 max-w-[40.8rem]">
+      <span className="text-sm">{t('body', { outlet: outlet || t('unnamed') })}</span>
     </Callout>
   )
 }

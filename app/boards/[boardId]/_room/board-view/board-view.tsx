@@ -15,6 +15,7 @@ import { columnsOf, OPEN_STATUSES } from './columns.ts'
 import { DragGhost } from './drag-ghost.tsx'
 import { DRAG_SETTINGS } from './drag-settings.ts'
 import { DroppedColumn } from './dropped-column.tsx'
+import { useMoveKeys } from './use-move-keys.ts'
 import { walkByArrows } from './walk-by-arrows.ts'
 
 /** The claims in columns by workflow status; moved by dragging, by the menu of a card, or by Shift and arrow keys. */
@@ -25,6 +26,7 @@ export function BoardView() {
   const [toDrop, setToDrop] = useState<Claim | null>(null)
   const carried = useRef<string | null>(null)
   const columns = columnsOf(claims.found)
+  useMoveKeys(claims.found, carried)
 
   function onDragEnd({ operation, canceled }: DragEndEvent) {
     const claim = claims.found.find((one) => one.id === operation.source?.id)

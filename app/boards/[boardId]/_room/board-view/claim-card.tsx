@@ -2,22 +2,19 @@
 
 import { useDraggable } from '@dnd-kit/react'
 import clsx from 'clsx'
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Claim } from '#board/claim/claim.ts'
 import { useCan, useGlow, useName } from '../live/hooks.ts'
 import { useRoomRoute } from '../route.ts'
 import { claimName } from '../parts/claim-no.tsx'
 import { ClaimLink } from '../list/claim-link.tsx'
-import { useClaimActions } from '../list/use-claim-actions.ts'
 import { useCarried } from './carried.ts'
 import { CardFace } from './card-face.tsx'
 import { CardMenu } from './card-menu.tsx'
-import { statusBeside } from './columns.ts'
 
-/** A claim on the board: its link opens it, dragging or Shift with an arrow key moves it. */
+/** A claim on the board: its link opens it, dragging moves it. */
 export const ClaimCard = memo(function ClaimCard({ claim, onDrop }: { claim: Claim; onDrop: (claim: Claim) => void }) {
   const { claimId: inHand } = useRoomRoute()
-  const { move } = useClaimActions()
   const carried = useCarried()
   const link = useRef<HTMLAnchorElement>(null)
   const refusal = useCan({ type: 'claim.setStatus', claimId: claim.id })
@@ -32,21 +29,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, onDrop }: { claim: Cla
     link.current?.focus()
   }, [carried, claim.id])
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (!event.shiftKey || event.altKey || event.metaKey || event.ctrlKey) return
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
-    const to = step && statusBeside(claim.status, step)
-    if (!to || refusal) return
-    event.preventDefault()
-    event.stopPropagation()
-    carried.current = claim.id
-    move(claim, to)
-  }
-
   return (
     <li
       ref={ref}
-      onKeyDown={onKeyDown}
       data-card={claim.id}
       title={glow ? glowName : undefined}
       className={clsx(

@@ -24,10 +24,9 @@ export function LogDays({ events }: { events: readonly Event[] }) {
   ])
   return days.map((day) => (
     <section key={day.key} aria-label={day.key}>
-      <h3 className="sticky top-0 z-10 flex flex-wrap items-baseline gap-x-2 border-b border-line bg-surface py-1.5 text-sm font-medium">
+      <h3 className="sticky top-0 z-10 flex flex-wrap items-baseline gap-x-2 border-b border-line bg-paper py-1.5 text-sm font-medium">
         {known.has(day.key) && <span>{known.get(day.key)}</span>}
         <span className={known.has(day.key) ? 'font-normal text-ink-faint' : ''}>{day.key}</span>
-        <span className="ml-auto text-xs font-normal text-ink-faint">{t('entries', { count: day.events.length })}</span>
       </h3>
       <ol>
         {day.events.map((event) => (

@@ -17,7 +17,7 @@ const END_OF: Partial<Record<Goodbye | Refusal['code'], Link>> = {
   UPGRADE_REQUIRED: 'too_old',
 }
 
-export type Connection = { start(): void; stop(): void; hurry(): void }
+export type Connection = { start(): void; stop(): void }
 
 /** Keeps a store in step with the server: greets, catches up, and lets the pump work while the line is good. */
 export function createConnection(store: RoomStore, wire: Wire, pump: Pump, onLive: () => void): Connection {
@@ -105,6 +105,5 @@ export function createConnection(store: RoomStore, wire: Wire, pump: Pump, onLiv
       pump.stop()
       wire.close()
     },
-    hurry: () => wire.hurry(),
   }
 }

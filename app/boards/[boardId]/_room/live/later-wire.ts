@@ -33,6 +33,7 @@ export function laterWire(load: () => Promise<() => Wire>): Wire {
       listening = null
       wire?.close()
     },
+    drop: () => wire?.drop(),
     hurry: () => wire?.hurry(),
     hello: (message) => wire?.hello(message) ?? unopened(),
     command: (message) => wire?.command(message) ?? unopened(),

@@ -62,10 +62,12 @@ function liveWith(room: LiveRoom): () => void {
   const onHidden = () => void (document.visibilityState === 'hidden' && room.drafts.flush())
   room.start()
   window.addEventListener('online', room.hurry)
+  window.addEventListener('offline', room.drop)
   window.addEventListener('pagehide', room.drafts.flush)
   document.addEventListener('visibilitychange', onHidden)
   return () => {
     window.removeEventListener('online', room.hurry)
+    window.removeEventListener('offline', room.drop)
     window.removeEventListener('pagehide', room.drafts.flush)
     document.removeEventListener('visibilitychange', onHidden)
     room.stop()

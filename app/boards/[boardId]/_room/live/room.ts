@@ -87,7 +87,10 @@ export function createRoom({ store, wire, keep, newId = v7 }: RoomParts) {
     send,
     newId,
     sign: (sign: Partial<Sign>) => signs.set(sign),
-    hurry: () => connection.hurry(),
+    /** The device's network is back: connects at once instead of at the end of a pause. */
+    hurry: () => wire.hurry(),
+    /** The device's network is gone: says so at once instead of when the line times out. */
+    drop: () => wire.drop(),
     /** Hears of refusals that no caller tells of itself. */
     onRefusal(listener: (refusal: Refusal) => void): () => void {
       refusalListeners.add(listener)

@@ -57,6 +57,7 @@ export function socketWire(): Wire {
       socket.removeAllListeners()
       socket.disconnect()
     },
+    drop: () => void (socket.connected && socket.io.engine.close()),
     hurry() {
       if (socket.connected) return
       clearTimeout(retry)

@@ -26,6 +26,8 @@ export type WireListener = {
 export type Wire = {
   open(listener: WireListener): void
   close(): void
+  /** The device says that the network is gone: the line counts as down until a new one is there. */
+  drop(): void
   /** Tries at once instead of at the end of the present pause. */
   hurry(): void
   /** Rejects when no answer comes in time. */

@@ -4,7 +4,10 @@ import type { PaletteItem } from '#app/_ui/overlays/command-palette.tsx'
 import { useShortcutList } from '#app/_ui/keys/shortcut-provider.tsx'
 
 // The palette itself, and what moves the focus, make no sense from within it.
-const NOT_HERE: ReadonlySet<string> = new Set(['mod+k', '?', '/', 'j', 'k', 'escape'])
+const NOT_HERE: ReadonlySet<string> = new Set([
+  ...['mod+k', '?', '/', 'j', 'k', 'escape'],
+  ...['shift+arrowleft', 'shift+arrowright'],
+])
 
 /** Everything that has keys here and now, so that whatever a view or the claim in hand can do is found by its name too. */
 export function useKeyItems(): PaletteItem[] {

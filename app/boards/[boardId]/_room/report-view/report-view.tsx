@@ -1,18 +1,19 @@
 'use client'
 
 import { CircleCheck, CloudOff, Printer } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, type RefObject } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { LANGUAGE_NAMES, LANGUAGES, isLanguage } from '#app/_text/languages.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Callout } from '#app/_ui/display/callout.tsx'
+import { Skeleton } from '#app/_ui/display/skeleton.tsx'
 import { Spinner } from '#app/_ui/display/spinner.tsx'
 import { Segmented } from '#app/_ui/fields/segmented.tsx'
 import { useRoomRoute } from '../route.ts'
 import { DownloadList } from './download-list.tsx'
 import { ReportFrame } from './report-frame.tsx'
 import { useDownload } from './use-download.ts'
-import { usePreview } from './use-preview.ts'
+import { usePreview, type Preview } from './use-preview.ts'
 import { useSettled, type Settled } from './use-settled.ts'
 
 /** The report as a reader will see it, live, and every format of it to take away. */
@@ -23,7 +24,7 @@ export function ReportView() {
   const asked = query.get('language')
   const language = isLanguage(asked) ? asked : own
   const settled = useSettled()
-  const html = usePreview(language)
+  const preview = usePreview(language)
   const frame = useRef<HTMLIFrameElement>(null)
   const { wanted, download } = useDownload(settled, language)
   return (
@@ -53,17 +54,29 @@ export function ReportView() {
           </Button>
         </aside>
         <div className="min-w-0">
-          {html === null ? (
-            <Callout tone="warn" title={t('previewFailed')}>
-              {t('previewFailedHint')}
-            </Callout>
-          ) : (
-            <ReportFrame html={html} frame={frame} />
-          )}
+          <PreviewPane preview={preview} frame={frame} />
         </div>
       </div>
     </section>
   )
+}
+
+function PreviewPane({ preview, frame }: { preview: Preview; frame: RefObject<HTMLIFrameElement | null> }) {
+  const t = useTranslations('views.report')
+  if (preview === 'making')
+    return (
+      <div aria-busy="true" className="rounded-md border border-line bg-paper p-8">
+        <span className="sr-only">{t('making')}</span>
+        <Skeleton lines={10} />
+      </div>
+    )
+  if (preview === 'failed')
+    return (
+      <Callout tone="warn" title={t('previewFailed')}>
+        {t('previewFailedHint')}
+      </Callout>
+    )
+  return <ReportFrame html={preview.html} frame={frame} />
 }
 
 // The honest state of the last word typed, always in sight beside the downloads.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { report } from '#board/report/report.ts'
 import { writeHtml } from '#board/report/write-html.ts'
 import type { Language } from '#app/_text/languages.ts'
@@ -10,22 +10,30 @@ import { useCalm } from './use-calm.ts'
 
 const PAUSE_MS = 500
 
-/** The report of the board as this person sees it, made by the same code as the server's; null if it cannot be made. */
-export function usePreview(language: Language): string | null {
+/** What the preview shows: the page, that it is on its way, or that it could not be made. */
+export type Preview = { readonly html: string } | 'making' | 'failed'
+
+/** The report of the board as this person sees it, made by the same code as the server's. */
+export function usePreview(language: Language): Preview {
   const board = useCalm(useBoard((all) => all), PAUSE_MS)
   const people = usePeople()
   const input = useDeferredValue(board)
+  // The page from the server comes without it: the whole report again would double what is sent.
+  const isHere = useSyncExternalStore(never, () => true, () => false)
   return useMemo(() => {
+    if (!isHere) return 'making'
     try {
       const words = reportWords(language)
-      return inNewTabs(writeHtml(report({ board: input, people, words, siteUrl: location.origin, desk: '' })))
+      return { html: inNewTabs(writeHtml(report({ board: input, people, words, siteUrl: location.origin, desk: '' }))) }
     } catch {
-      return null
+      return 'failed'
     }
-  }, [input, people, language])
+  }, [isHere, input, people, language])
 }
 
 // In the preview a source opens beside the board instead of inside the frame.
 function inNewTabs(html: string): string {
   return html.replace('<head>', '<head><base target="_blank">')
 }
+
+const never = () => () => undefined

@@ -22,7 +22,7 @@ export function RoomLayout({ account, signOut }: RoomLayoutProps) {
   const isCovered = isNarrow && side !== null && side !== 'rail'
   const isGone = useBoard((board) => board.phase === 'removed')
   return (
-    <div className="flex h-dvh flex-col bg-paper print:block print:h-auto">
+    <div className="relative flex h-dvh flex-col overflow-clip bg-paper print:block print:h-auto">
       <div inert={isCovered}>
         <RoomHeader
           account={account}
@@ -38,7 +38,7 @@ export function RoomLayout({ account, signOut }: RoomLayoutProps) {
           id="main"
           tabIndex={-1}
           inert={isCovered}
-          className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
         >
           <RoomView view={view} />
         </main>

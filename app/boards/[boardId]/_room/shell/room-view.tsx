@@ -1,18 +1,17 @@
 'use client'
 
-import { Suspense } from 'react'
-import { Skeleton } from '#app/_ui/display/skeleton.tsx'
 import { ArticleView } from '../article/article-view.tsx'
 import type { View } from '../route.ts'
 import { BoardView, HistoryView, ReportView, TableView } from './lazy-parts.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 
 /** The view that the address names. The article comes with the page; the others are fetched when they are wanted. */
 export function RoomView({ view }: { view: View }) {
   if (view === 'article') return <ArticleView />
   return (
-    <Suspense fallback={<Skeleton lines={8} className="mx-auto max-w-3xl p-8" />}>
+    <PartBoundary key={view}>
       <OtherView view={view} />
-    </Suspense>
+    </PartBoundary>
   )
 }
 

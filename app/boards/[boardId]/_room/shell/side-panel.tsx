@@ -1,15 +1,15 @@
 'use client'
 
 import clsx from 'clsx'
-import { Suspense } from 'react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { Skeleton } from '#app/_ui/display/skeleton.tsx'
 import { useBoard } from '../live/hooks.ts'
 import { NewClaimForm } from '../article/new-claim/new-claim-form.tsx'
 import { useNewClaim } from '../article/new-claim/new-claim-draft.ts'
 import { useRoomRoute } from '../route.ts'
 import { ClaimRail } from './rail/claim-rail.tsx'
-import { ClaimPanel } from './lazy-parts.tsx'
+import { ClaimPanel, preloadPanel } from './lazy-parts.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 
 /** What stands beside the view: `rail` is the list of claims where the screen is wide enough for it. */
 export type Side = 'new' | 'claim' | 'list' | 'rail' | null
@@ -25,32 +25,30 @@ export function useSide(isListOpen: boolean): Side {
   return view === 'article' ? 'rail' : null
 }
 
-const WIDTHS = {
-  new: 'w-[clamp(24rem,34vw,31rem)]',
-  claim: 'w-[clamp(24rem,36vw,34rem)]',
-  list: 'w-[clamp(22rem,28vw,26rem)]',
-  rail: 'w-[22rem] max-[1439.98px]:hidden',
-}
+// One width for everything that stands there, so that opening a claim does not push the article aside.
+const WIDTH = 'w-[clamp(24rem,34vw,31rem)]'
 
 /** The column beside the view; below 1100 px a sheet over it. */
 export function SidePanel({ side, onCloseList }: { side: Side; onCloseList: () => void }) {
   const t = useTranslations('room')
   const { claimId } = useRoomRoute()
+  useEffect(preloadPanel, [])
   if (side === null) return null
   return (
     <aside
       aria-label={t(`side.${side}`)}
       className={clsx(
-        'screen-only min-h-0 shrink-0 overflow-y-auto border-l border-line bg-surface',
+        'screen-only relative min-h-0 shrink-0 overflow-y-auto border-l border-line bg-surface',
         'max-[1099.98px]:fixed max-[1099.98px]:inset-0 max-[1099.98px]:z-40 max-[1099.98px]:w-auto max-[1099.98px]:border-l-0',
-        WIDTHS[side],
+        WIDTH,
+        side === 'rail' && 'max-[1439.98px]:hidden',
       )}
     >
       {side === 'new' && <NewClaimForm />}
       {side === 'claim' && claimId && (
-        <Suspense fallback={<Skeleton lines={6} className="p-4" />}>
+        <PartBoundary>
           <ClaimPanel claimId={claimId} />
-        </Suspense>
+        </PartBoundary>
       )}
       {(side === 'list' || side === 'rail') && <ClaimRail onClose={side === 'list' ? onCloseList : undefined} />}
     </aside>

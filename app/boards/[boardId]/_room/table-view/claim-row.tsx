@@ -73,7 +73,7 @@ function ClaimCell({ claim, column, isInHand }: ClaimCellProps): ReactNode {
     case 'status':
       return <StatusChip status={claim.status} />
     case 'assignee':
-      return claim.assigneeId ? <PersonName userId={claim.assigneeId} avatar className="max-w-36" /> : <None />
+      return claim.assigneeId ? <PersonName userId={claim.assigneeId} avatar className="max-w-32" /> : <None />
     case 'priority':
       return <PriorityMark priority={claim.priority} />
     case 'evidence':
@@ -85,7 +85,7 @@ function ClaimCell({ claim, column, isInHand }: ClaimCellProps): ReactNode {
     case 'claimType':
       return <TypeName claim={claim} />
     case 'claimant':
-      return <span className="block max-w-40 truncate">{claim.claimant || <None />}</span>
+      return <span title={claim.claimant || undefined} className="block max-w-32 truncate">{claim.claimant || <None />}</span>
     case 'latest':
       return <Time at={figuresOf(claim).latest} className="text-ink-quiet" />
   }

@@ -58,6 +58,7 @@ export function memoryNet(server: MemoryServer, people: Directory, clock: () => 
         if (mine) listeners.delete(mine)
         mine = null
       },
+      drop: () => undefined,
       hurry: () => undefined,
       hello: async ({ lastSeq }) =>
         isUp ? { tail: server.tail(lastSeq), seq: server.board.seq, people, epoch: EPOCH } : lost(),

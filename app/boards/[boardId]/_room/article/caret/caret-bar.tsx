@@ -37,7 +37,7 @@ export function CaretBar({ root, from, onMark, onLeave }: CaretBarProps) {
   }
 
   return (
-    <div className="popup screen-only sticky bottom-3 z-20 mx-auto mt-4 max-w-measure p-3">
+    <div className="popup screen-only sticky bottom-3 z-20 mx-auto mt-4 max-w-[40.8rem] p-3">
       <div
         ref={bar}
         role="application"

@@ -18,7 +18,7 @@ export function MarkLayer({ mark, children }: { mark: Mark; children: ReactNode 
       data-tone={uiTone(tone)}
       data-hand={isInHand || undefined}
       className={clsx(
-        'mark-layer border-0! decoration-tone-line underline',
+        'border-0! decoration-tone-line underline',
         LINES[tone],
         laneStyle(mark.lane),
         isInHand && 'rounded-xs bg-tone-soft box-decoration-clone shadow-[0_0_0_3px_var(--tone-soft)]',

@@ -36,7 +36,8 @@ export function MarkSign({ mark }: { mark: Mark }) {
       aria-current={isInHand || undefined}
       onClick={() => openClaim(mark.claimId)}
       className={clsx(
-        'mx-0.5 inline-flex translate-y-[-0.35em] items-center gap-0.5 rounded-full border-0! px-0.5 align-baseline select-none',
+        'relative ml-px inline-flex translate-y-[-0.4em] items-center gap-px rounded-full border-0! align-baseline select-none',
+        'after:absolute after:-inset-x-1 after:-inset-y-1.5 after:content-[""]',
         'tabular font-sans text-2xs leading-4 font-semibold text-tone no-underline hover:bg-tone-soft',
         isInHand && 'bg-tone-soft ring-1 ring-tone-line',
         isUnsent && 'opacity-70',

@@ -1,5 +1,6 @@
 'use client'
 
+import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Autocomplete } from '#app/_ui/fields/autocomplete.tsx'
 import { Field } from '#app/_ui/fields/field.tsx'
@@ -16,10 +17,12 @@ export type NewClaimFieldsProps = {
   change: (part: Partial<NewClaim>) => void
   /** Complain about what is missing. */
   isTried: boolean
+  /** Where the focus goes when the form opens. */
+  statement: RefObject<HTMLTextAreaElement | null>
 }
 
 /** What is asked of a new claim: what it says, whose it is, of what kind, and how urgent. */
-export function NewClaimFields({ draft, change, isTried }: NewClaimFieldsProps) {
+export function NewClaimFields({ draft, change, isTried, statement }: NewClaimFieldsProps) {
   const t = useTranslations('room.newClaim')
   const labels = useTranslations('labels')
   const claimants = useBoard(claimantsOf, isSameList)
@@ -27,7 +30,12 @@ export function NewClaimFields({ draft, change, isTried }: NewClaimFieldsProps) 
   return (
     <>
       <Field label={t('statement')} hint={t('statementHint')} required error={isTried && isEmpty && t('statementMissing')}>
-        <TextArea value={draft.statement} onChange={(statement) => change({ statement })} rows={3} />
+        <TextArea
+          ref={statement}
+          value={draft.statement}
+          onChange={(words) => change({ statement: words })}
+          rows={3}
+        />
       </Field>
       <Field label={t('claimant')} hint={t('claimantHint')}>
         <Autocomplete value={draft.claimant} onChange={(claimant) => change({ claimant })} suggestions={claimants} />

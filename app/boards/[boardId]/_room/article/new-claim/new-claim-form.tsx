@@ -18,14 +18,14 @@ export function NewClaimForm() {
   const common = useTranslations('common')
   const { draft, change, put, clear, restored } = useNewClaim()
   const [isTried, setTried] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const statement = useRef<HTMLTextAreaElement>(null)
   const send = useSend()
   const newId = useNewId()
   const { openClaim } = useRoomRoute()
   const refused = useRefusalSentence()(useCan({ type: 'claim.add' }))
 
   useEffect(() => {
-    if (!restored) heading.current?.focus({ preventScroll: true })
+    if (!restored) statement.current?.focus({ preventScroll: true })
   }, [draft.quote?.start, restored])
 
   function submit(event?: FormEvent) {
@@ -46,9 +46,9 @@ export function NewClaimForm() {
   }
 
   return (
-    <section aria-labelledby="new-claim" className="p-4">
+    <section aria-labelledby="new-claim" onKeyDown={onKeyDown} className="p-4">
       <div className="flex items-start justify-between gap-2">
-        <h2 id="new-claim" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
+        <h2 id="new-claim" className="text-lg font-semibold">
           {t('title')}
         </h2>
         <IconButton icon={<X aria-hidden />} label={t('discard')} size="sm" onClick={clear} />
@@ -57,8 +57,8 @@ export function NewClaimForm() {
         {draft.quote?.exact}
       </blockquote>
       {restored && <p className="mb-3 text-xs text-ink-quiet">{t('restored')}</p>}
-      <form onSubmit={submit} onKeyDown={onKeyDown} className="flex flex-col gap-3">
-        <NewClaimFields draft={draft} change={change} isTried={isTried} />
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <NewClaimFields draft={draft} change={change} isTried={isTried} statement={statement} />
         <div className="flex items-center justify-end gap-2">
           <Button variant="quiet" onClick={clear}>
             {common('cancel')}

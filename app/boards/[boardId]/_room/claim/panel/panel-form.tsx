@@ -19,7 +19,7 @@ export function PanelForm({ label, onSubmit, onCancel, className, children }: Pa
     if (onSubmit()) return
     // The errors are in the page only after the next drawing.
     requestAnimationFrame(() => {
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem] [role="radio"]')?.focus()
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem] input')?.focus()
     })
   }
 

@@ -120,7 +120,7 @@ test('German has its own words for all of it', async () => {
   await expectAccessible(container)
 })
 
-test('a changed verdict draws its own card again and no other', async () => {
+test('a withdrawn verdict goes to the earlier ones and leaves the other card as it was', async () => {
   const { tab, give } = showPanel()
   await tab(/Verdicts/)
   const before = screen.getByText('It stands in the filing.')

@@ -67,7 +67,6 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
           {typing}
         </p>
         <Composer
-          key={replyTo ?? 'new'}
           claimId={claimId}
           threadId={replyTo !== null && all.includes(replyTo) ? replyTo : null}
           onNewThread={() => setReplyTo(null)}

@@ -20,6 +20,7 @@ export function createLog(fetchEvents: FetchEvents, head: number) {
   let now: LogState = { events: [], state: 'loading', isWhole: head === 0 }
   let wanted = head
   let work: Promise<void> = Promise.resolve()
+  let hasBegun = false
   const listeners = new Set<() => void>()
 
   function set(next: Partial<LogState>): void {
@@ -54,7 +55,13 @@ export function createLog(fetchEvents: FetchEvents, head: number) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    /** Reads the next older page; the newest one to begin with. */
+    /** Reads the newest page; does nothing when called again. */
+    begin(): void {
+      if (hasBegun) return
+      hasBegun = true
+      void queue(readBackward)
+    },
+    /** Reads the next older page. */
     earlier: () => queue(readBackward),
     /** The board has come to this seq: reads what is new. */
     follow(seq: number): Promise<void> {

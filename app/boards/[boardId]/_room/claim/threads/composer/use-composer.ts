@@ -20,12 +20,14 @@ export function useComposer(claimId: string, threadId: string | null, kind: Thre
   const newId = useNewId()
   const people = useMentionable()
   const { show } = useToast()
-  const draft = useDraft<CommentDraft>(commentKey(claimId, threadId), EMPTY_DRAFT)
+  const key = commentKey(claimId, threadId)
+  const draft = useDraft<CommentDraft>(key, EMPTY_DRAFT)
   const { typing, stop } = useTellTyping(threadId ?? NEW_THREAD)
-  const latest = useRef(draft.value)
+  // By place, since one may have gone on to another thread when an answer comes.
+  const latest = useRef(new Map<string, CommentDraft>())
 
   function change(next: CommentDraft): void {
-    latest.current = next
+    latest.current.set(key, next)
     draft.set(next)
     typing()
   }
@@ -34,7 +36,7 @@ export function useComposer(claimId: string, threadId: string | null, kind: Thre
     const sent = draft.value
     const body = toBody(sent, people)
     if (body === '') return
-    latest.current = EMPTY_DRAFT
+    latest.current.set(key, EMPTY_DRAFT)
     draft.clear()
     stop()
     const place = threadId === null ? { kind } : { threadId }
@@ -43,7 +45,7 @@ export function useComposer(claimId: string, threadId: string | null, kind: Thre
     void done.then((answer) => {
       if (!('refused' in answer)) return
       // What has been typed since stays; the refused words come before it.
-      const since = latest.current
+      const since = latest.current.get(key) ?? EMPTY_DRAFT
       const text = since.text === '' ? sent.text : `${sent.text}\n${since.text}`
       draft.set({ text, picks: { ...sent.picks, ...since.picks } })
       show({ title: t('notSent'), tone: 'warn' })

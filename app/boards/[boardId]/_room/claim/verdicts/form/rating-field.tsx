@@ -17,7 +17,7 @@ export function RatingField({ value, onChange, error }: RatingFieldProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The form has just been opened by this person: their hands go on here.
-    box.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus({ preventScroll: true })
+    box.current?.querySelector<HTMLElement>('input:checked, input')?.focus({ preventScroll: true })
   }, [])
   return (
     <div ref={box} data-problem={error ? true : undefined} className="flex flex-col gap-1">

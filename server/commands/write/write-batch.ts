@@ -1,12 +1,12 @@
 import type { Board } from '#board/board.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma } from '#prisma/generated/client.ts';
-import type { Head } from '../board-cache.ts';
-import type { Sql } from '../load-tables.ts';
+import type { Head } from '../load/board-cache.ts';
+import type { Sql } from '../load/load-tables.ts';
 import * as boards from '../rows/board-row.ts';
 import * as events from '../rows/event-row.ts';
 import { toInstant } from '../rows/instant.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from '../path/judge.ts';
 import { rowWrites } from './write-rows.ts';
 
 /** On this channel every process is told `<board id> <seq>` whenever a log has grown. */
@@ -50,7 +50,9 @@ function headWrite({ before, after, epoch }: Change): Prisma.Sql {
   const was = boards.toRow(before.board, epoch);
   // Only what differs is sent: the scale alone would double the size of most statements. The seq is always among it, so
   // that there is something to set when commands were accepted that change nothing.
-  const columns = Object.entries(row).filter(([column, value]) => column === 'seq' || Reflect.get(was, column) !== value);
+  const columns = Object.entries(row).filter(
+    ([column, value]) => column === 'seq' || Reflect.get(was, column) !== value,
+  );
   const set = columns.map(([column]) => `"${column}" = r."${column}"`).join(', ');
   return Prisma.sql`head AS (
     UPDATE board b SET ${Prisma.raw(set)}

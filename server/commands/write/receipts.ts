@@ -1,5 +1,5 @@
-import type { Sql } from '../load-tables.ts';
-import type { Receipt } from './entry.ts';
+import type { Sql } from '../load/load-tables.ts';
+import type { Receipt } from '../path/entry.ts';
 
 /** Which of these command ids were accepted before, on any board. */
 export async function readReceipts(sql: Sql, commandIds: readonly string[]): Promise<Map<string, Receipt>> {

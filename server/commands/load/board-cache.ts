@@ -1,5 +1,5 @@
 import type { Board } from '#board/board.ts';
-import { furnish } from '../house.ts';
+import { furnish } from '../../house.ts';
 
 /** A board as it stood at some head of its log. The epoch tells two logs of one board id apart. */
 export type Head = { readonly board: Board; readonly epoch: string };
@@ -12,7 +12,7 @@ export interface BoardCache {
   drop(boardId: string): void;
 }
 
-declare module '../house.ts' {
+declare module '../../house.ts' {
   interface House {
     boardCache: BoardCache;
   }

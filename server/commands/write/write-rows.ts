@@ -33,13 +33,28 @@ export function rowWrites(before: Board | null, after: Board): Prisma.Sql[] {
   const isNewText = before?.article !== after.article;
   return [
     ...upsert(REVISION, isNewText ? [boards.toRevisionRow(id, after.article)] : []),
-    ...upsert(MEMBER, change.members.map((one) => members.toRow(id, one))),
+    ...upsert(
+      MEMBER,
+      change.members.map((one) => members.toRow(id, one)),
+    ),
     ...upsert(CLAIM, claimRows(before, change)),
-    ...upsert(OCCURRENCE, change.occurrences.map((one) => occurrences.toRow(id, one))),
-    ...upsert(EVIDENCE, change.evidence.map((one) => evidence.toRow(id, one))),
-    ...upsert(VERDICT, change.verdicts.map((one) => verdicts.toRow(id, one))),
+    ...upsert(
+      OCCURRENCE,
+      change.occurrences.map((one) => occurrences.toRow(id, one)),
+    ),
+    ...upsert(
+      EVIDENCE,
+      change.evidence.map((one) => evidence.toRow(id, one)),
+    ),
+    ...upsert(
+      VERDICT,
+      change.verdicts.map((one) => verdicts.toRow(id, one)),
+    ),
     ...upsert(THREAD, threadRows(before, change)),
-    ...upsert(COMMENT, change.comments.map((one) => comments.toRow(id, one))),
+    ...upsert(
+      COMMENT,
+      change.comments.map((one) => comments.toRow(id, one)),
+    ),
     ...removals(id, change),
   ];
 }

@@ -1,14 +1,14 @@
 import type { Board } from '#board/board.ts';
 import type { Claim } from '#board/claim/claim.ts';
-import type { Db } from '../db.ts';
+import type { Db } from '../../db.ts';
 import type { Head } from './board-cache.ts';
-import * as boards from './rows/board-row.ts';
-import * as claims from './rows/claim-row.ts';
-import * as comments from './rows/comment-row.ts';
-import * as evidence from './rows/evidence-row.ts';
-import * as members from './rows/member-row.ts';
-import * as occurrences from './rows/occurrence-row.ts';
-import * as verdicts from './rows/verdict-row.ts';
+import * as boards from '../rows/board-row.ts';
+import * as claims from '../rows/claim-row.ts';
+import * as comments from '../rows/comment-row.ts';
+import * as evidence from '../rows/evidence-row.ts';
+import * as members from '../rows/member-row.ts';
+import * as occurrences from '../rows/occurrence-row.ts';
+import * as verdicts from '../rows/verdict-row.ts';
 
 /** The client, or a transaction of it. */
 export type Sql = Pick<Db, '$queryRaw' | '$executeRaw'>;

@@ -1,0 +1,98 @@
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { call, withToken } from '#app/api/testing/client.ts'
+import { db } from '#server/house.ts'
+import { inboxItem } from '#server/http/api/shapes.ts'
+import { readMarksOf } from '#server/queries/read-marks.ts'
+import { useDatabase } from '#server/testing/database.ts'
+import { aBoard, aClaim, aComment, aDesk, aPerson, type Desk, must } from '#server/testing/world.ts'
+import { GET as readInbox } from './inbox/route.ts'
+import { POST as markInboxRead } from './inbox/read/route.ts'
+import { PUT as markRead } from './read/route.ts'
+import { GET as whoAmI } from './route.ts'
+
+useDatabase()
+
+let desk: Desk
+let boardId: string
+let claimId: string
+beforeAll(async () => {
+  desk = await aDesk()
+  boardId = await aBoard(desk.owner)
+  claimId = await aClaim(boardId, desk.checker)
+})
+
+const inboxOf = async (who: Desk[keyof Desk]) => {
+  const { json } = await call(readInbox, { headers: await withToken(who) })
+  return { items: inboxItem.array().parse(json.items), unread: json.unread }
+}
+
+it('says who the token belongs to', async () => {
+  const { json } = await call(whoAmI, { headers: await withToken(desk.editor) })
+  const { userId, name, email, role } = desk.editor
+  expect(json).toEqual({ userId, name, email, role })
+})
+
+describe('the inbox', () => {
+  it('holds mentions, replies and assignments with the way to the claim, and never one’s own doing', async () => {
+    const thread = await aComment(boardId, desk.editor, claimId, `<@${desk.checker.userId}> <@${desk.editor.userId}> look`)
+    await aComment(boardId, desk.checker, claimId, 'Seen.', thread)
+    await must(boardId, desk.owner, { type: 'claim.assign', claimId, assigneeId: desk.checker.userId })
+    const checker = await inboxOf(desk.checker)
+    expect(checker.items.map((item) => [item.kind, item.by])).toEqual([
+      ['assigned', desk.owner.userId],
+      ['mention', desk.editor.userId],
+    ])
+    expect(checker.items[0]).toMatchObject({ boardId, claimId, claimNo: 1, boardTitle: 'SoftBank', byName: 'Olga Owner' })
+    expect((await inboxOf(desk.editor)).items.map((item) => item.kind)).toEqual(['reply'])
+  })
+
+  it('marks lines as read, one or all, but nobody else’s', async () => {
+    const { items } = await inboxOf(desk.checker)
+    const foreign = (await inboxOf(desk.editor)).items[0]
+    const headers = await withToken(desk.checker)
+    const read = (body: unknown) => call(markInboxRead, { method: 'POST', headers, body })
+    expect((await read({ ids: [items[1]?.id, foreign?.id] })).json).toEqual({ unread: 1 })
+    expect((await inboxOf(desk.editor)).unread).toBe(1)
+    expect((await inboxOf(desk.checker)).items.map((item) => item.readAt === null)).toEqual([true, false])
+    expect((await read({ all: true })).json).toEqual({ unread: 0 })
+    for (const body of [{}, { all: false }, { ids: [] }, { ids: ['x'] }, { all: true, ids: [] }]) {
+      expect((await read(body)).status).toBe(400)
+    }
+  })
+
+  it('forgets a board on which one no longer sits', async () => {
+    const guest = await aPerson('checker')
+    await must(boardId, desk.owner, { type: 'member.add', userId: guest.userId, role: 'checker' })
+    await aComment(boardId, desk.owner, claimId, `<@${guest.userId}>`)
+    const headers = await withToken(guest)
+    expect((await call(readInbox, { headers })).json).toMatchObject({ unread: 1 })
+    await must(boardId, desk.owner, { type: 'member.remove', userId: guest.userId })
+    expect((await call(readInbox, { headers })).json).toEqual({ items: [], unread: 0 })
+  })
+})
+
+describe('PUT /api/v1/me/read', () => {
+  it('moves forward only, not beyond the log, and reads the inbox along', async () => {
+    const headers = await withToken(desk.other)
+    await aComment(boardId, desk.owner, claimId, `<@${desk.other.userId}>`)
+    const head = (await db().board.findUniqueOrThrow({ where: { id: boardId } })).seq
+    const mark = (seq: number) => call(markRead, { method: 'PUT', headers, body: { boardId, claimId, seq } })
+    expect((await mark(head - 1)).json).toEqual({ unread: 1 })
+    expect((await mark(head + 1_000)).json).toEqual({ unread: 0 })
+    await mark(1)
+    expect(await readMarksOf(desk.other, boardId)).toEqual({ [claimId]: head })
+  })
+
+  it('answers an outsider, an unknown claim and an unknown board alike', async () => {
+    const outsider = await withToken(await aPerson('owner'))
+    const member = await withToken(desk.other)
+    const answers = [
+      await call(markRead, { method: 'PUT', headers: outsider, body: { boardId, claimId, seq: 1 } }),
+      await call(markRead, { method: 'PUT', headers: member, body: { boardId, claimId: uuidv7(), seq: 1 } }),
+      await call(markRead, { method: 'PUT', headers: member, body: { boardId: uuidv7(), claimId, seq: 1 } }),
+    ]
+    expect(answers.map(({ status, json }) => [status, json.code])).toEqual(Array(3).fill([404, 'NOT_FOUND']))
+    expect(await db().readMark.count({ where: { claimId, user: { email: { contains: 'outsider' } } } })).toBe(0)
+  })
+})

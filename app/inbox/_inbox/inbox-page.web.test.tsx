@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { fakeDesk } from '#app/_rest/testing/fake-desk.ts'
+import { expectAccessible } from '#app/_ui/testing/accessible.ts'
+import { renderUi } from '#app/_ui/testing/render-ui.tsx'
+import type { InboxItem } from './inbox-item.ts'
+import { InboxPage } from './inbox-page.tsx'
+
+const item = (more: Partial<InboxItem>): InboxItem => ({
+  id: 'n1',
+  kind: 'mention',
+  boardId: 'b1',
+  boardTitle: 'SoftBank',
+  claimId: 'c1',
+  claimNo: 12,
+  statement: 'It sold everything.',
+  by: 'u1',
+  byName: 'Edda Editor',
+  at: 0,
+  readAt: null,
+  ...more,
+})
+const READ = 'POST /api/v1/me/inbox/read'
+
+describe('the inbox', () => {
+  it('shows what is unread first, each with the way to its claim', async () => {
+    fakeDesk({})
+    const items = [item({}), item({ id: 'n2', kind: 'assigned' }), item({ id: 'n3', kind: 'reply', readAt: 1 })]
+    const { container } = renderUi(<InboxPage first={items} />)
+    const unread = screen.getByRole('region', { name: 'Unread' })
+    const link = within(unread).getByRole('link', { name: 'Edda Editor mentioned you' })
+    expect(link.getAttribute('href')).toBe('/boards/b1?claim=c1')
+    expect(within(unread).getAllByRole('listitem')).toHaveLength(2)
+    expect(within(screen.getByRole('region', { name: 'Earlier' })).getAllByRole('listitem')).toHaveLength(1)
+    await expectAccessible(container)
+  })
+
+  it('marks one line as read at once and tells the server', async () => {
+    const desk = fakeDesk({ [READ]: { json: { unread: 1 } } })
+    const { user, router } = renderUi(<InboxPage first={[item({}), item({ id: 'n2' })]} />)
+    await user.click(screen.getAllByRole('button', { name: 'Mark as read' })[0] ?? document.body)
+    expect(within(screen.getByRole('region', { name: 'Earlier' })).getAllByRole('listitem')).toHaveLength(1)
+    expect(desk.heard).toMatchObject([{ body: { ids: ['n1'] } }])
+    await waitFor(() => expect(router.refresh).toHaveBeenCalled())
+  })
+
+  it('marks a line as read by following it', async () => {
+    const desk = fakeDesk({ [READ]: { json: { unread: 0 } } })
+    const { user } = renderUi(<InboxPage first={[item({})]} />)
+    await user.click(screen.getByRole('link', { name: /mentioned you/ }))
+    expect(desk.heard[0]?.body).toEqual({ ids: ['n1'] })
+  })
+
+  it('marks everything, also by key, and takes it back when the server was not told', async () => {
+    const desk = fakeDesk({ [READ]: 'offline', 'GET /api/v1/me/inbox': { json: { items: [item({})], unread: 1 } } })
+    const { user } = renderUi(<InboxPage first={[item({})]} />)
+    await user.keyboard('{Shift>}R{/Shift}')
+    expect(desk.heard[0]?.body).toEqual({ all: true })
+    expect((await screen.findAllByText(/The desk cannot be reached/)).length).toBeGreaterThan(0)
+    expect(await screen.findByRole('link', { name: /mentioned you/ })).toBeTruthy()
+    expect(screen.queryByRole('region', { name: 'Earlier' })).toBe(null)
+  })
+
+  it('says what will come when there is nothing', async () => {
+    fakeDesk({})
+    const { container } = renderUi(<InboxPage first={[]} />, { language: 'de' })
+    expect(screen.getByRole('heading', { name: 'Noch nichts eingegangen' })).toBeTruthy()
+    await expectAccessible(container)
+  })
+})

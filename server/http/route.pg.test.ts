@@ -1,0 +1,77 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { createApiToken } from '../auth/account/tokens.ts'
+import { makeDb } from '../db.ts'
+import { db, furnish, unfurnish } from '../house.ts'
+import { log } from '../log.ts'
+import { useDatabase } from '../testing/database.ts'
+import { aPerson } from '../testing/world.ts'
+import { endpoint } from './endpoint.ts'
+import { makeHandlers } from './route.ts'
+
+useDatabase()
+
+let headers: Record<string, string>
+beforeAll(async () => {
+  const { userId } = await aPerson('owner')
+  const made = await createApiToken(userId, 'test')
+  headers = 'token' in made ? { authorization: `Bearer ${made.token}` } : {}
+})
+beforeEach(() => unfurnish('throttles'))
+
+const words = () => ({ refusal: ({ code }: { code: string }) => `refused ${code}`, fault: (fault: string) => `fault ${fault}` })
+const failing = (fail: () => Promise<never>) =>
+  makeHandlers(words, [
+    endpoint({ method: 'GET', path: '/x', id: 'whoAmI', answer: z.object({}), refuses: [], run: fail }),
+  ])
+const get = (handlers = failing(() => Promise.reject(new Error('secret detail'))), given = headers) =>
+  handlers.GET(new Request('http://localhost/api/v1/x', { headers: given }), { params: Promise.resolve({}) })
+
+describe('a route', () => {
+  it('answers a bug with a number that the log knows, and with nothing else of it', async () => {
+    const logged = vi.spyOn(log(), 'error')
+    const response = await get()
+    const text = await response.text()
+    expect(response.status).toBe(500)
+    expect(text).not.toContain('secret')
+    expect(JSON.parse(text)).toMatchObject({ code: 'UNEXPECTED', detail: 'fault unexpected' })
+    expect(logged).toHaveBeenCalledWith(
+      expect.objectContaining({ requestId: response.headers.get('x-request-id'), endpoint: 'whoAmI' }),
+      'unexpected error',
+    )
+    logged.mockRestore()
+  })
+
+  it('says that the database is away, and when to come again', async () => {
+    const real = db()
+    unfurnish('db')
+    furnish('db', () => makeDb('postgresql://nobody@127.0.0.1:1/nothing'))
+    try {
+      const response = await get()
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('1')
+      expect(await response.json()).toMatchObject({ code: 'NOT_SAVED', retryAfterMs: 1_000 })
+    } finally {
+      await db().$disconnect()
+      unfurnish('db')
+      furnish('db', () => real)
+    }
+  })
+
+  it('is never kept by a cache, and answers a method it lacks with the ones it has', async () => {
+    const response = await failing(() => Promise.reject(new Error('never'))).DELETE(
+      new Request('http://localhost/api/v1/x', { method: 'DELETE', headers }),
+      { params: Promise.resolve({}) },
+    )
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('stops looking up tokens for an address that has guessed too often', async () => {
+    const wrong = { authorization: 'Bearer claimboard_guess' }
+    const statuses = []
+    for (let times = 0; times < 122; times++) statuses.push((await get(undefined, wrong)).status)
+    expect(statuses.slice(0, 120).every((status) => status === 401)).toBe(true)
+    expect(statuses.slice(120)).toEqual([429, 429])
+  })
+})

@@ -1,0 +1,50 @@
+import { v7 as uuidv7 } from 'uuid'
+import { expect, it } from 'vitest'
+import { STATUSES } from '#board/claim/claim.ts'
+import { isRefused } from '#board/law/refusal.ts'
+import { standingCode } from '#board/select/claim-figures.ts'
+import { anyCommand } from '#board/testing/generate.ts'
+import { randomFrom } from '#board/testing/random.ts'
+import { createBoard } from '../commands/create-board.ts'
+import { execute } from '../commands/execute.ts'
+import { loadBoard } from '../commands/load-board.ts'
+import { useDatabase } from '../testing/database.ts'
+import { aDesk, TEXT } from '../testing/world.ts'
+import { boardAt } from './board-at.ts'
+import { boardsOf } from './boards.ts'
+
+useDatabase()
+
+it('counts claims as the law judges them, and folds the log to any earlier state', { timeout: 60_000 }, async () => {
+  const desk = await aDesk()
+  const people = Object.values(desk)
+  const created = await createBoard({ title: 'Random', language: 'de', article: { text: TEXT } }, desk.owner)
+  if (isRefused(created)) throw new Error(created.refused.code)
+  const { boardId } = created
+  const random = randomFrom(20_261_122)
+  const states = new Map<number, unknown>()
+  for (let step = 0; step < 250; step++) {
+    const board = await loadBoard(boardId)
+    if (!board) throw new Error('the board is gone')
+    states.set(board.seq, board)
+    const command = anyCommand(random, board)
+    if (command.type.startsWith('board.') || command.type.startsWith('member.')) continue
+    await execute({ id: uuidv7(), boardId, command }, { userId: random.pick(people).userId, kind: step % 7 === 0 ? 'system' : 'person' })
+  }
+  const board = await loadBoard(boardId)
+  if (!board) throw new Error('the board is gone')
+  const claims = Object.values(board.claims)
+  const kept = claims.filter((claim) => claim.status !== 'dropped')
+  const tally = (codes: string[]) => Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
+
+  const [card] = await boardsOf(desk.viewer)
+  expect(claims.length).toBeGreaterThan(5)
+  expect(card?.claims).toBe(kept.length)
+  expect(tally(kept.map(standingCode))).toEqual(Object.fromEntries(card?.byStanding.map(({ code, count }) => [code, count]) ?? []))
+  for (const status of STATUSES) expect([status, card?.byStatus[status]]).toEqual([status, claims.filter((one) => one.status === status).length])
+
+  for (const [seq, state] of [...states].filter(([seq]) => seq % 9 === 1)) expect(await boardAt(desk.viewer, boardId, seq)).toEqual(state)
+  expect(await boardAt(desk.viewer, boardId, board.seq)).toEqual(board)
+  for (const seq of [0, -1, 1.5, board.seq + 1]) expect(await boardAt(desk.viewer, boardId, seq)).toBe(null)
+  expect(await boardAt({ userId: uuidv7() }, boardId, 1)).toBe(null)
+})
