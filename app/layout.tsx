@@ -14,7 +14,10 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getText()
-  return { title: { default: t('common.product'), template: `%s · ${t('common.product')}` }, description: t('common.tagline') }
+  return {
+    title: { default: t('common.product'), template: `%s · ${t('common.product')}` },
+    description: t('common.tagline'),
+  }
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -19,7 +19,6 @@ export const LIMITS = {
 } as const
 
 // Lone surrogates and NULs cannot be stored or shown; other control characters hide text from a reader.
-// eslint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 /** True when a text holds no lone surrogate and no control character besides tab and line ends. */

@@ -52,7 +52,7 @@ async function freshDataDir(): Promise<string> {
 export async function startApp(options: { port?: number; env?: Record<string, string> } = {}): Promise<App> {
   const port = options.port ?? (await freePort());
   const dataDir = await freshDataDir();
-  const env = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', NEXT_TELEMETRY_DISABLED: '1', ...options.env, PORT: String(port), DATA_DIR: dataDir };
+  const env = { ...process.env, NODE_ENV: 'production' as const, LOG_LEVEL: 'warn', NEXT_TELEMETRY_DISABLED: '1', ...options.env, PORT: String(port), DATA_DIR: dataDir };
   const child = spawn(process.execPath, [path.join(ROOT, 'server/start.ts')], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
@@ -63,7 +63,7 @@ export async function startApp(options: { port?: number; env?: Record<string, st
     await rm(dataDir, { recursive: true, force: true });
   };
   let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   for (const until = Date.now() + START_MS; !said.includes('is ready at'); ) {
     if (child.exitCode !== null || Date.now() > until) {
       await stop();

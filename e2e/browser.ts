@@ -35,7 +35,7 @@ export function findBrowser(): string | undefined {
   return given !== undefined && existsSync(given) ? given : onPath();
 }
 
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+function run(program: string, args: readonly string[], env: Record<string, string> = {}): boolean {
   process.stderr.write(`${program} ${args.join(' ')} …\n`);
   const done = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: INSTALL_MS, env: { ...process.env, ...env } });
   return done.status === 0;

@@ -36,7 +36,7 @@ export function piece<Name extends keyof House>(name: Name): House[Name] | undef
 
 /** Forgets a piece, so that the next asking makes a new one (tests, ends of tasks). */
 export function unfurnish(name: keyof House): void {
-  delete pieces()[name];
+  pieces()[name] = undefined;
 }
 
 /** The database client of this process. Throws where no database is known, as during a build. */

@@ -48,7 +48,8 @@ export function AccountMenu({ person, settingsHref, signOut }: AccountMenuProps)
     },
   ]
   if (settingsHref || signOut) items.push({ kind: 'line' })
-  if (settingsHref) items.push({ kind: 'link', label: t('settings'), icon: <Settings aria-hidden />, href: settingsHref })
+  if (settingsHref)
+    items.push({ kind: 'link', label: t('settings'), icon: <Settings aria-hidden />, href: settingsHref })
   if (signOut) {
     items.push({ label: t('signOut'), icon: <LogOut aria-hidden />, onSelect: () => startTransition(signOut) })
   }
@@ -57,7 +58,11 @@ export function AccountMenu({ person, settingsHref, signOut }: AccountMenuProps)
     <Menu
       heading={{ title: person.name, detail: person.email }}
       trigger={
-        <button type="button" aria-label={t('account', { name: person.name })} className="finger flex items-center justify-center rounded-full">
+        <button
+          type="button"
+          aria-label={t('account', { name: person.name })}
+          className="finger flex items-center justify-center rounded-full"
+        >
           <Avatar name={person.name} seed={person.id} decorative className="size-7!" />
         </button>
       }

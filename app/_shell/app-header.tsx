@@ -32,7 +32,12 @@ export function AppHeader({ person, current, unread = 0, settingsHref, signOut }
         </Link>
         {person && (
           <nav aria-label={t('nav')} className="flex min-w-0 flex-1 items-stretch gap-1 sm:gap-2">
-            <Place href="/boards" label={t('navBoards')} icon={<LayoutList aria-hidden />} here={current === 'boards'} />
+            <Place
+              href="/boards"
+              label={t('navBoards')}
+              icon={<LayoutList aria-hidden />}
+              here={current === 'boards'}
+            />
             <Place href="/inbox" label={t('navInbox')} icon={<Inbox aria-hidden />} here={current === 'inbox'}>
               {unread > 0 && (
                 <span className="tabular rounded-full bg-accent px-1.5 text-2xs font-semibold text-on-accent">

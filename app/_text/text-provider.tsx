@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Messages } from './en/english.ts'
@@ -21,19 +21,23 @@ export type TextProviderProps = {
 
 /** Words, dates and numbers in the reader's language for everything below it. */
 export function TextProvider({ language, messages, timeZone, now, children }: TextProviderProps) {
-  const [zone, setZone] = useState(timeZone)
-
   // The first visit is rendered in UTC; the browser's zone follows after hydration and is told to the server for next time.
+  const zone = useSyncExternalStore(never, ownZone, () => timeZone)
   useEffect(() => {
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-    if (!own || own === timeZone) return
-    writeCookie(ZONE_COOKIE, own)
-    setZone(own)
-  }, [timeZone])
+    if (zone !== timeZone) writeCookie(ZONE_COOKIE, zone)
+  }, [zone, timeZone])
 
   return (
     <IntlProvider locale={language} messages={messages} timeZone={zone} now={new Date(now)}>
       {children}
     </IntlProvider>
   )
+}
+
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+}
+
+function never(): () => void {
+  return () => undefined
 }

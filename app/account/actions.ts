@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { changePassword as replaceOwnPassword, nameForm, passwordForm, rename } from '#server/auth/account/profile.ts'
 import { createApiToken, revokeApiToken, revokeTokenForm, tokenForm } from '#server/auth/account/tokens.ts'
-import { readFields, readForm } from '#server/auth/read-form.ts'
+import { readFields, readForm } from '#server/auth/form/read-form.ts'
 import { sessionForm } from '#server/auth/sign-in/session-form.ts'
 import { endSessions } from '#server/auth/sign-in/sessions.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { bringBack as bringBackPerson, personForm, removePerson, roleForm, setDeskRole } from '#server/auth/desk/roles.ts'
 import { invite as makeInvitation, inviteForm, revokeForm, revokeInvitation } from '#server/auth/desk/invitations.ts'
-import { readFields, readForm } from '#server/auth/read-form.ts'
+import { readFields, readForm } from '#server/auth/form/read-form.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { finished, refused } from '../_people/form-state.ts'
 import type { FormState, FormTrouble } from '../_people/form-state.ts'

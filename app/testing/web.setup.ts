@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // jsdom lacks what layout needs; components only ask whether it is there.
@@ -13,6 +13,10 @@ window.matchMedia ??= (media: string) =>
 // axe asks for a canvas to judge icon ligatures; without one it skips that, quietly.
 HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView ??= () => undefined;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 Element.prototype.getAnimations ??= () => [];
+
+// A busy machine is slow, and that is no fault of what is tested.
+configure({ asyncUtilTimeout: 6_000 });
 
 afterEach(cleanup);

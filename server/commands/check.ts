@@ -1,19 +1,19 @@
-import type { Board } from '#board/board.ts';
-import { apply } from '#board/law/apply.ts';
-import { db } from '../house.ts';
-import { readTail } from './load-board.ts';
-import { loadTables, type Sql } from './load/load-tables.ts';
+import type { Board } from '#board/board.ts'
+import { apply } from '#board/law/apply.ts'
+import { db } from '../house.ts'
+import { readTail } from './load-board.ts'
+import { loadTables, type Sql } from './load/load-tables.ts'
 
-const PAGE = 2_000;
-const MOST_NAMED = 20;
+const PAGE = 2_000
+const MOST_NAMED = 20
 
 /** Replays a whole log, a page at a time; for upkeep alone, never on the path of a command. */
 export async function foldLog(sql: Sql, boardId: string): Promise<Board | null> {
-  let board: Board | null = null;
+  let board: Board | null = null
   for (;;) {
-    const events = await readTail(sql, boardId, board?.seq ?? 0, PAGE);
-    board = events.reduce<Board | null>(apply, board);
-    if (events.length < PAGE) return board;
+    const events = await readTail(sql, boardId, board?.seq ?? 0, PAGE)
+    board = events.reduce<Board | null>(apply, board)
+    if (events.length < PAGE) return board
   }
 }
 
@@ -22,24 +22,22 @@ export async function checkBoard(boardId: string): Promise<string[]> {
   return db().$transaction(
     async (tx) => {
       // Both are read as of one moment, or a busy board would always look broken.
-      await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-      return differences(await foldLog(tx, boardId), (await loadTables(tx, boardId))?.board ?? null);
+      await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
+      return differences(await foldLog(tx, boardId), (await loadTables(tx, boardId))?.board ?? null)
     },
     { maxWait: 10_000, timeout: 120_000 },
-  );
+  )
 }
 
 /** Paths at which two values differ, at most a few; the order of keys does not count. */
 export function differences(a: unknown, b: unknown, path = ''): string[] {
-  if (Object.is(a, b)) return [];
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return [path];
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  const found: string[] = [];
+  if (Object.is(a, b)) return []
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return [path]
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
+  const found: string[] = []
   for (const key of keys) {
-    if (found.length >= MOST_NAMED) break;
-    found.push(
-      ...differences(Reflect.get(a, key), Reflect.get(b, key), path === '' ? key : `${path}.${key}`),
-    );
+    if (found.length >= MOST_NAMED) break
+    found.push(...differences(Reflect.get(a, key), Reflect.get(b, key), path === '' ? key : `${path}.${key}`))
   }
-  return found;
+  return found
 }

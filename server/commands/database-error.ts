@@ -1,5 +1,5 @@
 /** What a failed statement means for the commands that hung on it. */
-export type Fault = 'busy' | 'unreachable' | 'conflict' | 'bug';
+export type Fault = 'busy' | 'unreachable' | 'conflict' | 'bug'
 
 const BUSY = new Set([
   '55P03', // a lock was not free in time
@@ -10,46 +10,41 @@ const BUSY = new Set([
   'P2024', // no connection of the pool was free in time
   'P2034',
   'P2028', // nor for an interactive transaction
-]);
+])
 
 // Classes 08 (connection) and 57P (shutting down, terminated); 25006 is a standby that does not take writes.
 const UNREACHABLE =
-  /^(08...|57P0.|25006|53...|58...|P1001|P1002|P1008|P1017|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-const UNREACHABLE_KINDS = new Set([
-  'DatabaseNotReachable',
-  'ConnectionClosed',
-  'SocketTimeout',
-  'TlsConnectionError',
-]);
+  /^(08...|57P0.|25006|53...|58...|P1001|P1002|P1008|P1017|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+const UNREACHABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TlsConnectionError'])
 // pg says these without any code when the connection ends under a query.
 const CONNECTION_ENDED =
-  /Connection terminated|connection timeout|Client has encountered a connection error|not queryable/i;
+  /Connection terminated|connection timeout|Client has encountered a connection error|not queryable/i
 
 const property = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
 /** Every code that an error of the database carries, its own and those of its causes. */
 export function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
-  const seen = new Set<unknown>();
+  const codes: string[] = []
+  const seen = new Set<unknown>()
   const visit = (value: unknown) => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
-    seen.add(value);
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
     for (const name of ['originalCode', 'code', 'kind']) {
-      const code = property(value, name);
-      if (typeof code === 'string') codes.push(code);
+      const code = property(value, name)
+      if (typeof code === 'string') codes.push(code)
     }
-    for (const name of ['cause', 'meta', 'driverAdapterError', 'errors']) visit(property(value, name));
-  };
-  visit(error);
-  return codes;
+    for (const name of ['cause', 'meta', 'driverAdapterError', 'errors']) visit(property(value, name))
+  }
+  visit(error)
+  return codes
 }
 
 /** Judges a failure by its codes; what is not known is a bug. */
 export function faultOf(error: unknown): Fault {
-  const codes = codesOf(error);
-  if (codes.includes('23505')) return 'conflict';
-  if (codes.some((code) => BUSY.has(code))) return 'busy';
-  if (codes.some((code) => UNREACHABLE.test(code) || UNREACHABLE_KINDS.has(code))) return 'unreachable';
-  return error instanceof Error && CONNECTION_ENDED.test(error.message) ? 'unreachable' : 'bug';
+  const codes = codesOf(error)
+  if (codes.includes('23505')) return 'conflict'
+  if (codes.some((code) => BUSY.has(code))) return 'busy'
+  if (codes.some((code) => UNREACHABLE.test(code) || UNREACHABLE_KINDS.has(code))) return 'unreachable'
+  return error instanceof Error && CONNECTION_ENDED.test(error.message) ? 'unreachable' : 'bug'
 }

@@ -1,16 +1,16 @@
-import type { Actor } from '#board/board.ts';
-import type { CommandOf } from '#board/law/command.ts';
-import { isRefused, refuse } from '#board/law/refusal.ts';
-import type { Answer } from '#board/live/protocol.ts';
-import { id } from '#board/shape.ts';
-import { db } from '../house.ts';
-import type { Entry } from './path/entry.ts';
-import { lanes } from './path/lanes.ts';
-import { parseCommand } from './path/parse.ts';
-import { throttle } from './path/throttle.ts';
+import type { Actor } from '#board/board.ts'
+import type { CommandOf } from '#board/law/command.ts'
+import { isRefused, refuse } from '#board/law/refusal.ts'
+import type { Answer } from '#board/live/protocol.ts'
+import { id } from '#board/shape.ts'
+import { db } from '../house.ts'
+import type { Entry } from './path/entry.ts'
+import { lanes } from './path/lanes.ts'
+import { parseCommand } from './path/parse.ts'
+import { throttle } from './path/throttle.ts'
 
 /** A command as it comes through a door, with the id that makes it happen once and the board it is for. */
-export type Request = { readonly id: string; readonly boardId: string; readonly command: unknown };
+export type Request = { readonly id: string; readonly boardId: string; readonly command: unknown }
 
 /**
  * The one path on which a board changes. Never throws: the answer is the seq at which the command took effect, or a
@@ -30,16 +30,16 @@ export type Request = { readonly id: string; readonly boardId: string; readonly 
  * Steps 2 to 9 are taken for all commands that wait for the same board together (path/lanes).
  */
 export async function execute(request: Request, actor: Actor): Promise<Answer> {
-  const tooMany = await throttle().take(actor);
-  if (tooMany) return { refused: tooMany };
-  if (!id.safeParse(request.id).success) return refuse('INVALID', { path: 'id', problem: 'not a UUID' });
+  const tooMany = await throttle().take(actor)
+  if (tooMany) return { refused: tooMany }
+  if (!id.safeParse(request.id).success) return refuse('INVALID', { path: 'id', problem: 'not a UUID' })
   // What cannot be a board's id is nobody's board.
-  if (!id.safeParse(request.boardId).success) return refuse('NOT_FOUND');
+  if (!id.safeParse(request.boardId).success) return refuse('NOT_FOUND')
   // 1. A flaw of the shape travels on, since only a member may be told of it.
-  const command = parseCommand(request.command);
-  const entry: Entry = { id: request.id, actor, command, objection: null };
-  const needsLookUp = !isRefused(command) && command.type === 'member.add';
-  return lanes().join(request.boardId, needsLookUp ? withObjection(entry, command) : entry);
+  const command = parseCommand(request.command)
+  const entry: Entry = { id: request.id, actor, command, objection: null }
+  const needsLookUp = !isRefused(command) && command.type === 'member.add'
+  return lanes().join(request.boardId, needsLookUp ? withObjection(entry, command) : entry)
 }
 
 // The law knows seats but no accounts: that somebody exists and is active is for the house to say.
@@ -48,10 +48,10 @@ async function withObjection(entry: Entry, { userId }: CommandOf<'member.add'>):
     const user = await db().user.findUnique({
       where: { id: userId },
       select: { kind: true, deactivatedAt: true },
-    });
-    const isSeatable = user !== null && user.deactivatedAt === null && user.kind !== 'system';
-    return isSeatable ? entry : { ...entry, objection: refuse('NOT_FOUND', { path: 'userId' }).refused };
+    })
+    const isSeatable = user !== null && user.deactivatedAt === null && user.kind !== 'system'
+    return isSeatable ? entry : { ...entry, objection: refuse('NOT_FOUND', { path: 'userId' }).refused }
   } catch {
-    return { ...entry, objection: refuse('NOT_SAVED', { retryAfterMs: 500 }).refused };
+    return { ...entry, objection: refuse('NOT_SAVED', { retryAfterMs: 500 }).refused }
   }
 }

@@ -1,152 +1,147 @@
-import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '#board/live/protocol.ts';
-import { makeDb, type DbOptions } from '../db.ts';
-import { env } from '../env.ts';
-import { db, furnish, unfurnish } from '../house.ts';
-import { wireTo } from '../testing/cut-wire.ts';
-import { useDatabase } from '../testing/database.ts';
-import { aBoard, aClaim, aDesk, type Desk } from '../testing/world.ts';
-import { boardCache } from './load/board-cache.ts';
-import { checkBoard } from './check.ts';
-import { execute, type Request } from './execute.ts';
-import { rebuildBoard } from './rebuild.ts';
+import { v7 as uuidv7 } from 'uuid'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '#board/live/protocol.ts'
+import { makeDb, type DbOptions } from '../db.ts'
+import { env } from '../env.ts'
+import { db, furnish, unfurnish } from '../house.ts'
+import { wireTo } from '../testing/cut-wire.ts'
+import { useDatabase } from '../testing/database.ts'
+import { aBoard, aClaim, aDesk, type Desk } from '../testing/world.ts'
+import { boardCache } from './load/board-cache.ts'
+import { checkBoard } from './check.ts'
+import { execute, type Request } from './execute.ts'
+import { rebuildBoard } from './rebuild.ts'
 
-useDatabase();
-let desk: Desk;
-let boardId: string;
-let claimId: string;
+useDatabase()
+let desk: Desk
+let boardId: string
+let claimId: string
 
 beforeEach(async () => {
-  desk = await aDesk();
-  boardId = await aBoard(desk.owner);
-  claimId = await aClaim(boardId, desk.checker);
-});
-afterEach(() => db().$executeRaw`DROP TRIGGER IF EXISTS trouble ON board_event`);
+  desk = await aDesk()
+  boardId = await aBoard(desk.owner)
+  claimId = await aClaim(boardId, desk.checker)
+})
+afterEach(() => db().$executeRaw`DROP TRIGGER IF EXISTS trouble ON board_event`)
 
 const comment = (body: string): Request => ({
   id: uuidv7(),
   boardId,
   command: { type: 'comment.add', commentId: uuidv7(), claimId, body },
-});
-const code = (answer: Answer) => ('refused' in answer ? answer.refused.code : answer.seq);
-const countOf = (request: Request) => db().boardEvent.count({ where: { commandId: request.id } });
+})
+const code = (answer: Answer) => ('refused' in answer ? answer.refused.code : answer.seq)
+const countOf = (request: Request) => db().boardEvent.count({ where: { commandId: request.id } })
 
-const databaseUrl = () => env().DATABASE_URL ?? '';
+const databaseUrl = () => env().DATABASE_URL ?? ''
 
 /** Makes the database itself do something when an event holding the word "trouble" is appended. */
 async function onTrouble(action: string): Promise<void> {
   await db().$executeRawUnsafe(`CREATE OR REPLACE FUNCTION trouble() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN IF NEW.data::text LIKE '%trouble%' THEN ${action}; END IF; RETURN NEW; END $$`);
-  await db()
-    .$executeRaw`CREATE TRIGGER trouble AFTER INSERT ON board_event FOR EACH ROW EXECUTE FUNCTION trouble()`;
+    BEGIN IF NEW.data::text LIKE '%trouble%' THEN ${action}; END IF; RETURN NEW; END $$`)
+  await db().$executeRaw`CREATE TRIGGER trouble AFTER INSERT ON board_event FOR EACH ROW EXECUTE FUNCTION trouble()`
 }
 
 /** Works with another client for a while. */
 async function withDb(url: string, options: DbOptions, work: () => Promise<void>): Promise<void> {
-  const usual = db();
-  const other = makeDb(url, options);
-  unfurnish('db');
-  furnish('db', () => other);
+  const usual = db()
+  const other = makeDb(url, options)
+  unfurnish('db')
+  furnish('db', () => other)
   try {
-    await work();
+    await work()
   } finally {
-    unfurnish('db');
-    furnish('db', () => usual);
-    await other.$disconnect();
+    unfurnish('db')
+    furnish('db', () => usual)
+    await other.$disconnect()
   }
 }
 
 describe('when the database fails', () => {
   it('[X1] a connection that dies before the commit saves nothing, and the same id goes through later', async () => {
-    await onTrouble('PERFORM pg_terminate_backend(pg_backend_pid())');
-    const request = comment('trouble');
-    expect(code(await execute(request, desk.checker))).toBe('NOT_SAVED');
-    expect(await countOf(request)).toBe(0);
-    await db().$executeRaw`DROP TRIGGER trouble ON board_event`;
-    expect(code(await execute(request, desk.checker))).toBe(3);
-    expect(await checkBoard(boardId)).toEqual([]);
-  });
+    await onTrouble('PERFORM pg_terminate_backend(pg_backend_pid())')
+    const request = comment('trouble')
+    expect(code(await execute(request, desk.checker))).toBe('NOT_SAVED')
+    expect(await countOf(request)).toBe(0)
+    await db().$executeRaw`DROP TRIGGER trouble ON board_event`
+    expect(code(await execute(request, desk.checker))).toBe(3)
+    expect(await checkBoard(boardId)).toEqual([])
+  })
 
   it('[X1] an answer that is lost after the commit is given when the same id is sent again', async () => {
-    const wire = await wireTo(databaseUrl());
-    const request = comment('saved, but nobody heard');
+    const wire = await wireTo(databaseUrl())
+    const request = comment('saved, but nobody heard')
     await withDb(wire.url, {}, async () => {
-      wire.swallowNextAnswer();
-      expect(code(await execute(request, desk.checker))).toBe('NOT_SAVED');
-      expect(code(await execute(request, desk.checker))).toBe(3);
-    });
-    await wire.close();
-    expect(await countOf(request)).toBe(1);
-    expect(code(await execute(comment('next'), desk.checker))).toBe(4);
-  });
+      wire.swallowNextAnswer()
+      expect(code(await execute(request, desk.checker))).toBe('NOT_SAVED')
+      expect(code(await execute(request, desk.checker))).toBe(3)
+    })
+    await wire.close()
+    expect(await countOf(request)).toBe(1)
+    expect(code(await execute(comment('next'), desk.checker))).toBe(4)
+  })
 
   it('[X7] a command whose rows the database refuses fails alone, and is a bug with an id', async () => {
-    await onTrouble(`RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation'`);
-    const answers = await Promise.all(
-      ['a', 'b', 'trouble', 'c'].map((body) => execute(comment(body), desk.checker)),
-    );
-    expect(answers.map(code)).toEqual([3, 4, 'INVALID', 5]);
+    await onTrouble(`RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation'`)
+    const answers = await Promise.all(['a', 'b', 'trouble', 'c'].map((body) => execute(comment(body), desk.checker)))
+    expect(answers.map(code)).toEqual([3, 4, 'INVALID', 5])
     expect(answers[2]).toMatchObject({
       refused: { problem: expect.stringMatching(/^fault:[0-9a-f-]{36}$/) },
-    });
-    expect(await checkBoard(boardId)).toEqual([]);
-  });
+    })
+    expect(await checkBoard(boardId)).toEqual([])
+  })
 
   it('answers BUSY when the lock of the board is not free in time, and writes nothing', async () => {
-    const request = comment('waiting');
+    const request = comment('waiting')
     await withDb(databaseUrl(), { lockMs: 100 }, async () => {
       await db().$transaction(async (tx) => {
-        await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR UPDATE`;
-        expect(code(await execute(request, desk.checker))).toBe('BUSY');
-      });
-      expect(await countOf(request)).toBe(0);
-      expect(code(await execute(request, desk.checker))).toBe(3);
-    });
-  });
+        await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR UPDATE`
+        expect(code(await execute(request, desk.checker))).toBe('BUSY')
+      })
+      expect(await countOf(request)).toBe(0)
+      expect(code(await execute(request, desk.checker))).toBe(3)
+    })
+  })
 
   it('answers NOT_SAVED when the database cannot be reached', async () => {
     await withDb('postgresql://nobody:nothing@127.0.0.1:1/nowhere', {}, async () => {
-      expect(code(await execute(comment('x'), desk.checker))).toBe('NOT_SAVED');
-    });
-    expect(code(await execute(comment('x'), desk.checker))).toBe(3);
-  });
+      expect(code(await execute(comment('x'), desk.checker))).toBe('NOT_SAVED')
+    })
+    expect(code(await execute(comment('x'), desk.checker))).toBe(3)
+  })
 
   it('[S3] writes of two processes on one board follow each other without a gap', async () => {
-    const stale = boardCache().get(boardId);
+    const stale = boardCache().get(boardId)
     for (let round = 0; round < 5; round += 1) {
-      const [one, two] = [comment('one'), comment('two')];
-      await execute(one, desk.checker);
+      const [one, two] = [comment('one'), comment('two')]
+      await execute(one, desk.checker)
       // What another process remembers: the board as it was before.
-      boardCache().drop(boardId);
-      if (stale) boardCache().put(stale);
-      expect(code(await execute(two, desk.editor))).toBe(4 + 2 * round);
+      boardCache().drop(boardId)
+      if (stale) boardCache().put(stale)
+      expect(code(await execute(two, desk.editor))).toBe(4 + 2 * round)
     }
-    expect(await checkBoard(boardId)).toEqual([]);
-  });
-});
+    expect(await checkBoard(boardId)).toEqual([])
+  })
+})
 
 describe('the log', () => {
   it('[H1] cannot be changed, shortened or emptied by the application', async () => {
     await expect(
       db().$executeRaw`UPDATE board_event SET data = '{}' WHERE board_id = ${boardId}::uuid`,
-    ).rejects.toThrow(/append-only/);
+    ).rejects.toThrow(/append-only/)
     await expect(db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid`).rejects.toThrow(
       /append-only/,
-    );
-    await expect(db().$executeRaw`TRUNCATE board_event`).rejects.toThrow(/append-only/);
-    await expect(db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`).rejects.toThrow(
-      /append-only/,
-    );
-  });
+    )
+    await expect(db().$executeRaw`TRUNCATE board_event`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`).rejects.toThrow(/append-only/)
+  })
 
   it('[T2] gives back tables that were damaged', async () => {
-    await db().$executeRaw`UPDATE claim SET statement = 'forged' WHERE board_id = ${boardId}::uuid`;
+    await db().$executeRaw`UPDATE claim SET statement = 'forged' WHERE board_id = ${boardId}::uuid`
     await db()
-      .$executeRaw`DELETE FROM board_member WHERE board_id = ${boardId}::uuid AND user_id = ${desk.viewer.userId}::uuid`;
-    const damage = [`claims.${claimId}.statement`, `members.${desk.viewer.userId}`];
-    expect((await checkBoard(boardId)).sort()).toEqual(damage.sort());
-    expect((await rebuildBoard(boardId))?.sort()).toEqual(damage.sort());
-    expect(await checkBoard(boardId)).toEqual([]);
-  });
-});
+      .$executeRaw`DELETE FROM board_member WHERE board_id = ${boardId}::uuid AND user_id = ${desk.viewer.userId}::uuid`
+    const damage = [`claims.${claimId}.statement`, `members.${desk.viewer.userId}`]
+    expect((await checkBoard(boardId)).sort()).toEqual(damage.sort())
+    expect((await rebuildBoard(boardId))?.sort()).toEqual(damage.sort())
+    expect(await checkBoard(boardId)).toEqual([])
+  })
+})

@@ -1,53 +1,53 @@
-import type { Board } from '#board/board.ts';
-import { apply } from '#board/law/apply.ts';
-import type { Event } from '#board/law/event.ts';
-import { db } from '../house.ts';
-import { boardCache, type Head } from './load/board-cache.ts';
-import { loadTables, type Sql } from './load/load-tables.ts';
-import { fromRow, type EventRow } from './rows/event-row.ts';
+import type { Board } from '#board/board.ts'
+import { apply } from '#board/law/apply.ts'
+import type { Event } from '#board/law/event.ts'
+import { db } from '../house.ts'
+import { boardCache, type Head } from './load/board-cache.ts'
+import { loadTables, type Sql } from './load/load-tables.ts'
+import { fromRow, type EventRow } from './rows/event-row.ts'
 
 // Behind by more than this, reading the tables is cheaper than folding.
-const LONGEST_TAIL = 500;
+const LONGEST_TAIL = 500
 
 /** The board at its head, removed ones too; null when there is none. Judges nobody's right to see it. */
 export async function loadBoard(boardId: string): Promise<Board | null> {
-  return (await loadHead(boardId))?.board ?? null;
+  return (await loadHead(boardId))?.board ?? null
 }
 
 /** The board at its head with its epoch: cached, else the tail on the cached one, else from the tables; never replayed from nothing. */
 export async function loadHead(boardId: string, sql: Sql = db()): Promise<Head | null> {
-  const cached = boardCache().get(boardId);
-  if (cached === undefined) return loadCold(boardId, sql);
-  const stored = await readHead(sql, boardId);
-  if (stored === null || stored.epoch !== cached.epoch) return loadCold(boardId, sql);
-  if (stored.seq <= cached.board.seq) return cached;
-  if (stored.seq - cached.board.seq > LONGEST_TAIL) return loadCold(boardId, sql);
-  const tail = await readTail(sql, boardId, cached.board.seq);
-  return kept({ board: tail.reduce<Board>(apply, cached.board), epoch: cached.epoch });
+  const cached = boardCache().get(boardId)
+  if (cached === undefined) return loadCold(boardId, sql)
+  const stored = await readHead(sql, boardId)
+  if (stored === null || stored.epoch !== cached.epoch) return loadCold(boardId, sql)
+  if (stored.seq <= cached.board.seq) return cached
+  if (stored.seq - cached.board.seq > LONGEST_TAIL) return loadCold(boardId, sql)
+  const tail = await readTail(sql, boardId, cached.board.seq)
+  return kept({ board: tail.reduce<Board>(apply, cached.board), epoch: cached.epoch })
 }
 
 /** Where a board's log ends, or null. */
 export async function readHead(sql: Sql, boardId: string): Promise<{ seq: number; epoch: string } | null> {
   const [head] = await sql.$queryRaw<{ seq: number; epoch: string }[]>`
-    SELECT seq, epoch::text FROM board WHERE id = ${boardId}::uuid`;
-  return head ?? null;
+    SELECT seq, epoch::text FROM board WHERE id = ${boardId}::uuid`
+  return head ?? null
 }
 
 /** The events after a seq, oldest first, at most `limit`. */
 export async function readTail(sql: Sql, boardId: string, after: number, limit = 100_000): Promise<Event[]> {
   const [read] = await sql.$queryRaw<{ events: EventRow[] }[]>`
     SELECT coalesce(json_agg(t ORDER BY t.seq), '[]') AS events
-      FROM (SELECT * FROM board_event WHERE board_id = ${boardId}::uuid AND seq > ${after} ORDER BY seq LIMIT ${limit}) t`;
-  return (read?.events ?? []).map(fromRow);
+      FROM (SELECT * FROM board_event WHERE board_id = ${boardId}::uuid AND seq > ${after} ORDER BY seq LIMIT ${limit}) t`
+  return (read?.events ?? []).map(fromRow)
 }
 
 async function loadCold(boardId: string, sql: Sql): Promise<Head | null> {
-  const head = await loadTables(sql, boardId);
-  if (head === null) boardCache().drop(boardId);
-  return head && kept(head);
+  const head = await loadTables(sql, boardId)
+  if (head === null) boardCache().drop(boardId)
+  return head && kept(head)
 }
 
 function kept(head: Head): Head {
-  boardCache().put(head);
-  return head;
+  boardCache().put(head)
+  return head
 }

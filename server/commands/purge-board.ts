@@ -1,6 +1,6 @@
-import { db } from '../house.ts';
-import { log } from '../log.ts';
-import { boardCache } from './load/board-cache.ts';
+import { db } from '../house.ts'
+import { log } from '../log.ts'
+import { boardCache } from './load/board-cache.ts'
 
 /**
  * Deletes a removed board with its log, as the one sanctioned end of a log [H1]; true when there was one. Whoever has it
@@ -14,15 +14,15 @@ export async function purgeBoard(boardId: string): Promise<boolean> {
     db()
       .$executeRaw`DELETE FROM claim c USING board b WHERE b.id = ${boardId}::uuid AND b.phase = 'removed' AND c.board_id = b.id`,
     db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid AND phase = 'removed'`,
-  ]);
-  boardCache().drop(boardId);
-  return deleted === 1;
+  ])
+  boardCache().drop(boardId)
+  return deleted === 1
 }
 
 /** Finishes what a process that ended between a removal and its purge has left behind; gives how many boards that were. */
 export async function purgeRemoved(): Promise<number> {
-  const removed = await db().board.findMany({ where: { phase: 'removed' }, select: { id: true } });
-  for (const { id } of removed) await purgeBoard(id);
-  if (removed.length > 0) log().info({ boards: removed.length }, 'purged removed boards');
-  return removed.length;
+  const removed = await db().board.findMany({ where: { phase: 'removed' }, select: { id: true } })
+  for (const { id } of removed) await purgeBoard(id)
+  if (removed.length > 0) log().info({ boards: removed.length }, 'purged removed boards')
+  return removed.length
 }

@@ -1,14 +1,14 @@
-import type { Board } from '#board/board.ts';
-import { Prisma } from '#prisma/generated/client.ts';
-import { db } from '../house.ts';
-import { boardCache } from './load/board-cache.ts';
-import { differences, foldLog } from './check.ts';
-import { readHead } from './load-board.ts';
-import { loadTables, type Sql } from './load/load-tables.ts';
-import { rowWrites } from './write/write-rows.ts';
-import { toRow } from './rows/board-row.ts';
+import type { Board } from '#board/board.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { db } from '../house.ts'
+import { boardCache } from './load/board-cache.ts'
+import { differences, foldLog } from './check.ts'
+import { readHead } from './load-board.ts'
+import { loadTables, type Sql } from './load/load-tables.ts'
+import { rowWrites } from './write/write-rows.ts'
+import { toRow } from './rows/board-row.ts'
 
-const PATIENCE = { maxWait: 10_000, timeout: 300_000 };
+const PATIENCE = { maxWait: 10_000, timeout: 300_000 }
 
 /**
  * Writes the tables of a board anew from its log, under its lock, and gives the paths at which they differed before.
@@ -16,40 +16,40 @@ const PATIENCE = { maxWait: 10_000, timeout: 300_000 };
  */
 export async function rebuildBoard(boardId: string): Promise<string[] | null> {
   const found = await db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
-    const head = await readHead(tx, boardId);
-    const board = await foldLog(tx, boardId);
-    if (head === null || board === null) return null;
-    const before = await loadTables(tx, boardId).catch(() => null);
-    await rewrite(tx, board, head.epoch);
-    return differences(board, before?.board ?? null);
-  }, PATIENCE);
-  boardCache().drop(boardId);
-  return found;
+    await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`
+    const head = await readHead(tx, boardId)
+    const board = await foldLog(tx, boardId)
+    if (head === null || board === null) return null
+    const before = await loadTables(tx, boardId).catch(() => null)
+    await rewrite(tx, board, head.epoch)
+    return differences(board, before?.board ?? null)
+  }, PATIENCE)
+  boardCache().drop(boardId)
+  return found
 }
 
 /** Rebuilds every board, one after the other; gives the ids of those that had differed, with the paths. */
 export async function rebuildAll(): Promise<Map<string, string[]>> {
-  const boards = await db().board.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-  const differed = new Map<string, string[]>();
+  const boards = await db().board.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+  const differed = new Map<string, string[]>()
   for (const { id } of boards) {
-    const found = await rebuildBoard(id);
-    if (found !== null && found.length > 0) differed.set(id, found);
+    const found = await rebuildBoard(id)
+    if (found !== null && found.length > 0) differed.set(id, found)
   }
-  return differed;
+  return differed
 }
 
 async function rewrite(tx: Sql, board: Board, epoch: string): Promise<void> {
   // The rest hangs on the claims and goes with them. Notices and read marks are no part of the fold and stay.
-  await tx.$executeRaw`DELETE FROM claim WHERE board_id = ${board.id}::uuid`;
-  await tx.$executeRaw`DELETE FROM board_member WHERE board_id = ${board.id}::uuid`;
-  await tx.$executeRaw`DELETE FROM revision WHERE board_id = ${board.id}::uuid`;
-  const row = toRow(board, epoch);
+  await tx.$executeRaw`DELETE FROM claim WHERE board_id = ${board.id}::uuid`
+  await tx.$executeRaw`DELETE FROM board_member WHERE board_id = ${board.id}::uuid`
+  await tx.$executeRaw`DELETE FROM revision WHERE board_id = ${board.id}::uuid`
+  const row = toRow(board, epoch)
   const set = Object.keys(row)
     .filter((column) => column !== 'id')
-    .map((column) => `"${column}" = r."${column}"`);
+    .map((column) => `"${column}" = r."${column}"`)
   const head = Prisma.sql`head AS (
     UPDATE board b SET ${Prisma.raw(set.join(', '))} FROM jsonb_populate_record(NULL::board, ${JSON.stringify(row)}::jsonb) r
-     WHERE b.id = r.id RETURNING b.id)`;
-  await tx.$queryRaw`WITH ${Prisma.join([head, ...rowWrites(null, board)], ', ')} SELECT 1 AS done FROM head`;
+     WHERE b.id = r.id RETURNING b.id)`
+  await tx.$queryRaw`WITH ${Prisma.join([head, ...rowWrites(null, board)], ', ')} SELECT 1 AS done FROM head`
 }

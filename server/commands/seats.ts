@@ -1,37 +1,33 @@
-import { v7 as uuidv7 } from 'uuid';
-import { SYSTEM, type Actor } from '#board/board.ts';
-import type { CommandInput } from '#board/law/command.ts';
-import { isRefused, RETRYABLE, type Refusal } from '#board/law/refusal.ts';
-import type { Role } from '#board/role.ts';
-import { db } from '../house.ts';
-import { log } from '../log.ts';
-import { execute } from './execute.ts';
+import { v7 as uuidv7 } from 'uuid'
+import { SYSTEM, type Actor } from '#board/board.ts'
+import type { CommandInput } from '#board/law/command.ts'
+import { isRefused, RETRYABLE, type Refusal } from '#board/law/refusal.ts'
+import type { Role } from '#board/role.ts'
+import { db } from '../house.ts'
+import { log } from '../log.ts'
+import { execute } from './execute.ts'
 
 /** A board on which a change of the desk could not be made. */
-export type SeatFailure = { readonly boardId: string; readonly refused: Refusal };
+export type SeatFailure = { readonly boardId: string; readonly refused: Refusal }
 
-const MOST_TRIES = 5;
+const MOST_TRIES = 5
 
 /** Gives somebody this role on every board that is not removed. The desk decides about seats, so the house acts for it unless told otherwise. */
-export async function seatEverywhere(
-  userId: string,
-  role: Role,
-  actor: Actor = SYSTEM,
-): Promise<SeatFailure[]> {
+export async function seatEverywhere(userId: string, role: Role, actor: Actor = SYSTEM): Promise<SeatFailure[]> {
   const boards = await db().board.findMany({
     where: { phase: { not: 'removed' } },
     select: { id: true, members: { where: { userId }, select: { role: true } } },
-  });
+  })
   const wanted = boards.flatMap(({ id, members: [seat] }) => {
-    if (seat?.role === role) return [];
+    if (seat?.role === role) return []
     return [
       {
         boardId: id,
         command: { type: seat ? ('member.setRole' as const) : ('member.add' as const), userId, role },
       },
-    ];
-  });
-  return carryOut(wanted, actor);
+    ]
+  })
+  return carryOut(wanted, actor)
 }
 
 /** Takes somebody's seat on every board, archived ones too. The last owner of a board keeps it until there is another. */
@@ -39,12 +35,12 @@ export async function unseatEverywhere(userId: string, actor: Actor = SYSTEM): P
   const seats = await db().boardMember.findMany({
     where: { userId, board: { phase: { not: 'removed' } } },
     select: { boardId: true },
-  });
+  })
   const wanted = seats.map(({ boardId }) => ({
     boardId,
     command: { type: 'member.remove' as const, userId },
-  }));
-  return carryOut(wanted, actor);
+  }))
+  return carryOut(wanted, actor)
 }
 
 async function carryOut(
@@ -56,20 +52,20 @@ async function carryOut(
       boardId,
       refused: await carryOutOne(boardId, command, actor),
     })),
-  );
-  const failures = answers.flatMap(({ boardId, refused }) => (refused ? [{ boardId, refused }] : []));
-  if (failures.length > 0) log().warn({ failures }, 'seats that could not be changed');
-  return failures;
+  )
+  const failures = answers.flatMap(({ boardId, refused }) => (refused ? [{ boardId, refused }] : []))
+  if (failures.length > 0) log().warn({ failures }, 'seats that could not be changed')
+  return failures
 }
 
 async function carryOutOne(boardId: string, command: CommandInput, actor: Actor): Promise<Refusal | null> {
-  const id = uuidv7();
+  const id = uuidv7()
   for (let tries = 1; ; tries += 1) {
-    const answer = await execute({ id, boardId, command }, actor);
-    if (!isRefused(answer)) return null;
+    const answer = await execute({ id, boardId, command }, actor)
+    if (!isRefused(answer)) return null
     // Removed since we looked: there is no seat to change any more.
-    if (answer.refused.code === 'NOT_FOUND' && answer.refused.path === undefined) return null;
-    if (!RETRYABLE.has(answer.refused.code) || tries >= MOST_TRIES) return answer.refused;
-    await new Promise((resolve) => setTimeout(resolve, answer.refused.retryAfterMs ?? 200));
+    if (answer.refused.code === 'NOT_FOUND' && answer.refused.path === undefined) return null
+    if (!RETRYABLE.has(answer.refused.code) || tries >= MOST_TRIES) return answer.refused
+    await new Promise((resolve) => setTimeout(resolve, answer.refused.retryAfterMs ?? 200))
   }
 }

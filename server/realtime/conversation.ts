@@ -1,87 +1,84 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { z } from 'zod';
-import { refuse } from '#board/law/refusal.ts';
-import { sentCommand, sign, type Answer, type HelloAnswer } from '#board/live/protocol.ts';
-import { id } from '#board/shape.ts';
-import { toActor } from '../auth/viewer.ts';
-import { execute } from '../commands/execute.ts';
-import { flawOf } from '../commands/path/parse.ts';
-import { log } from '../log.ts';
-import { enter } from './enter.ts';
-import type { BoardRooms } from './listeners.ts';
-import type { PresenceBook } from './presence.ts';
-import type { Relay } from './relay.ts';
-import type { LiveSocket } from './wire.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { z } from 'zod'
+import { refuse } from '#board/law/refusal.ts'
+import { sentCommand, sign, type Answer, type HelloAnswer } from '#board/live/protocol.ts'
+import { id } from '#board/shape.ts'
+import { toActor } from '../auth/viewer.ts'
+import { execute } from '../commands/execute.ts'
+import { flawOf } from '../commands/path/parse.ts'
+import { log } from '../log.ts'
+import { enter } from './enter.ts'
+import type { BoardRooms } from './rooms/board-rooms.ts'
+import type { PresenceBook } from './rooms/presence.ts'
+import type { Relay } from './relay.ts'
+import type { LiveSocket } from './wire.ts'
 
-type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly presence: PresenceBook };
+type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly presence: PresenceBook }
 
 // A snapshot is the dearest thing that one short message can ask for.
-const hellos = new RateLimiterMemory({ points: 30, duration: 10 });
-const signs = new RateLimiterMemory({ points: 40, duration: 1 });
+const hellos = new RateLimiterMemory({ points: 30, duration: 10 })
+const signs = new RateLimiterMemory({ points: 40, duration: 1 })
 
-const NOWHERE = { claimId: null, at: null, selection: null, typing: null };
-const leaving = z.strictObject({ boardId: id });
+const NOWHERE = { claimId: null, at: null, selection: null, typing: null }
+const leaving = z.strictObject({ boardId: id })
 
 /** Answers everything a connection says. Whatever comes is parsed first: types promise nothing on a wire. */
 export function converse(socket: LiveSocket, house: House): void {
-  const { viewer } = socket.data;
-  socket.conn.on(
-    'packetCreate',
-    ({ data }) => (socket.data.backlog += typeof data === 'string' ? data.length : 0),
-  );
-  socket.conn.on('flush', () => (socket.data.backlog = 0));
+  const { viewer } = socket.data
+  socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += typeof data === 'string' ? data.length : 0))
+  socket.conn.on('flush', () => (socket.data.backlog = 0))
 
   socket.on('hello', async (message: unknown, answer: unknown) => {
-    const said = await guarded(() => welcome(socket, message, house));
-    if (typeof answer === 'function') answer(said);
-  });
+    const said = await guarded(() => welcome(socket, message, house))
+    if (typeof answer === 'function') answer(said)
+  })
 
   socket.on('command', async (message: unknown, answer: unknown) => {
-    const said = await guarded(() => carryOut(socket, message));
-    if (typeof answer === 'function') answer(said);
-  });
+    const said = await guarded(() => carryOut(socket, message))
+    if (typeof answer === 'function') answer(said)
+  })
 
   socket.on('presence', async (message: unknown) => {
-    const parsed = sign.safeParse(message);
-    if (!parsed.success || !(await mayTake(signs, socket.id))) return;
-    const { boardId, ...place } = parsed.data;
+    const parsed = sign.safeParse(message)
+    if (!parsed.success || !(await mayTake(signs, socket.id))) return
+    const { boardId, ...place } = parsed.data
     // Asked after the wait: somebody removed meanwhile must not be seen on the board again.
     if (socket.data.boards.has(boardId))
-      house.presence.set(boardId, { ...place, userId: viewer.userId, connectionId: socket.id });
-  });
+      house.presence.set(boardId, { ...place, userId: viewer.userId, connectionId: socket.id })
+  })
 
   socket.on('leave', (message: unknown) => {
-    const parsed = leaving.safeParse(message);
-    if (parsed.success) house.rooms.leave(parsed.data.boardId, socket);
-  });
+    const parsed = leaving.safeParse(message)
+    if (parsed.success) house.rooms.leave(parsed.data.boardId, socket)
+  })
 
   socket.on('disconnect', () => {
-    for (const boardId of [...socket.data.boards]) house.rooms.leave(boardId, socket);
-  });
+    for (const boardId of [...socket.data.boards]) house.rooms.leave(boardId, socket)
+  })
 }
 
 async function welcome(socket: LiveSocket, message: unknown, house: House): Promise<HelloAnswer> {
-  if (!(await mayTake(hellos, socket.data.viewer.userId))) return refuse('TOO_MANY', { retryAfterMs: 5_000 });
-  const known = new Set(socket.data.boards);
-  const answer = await enter(socket, message, house);
-  const { userId } = socket.data.viewer;
+  if (!(await mayTake(hellos, socket.data.viewer.userId))) return refuse('TOO_MANY', { retryAfterMs: 5_000 })
+  const known = new Set(socket.data.boards)
+  const answer = await enter(socket, message, house)
+  const { userId } = socket.data.viewer
   for (const boardId of socket.data.boards)
-    if (!known.has(boardId)) house.presence.set(boardId, { ...NOWHERE, userId, connectionId: socket.id });
-  return answer;
+    if (!known.has(boardId)) house.presence.set(boardId, { ...NOWHERE, userId, connectionId: socket.id })
+  return answer
 }
 
 async function carryOut(socket: LiveSocket, message: unknown): Promise<Answer> {
-  const parsed = sentCommand.safeParse(message);
-  return parsed.success ? execute(parsed.data, toActor(socket.data.viewer)) : flawOf(parsed.error);
+  const parsed = sentCommand.safeParse(message)
+  return parsed.success ? execute(parsed.data, toActor(socket.data.viewer)) : flawOf(parsed.error)
 }
 
 // An exception is a bug, or a database that is away while a board is read. Nobody waits for an answer in vain.
 async function guarded<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
   try {
-    return await work();
+    return await work()
   } catch (error) {
-    log().error({ err: error }, 'a message could not be answered');
-    return refuse('NOT_SAVED', { retryAfterMs: 1_000 });
+    log().error({ err: error }, 'a message could not be answered')
+    return refuse('NOT_SAVED', { retryAfterMs: 1_000 })
   }
 }
 
@@ -89,5 +86,5 @@ async function mayTake(limiter: RateLimiterMemory, key: string): Promise<boolean
   return limiter.consume(key).then(
     () => true,
     () => false,
-  );
+  )
 }

@@ -1,23 +1,23 @@
-import { refuse } from '#board/law/refusal.ts';
-import { boardSeenBy } from '#board/law/audience.ts';
-import type { Event } from '#board/law/event.ts';
-import { hello, PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts';
-import { z } from 'zod';
-import type { Head } from '../commands/load/board-cache.ts';
-import { loadHead, readTail } from '../commands/load-board.ts';
-import { flawOf } from '../commands/path/parse.ts';
-import { db } from '../house.ts';
-import { peopleOf } from '../queries/people.ts';
-import type { BoardRooms } from './listeners.ts';
-import type { Relay } from './relay.ts';
-import type { LiveSocket } from './wire.ts';
+import { refuse } from '#board/law/refusal.ts'
+import { boardSeenBy } from '#board/law/audience.ts'
+import type { Event } from '#board/law/event.ts'
+import { hello, PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
+import { z } from 'zod'
+import type { Head } from '../commands/load/board-cache.ts'
+import { loadHead, readTail } from '../commands/load-board.ts'
+import { flawOf } from '../commands/path/parse.ts'
+import { db } from '../house.ts'
+import { peopleOf } from '../queries/people.ts'
+import type { BoardRooms } from './rooms/board-rooms.ts'
+import type { Relay } from './relay.ts'
+import type { LiveSocket } from './wire.ts'
 
 /** Behind by more than this, a snapshot is smaller than the tail. */
-export const LONGEST_TAIL = 1_000;
-const MOST_BOARDS = 20;
-const MOST_TRIES = 10;
+export const LONGEST_TAIL = 1_000
+const MOST_BOARDS = 20
+const MOST_TRIES = 10
 
-const anyHello = z.looseObject({ protocol: z.int() });
+const anyHello = z.looseObject({ protocol: z.int() })
 
 /** [W1] Lets a member listen to a board and says where it stands: the tail behind what the client knows, or a snapshot. */
 export async function enter(
@@ -26,42 +26,39 @@ export async function enter(
   { relay, rooms }: { relay: Relay; rooms: BoardRooms },
 ): Promise<HelloAnswer> {
   // [W3] before the shape is judged, since that of another protocol may be another.
-  const spoken = anyHello.safeParse(message);
-  if (spoken.success && spoken.data.protocol !== PROTOCOL) return refuse('UPGRADE_REQUIRED');
-  const parsed = hello.safeParse(message);
-  if (!parsed.success) return flawOf(parsed.error);
-  const { boardId } = parsed.data;
-  const { boards } = socket.data;
-  if (!boards.has(boardId) && boards.size >= MOST_BOARDS) return refuse('LIMIT', { problem: 'boards' });
+  const spoken = anyHello.safeParse(message)
+  if (spoken.success && spoken.data.protocol !== PROTOCOL) return refuse('UPGRADE_REQUIRED')
+  const parsed = hello.safeParse(message)
+  if (!parsed.success) return flawOf(parsed.error)
+  const { boardId } = parsed.data
+  const { boards } = socket.data
+  if (!boards.has(boardId) && boards.size >= MOST_BOARDS) return refuse('LIMIT', { problem: 'boards' })
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const head = await loadHead(boardId);
-    if (head === null || !isMember(socket, head)) return refuse('NOT_FOUND');
-    const tail = await tailFor(parsed.data, head);
-    const people = await peopleOf(head.board);
+    const head = await loadHead(boardId)
+    if (head === null || !isMember(socket, head)) return refuse('NOT_FOUND')
+    const tail = await tailFor(parsed.data, head)
+    const people = await peopleOf(head.board)
     // From here on nothing is awaited: what the answer does not hold comes through the room, and a removal after it too.
-    const cursor = relay.cursorOf(boardId);
-    if (cursor && (cursor.epoch !== head.epoch || cursor.seq > head.board.seq)) continue;
-    if (!socket.connected) break;
-    relay.watch(boardId, head);
-    rooms.join(boardId, socket);
-    const { epoch, board } = head;
+    const cursor = relay.cursorOf(boardId)
+    if (cursor && (cursor.epoch !== head.epoch || cursor.seq > head.board.seq)) continue
+    if (!socket.connected) break
+    relay.watch(boardId, head)
+    rooms.join(boardId, socket)
+    const { epoch, board } = head
     return tail
       ? { tail, seq: board.seq, people, epoch }
-      : { snapshot: { board: boardSeenBy('team', board), people, epoch } };
+      : { snapshot: { board: boardSeenBy('team', board), people, epoch } }
   }
-  return refuse('BUSY', { retryAfterMs: 500 });
+  return refuse('BUSY', { retryAfterMs: 500 })
 }
 
 function isMember(socket: LiveSocket, { board }: Head): boolean {
-  return board.phase !== 'removed' && board.members[socket.data.viewer.userId] !== undefined;
+  return board.phase !== 'removed' && board.members[socket.data.viewer.userId] !== undefined
 }
 
-async function tailFor(
-  { boardId, lastSeq, epoch }: z.output<typeof hello>,
-  head: Head,
-): Promise<Event[] | null> {
-  const behind = head.board.seq - lastSeq;
-  if (lastSeq === 0 || epoch !== head.epoch || behind < 0 || behind > LONGEST_TAIL) return null;
-  if (behind === 0) return [];
-  return readTail(db(), boardId, lastSeq, behind);
+async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head: Head): Promise<Event[] | null> {
+  const behind = head.board.seq - lastSeq
+  if (lastSeq === 0 || epoch !== head.epoch || behind < 0 || behind > LONGEST_TAIL) return null
+  if (behind === 0) return []
+  return readTail(db(), boardId, lastSeq, behind)
 }

@@ -1,97 +1,94 @@
-import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
-import { LIVE_PATH } from '#board/live/protocol.ts';
-import { readRevocation, SESSION_CHANNEL } from '../auth/revocations.ts';
-import { viewerFromCookie, viewerFromToken } from '../auth/viewer.ts';
-import { lanes } from '../commands/path/lanes.ts';
-import { onCommitted } from '../commands/path/committed.ts';
-import { BOARD_CHANNEL } from '../commands/write/write-batch.ts';
-import { purgeRemoved } from '../commands/purge-board.ts';
-import { env } from '../env.ts';
-import { furnish, unfurnish } from '../house.ts';
-import { isOwnOrigin } from '../http/origin.ts';
-import { log } from '../log.ts';
-import { onStop } from '../stop.ts';
-import { converse } from './conversation.ts';
-import { listen } from './listen.ts';
-import { makeBoardRooms } from './listeners.ts';
-import { makePresenceBook } from './presence.ts';
-import { makeRelay } from './relay.ts';
-import { endSessions, recheckAll } from './sign-out.ts';
-import { trackUpgrades } from './upgrades.ts';
-import { roomName, type LiveServer } from './wire.ts';
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { LIVE_PATH } from '#board/live/protocol.ts'
+import { readRevocation, SESSION_CHANNEL } from '../auth/revocations.ts'
+import { viewerFromCookie, viewerFromToken } from '../auth/viewer.ts'
+import { lanes } from '../commands/path/lanes.ts'
+import { onCommitted } from '../commands/path/committed.ts'
+import { BOARD_CHANNEL } from '../commands/write/write-batch.ts'
+import { purgeRemoved } from '../commands/purge-board.ts'
+import { env } from '../env.ts'
+import { furnish, unfurnish } from '../house.ts'
+import { isOwnOrigin } from '../http/origin.ts'
+import { log } from '../log.ts'
+import { onStop } from '../stop.ts'
+import { converse } from './conversation.ts'
+import { listen } from './listen.ts'
+import { BoardRooms } from './rooms/board-rooms.ts'
+import { makePresenceBook } from './rooms/presence.ts'
+import { Relay } from './relay.ts'
+import { endSessions, recheckAll } from './rooms/sign-out.ts'
+import { trackUpgrades } from './upgrades.ts'
+import { roomName, type LiveServer } from './wire.ts'
 
-const LARGEST_MESSAGE = 512_000;
-const RECHECK_MS = 60_000;
-const GRACE_MS = 1_000;
+const LARGEST_MESSAGE = 512_000
+const RECHECK_MS = 60_000
+const GRACE_MS = 1_000
 
 /** The live connection of a process. */
 export interface Realtime {
   /** Looks at once for what announcements may have missed. */
-  sweep(): Promise<void>;
+  sweep(): Promise<void>
   /** How many connections stand. */
-  connections(): number;
-  close(): Promise<void>;
+  connections(): number
+  close(): Promise<void>
 }
 
 /** Serves the live connection beside the pages, and stops it in order with the house. */
 export async function attachRealtime(server: HttpServer): Promise<void> {
-  await purgeRemoved();
-  onStop('commands under way', () => lanes().drained());
-  const realtime = openRealtime(server);
-  onStop('live connections', () => realtime.close());
+  await purgeRemoved()
+  onStop('commands under way', () => lanes().drained())
+  const realtime = openRealtime(server)
+  onStop('live connections', () => realtime.close())
 }
 
 /** What a test may want to wait for less long. */
-export type RealtimeOptions = { readonly sweepMs?: number; readonly longestBacklog?: number };
+export type RealtimeOptions = { readonly sweepMs?: number; readonly longestBacklog?: number }
 
 /** The same without the rest of the house. */
-export function openRealtime(
-  server: HttpServer,
-  { sweepMs, longestBacklog }: RealtimeOptions = {},
-): Realtime {
-  const io = openServer(server);
-  const upgrades = trackUpgrades(server, LIVE_PATH);
+export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: RealtimeOptions = {}): Realtime {
+  const io = openServer(server)
+  const upgrades = trackUpgrades(server, LIVE_PATH)
   const presence = makePresenceBook((boardId, present) =>
     io.local.to(roomName(boardId, 'team')).emit('presence', { boardId, present }),
-  );
-  const rooms = makeBoardRooms({
+  )
+  const rooms = new BoardRooms({
     io,
     presence,
     onEmpty: (boardId) => relay.unwatch(boardId),
     longestBacklog,
-  });
-  const relay = makeRelay(rooms, sweepMs);
-  const offCommitted = onCommitted((committed) => relay.committed(committed));
+  })
+  const relay = new Relay(rooms, sweepMs)
+  const offCommitted = onCommitted((committed) => relay.committed(committed))
   const listening = listen({
     url: databaseUrl(),
     channels: [BOARD_CHANNEL, SESSION_CHANNEL],
     onConnected: () => void relay.sweep(),
     onNotice(channel, payload) {
-      const [boardId = '', seq] = payload.split(' ');
-      const ended = channel === SESSION_CHANNEL ? readRevocation(payload) : null;
-      if (channel === BOARD_CHANNEL) relay.poke(boardId, seq === undefined ? undefined : Number(seq));
-      if (ended) endSessions(io, rooms, ended);
+      const [boardId = '', seq] = payload.split(' ')
+      const ended = channel === SESSION_CHANNEL ? readRevocation(payload) : null
+      if (channel === BOARD_CHANNEL) relay.poke(boardId, seq === undefined ? undefined : Number(seq))
+      if (ended) endSessions(io, rooms, ended)
     },
-  });
-  const recheck = setInterval(() => void recheckAll(io, rooms), RECHECK_MS).unref();
-  io.on('connection', (socket) => converse(socket, { relay, rooms, presence }));
-  unfurnish('presentOn');
-  furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId));
+  })
+  const recheck = setInterval(() => void recheckAll(io, rooms), RECHECK_MS).unref()
+  io.on('connection', (socket) => converse(socket, { relay, rooms, presence }))
+  unfurnish('presentOn')
+  furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId))
   return {
     sweep: () => relay.sweep(),
     connections: () => io.of('/').sockets.size,
     async close() {
-      for (const socket of io.of('/').sockets.values()) rooms.dismiss(socket, 'stopping');
-      clearInterval(recheck);
-      offCommitted();
-      relay.close();
-      unfurnish('presentOn');
-      await listening.close();
-      io.engine.close();
-      await upgrades.cut(GRACE_MS);
+      for (const socket of io.of('/').sockets.values()) rooms.dismiss(socket, 'stopping')
+      clearInterval(recheck)
+      offCommitted()
+      relay.close()
+      unfurnish('presentOn')
+      await listening.close()
+      io.engine.close()
+      await upgrades.cut(GRACE_MS)
     },
-  };
+  }
 }
 
 function openServer(server: HttpServer): LiveServer {
@@ -105,31 +102,31 @@ function openServer(server: HttpServer): LiveServer {
     pingTimeout: 15_000,
     // Websockets know no CORS: a foreign page could connect with our people's cookies. Programs send no Origin.
     allowRequest: ({ headers: { origin, host } }, decide) => {
-      const isOwn = origin === undefined || isOwnOrigin(origin, host);
-      decide(isOwn ? null : 'BAD_ORIGIN', isOwn);
+      const isOwn = origin === undefined || isOwnOrigin(origin, host)
+      decide(isOwn ? null : 'BAD_ORIGIN', isOwn)
     },
-  });
+  })
   io.use((socket, next) => {
-    const { token } = socket.handshake.auth;
-    const cookie = socket.handshake.headers.cookie;
-    const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie));
+    const { token } = socket.handshake.auth
+    const cookie = socket.handshake.headers.cookie
+    const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie))
     recheck().then(
       (viewer) => {
-        if (viewer === null) return next(new Error('SIGNED_OUT'));
-        Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0 });
-        next();
+        if (viewer === null) return next(new Error('SIGNED_OUT'))
+        Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0 })
+        next()
       },
       (error: unknown) => {
-        log().error({ err: error }, 'a connection could not be judged');
-        next(new Error('NOT_SAVED'));
+        log().error({ err: error }, 'a connection could not be judged')
+        next(new Error('NOT_SAVED'))
       },
-    );
-  });
-  return io;
+    )
+  })
+  return io
 }
 
 function databaseUrl(): string {
-  const { DATABASE_URL } = env();
-  if (DATABASE_URL === undefined) throw new Error('The live connection needs an open database.');
-  return DATABASE_URL;
+  const { DATABASE_URL } = env()
+  if (DATABASE_URL === undefined) throw new Error('The live connection needs an open database.')
+  return DATABASE_URL
 }

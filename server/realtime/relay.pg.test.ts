@@ -1,132 +1,132 @@
-import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setTimeout as pause } from 'node:timers/promises';
-import { settleEnv } from '../env.ts';
-import { db, piece } from '../house.ts';
-import { useDatabase } from '../testing/database.ts';
-import { connectAs, openLive, type Ear, type LiveHouse } from '../testing/live.ts';
-import { aBoard, aClaim, aDesk, must, type Desk, type Someone } from '../testing/world.ts';
-import type { RealtimeOptions } from './gateway.ts';
+import { v7 as uuidv7 } from 'uuid'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { settleEnv } from '../env.ts'
+import { db, piece } from '../house.ts'
+import { useDatabase } from '../testing/database.ts'
+import { connectAs, openLive, type Ear, type LiveHouse } from '../testing/live.ts'
+import { aBoard, aClaim, aDesk, must, type Desk, type Someone } from '../testing/world.ts'
+import type { RealtimeOptions } from './gateway.ts'
 
-useDatabase();
-let live: LiveHouse;
-let desk: Desk;
-let boardId: string;
-const ears: Ear[] = [];
+useDatabase()
+let live: LiveHouse
+let desk: Desk
+let boardId: string
+const ears: Ear[] = []
 
 beforeEach(async () => {
-  settleEnv({ COMMANDS_PER_SECOND: 100_000 });
-  desk = await aDesk();
-  boardId = await aBoard(desk.owner);
-});
+  settleEnv({ COMMANDS_PER_SECOND: 100_000 })
+  desk = await aDesk()
+  boardId = await aBoard(desk.owner)
+})
 afterEach(async () => {
-  ears.splice(0).forEach((ear) => ear.wire.disconnect());
-  await live.close();
-});
+  ears.splice(0).forEach((ear) => ear.wire.disconnect())
+  await live.close()
+})
 
 async function open(options: RealtimeOptions): Promise<void> {
-  live = await openLive(options);
+  live = await openLive(options)
 }
 
 async function join(someone: Someone): Promise<Ear> {
-  const ear = await connectAs(live.url, someone);
-  ears.push(ear);
-  await ear.hello(boardId);
-  return ear;
+  const ear = await connectAs(live.url, someone)
+  ears.push(ear)
+  await ear.hello(boardId)
+  return ear
 }
 
 /** From now on commits of this process look like those of another one: nobody hears of them but through the database. */
 function asAnotherProcess(): void {
-  piece('committedListeners')?.clear();
+  piece('committedListeners')?.clear()
 }
 
-const rename = (title: string) => must(boardId, desk.owner, { type: 'board.rename', title });
+const rename = (title: string) => must(boardId, desk.owner, { type: 'board.rename', title })
 
 /** Ends the connections that hear announcements, as a failing network would. */
 const dropListening = () =>
   db().$queryRaw`SELECT count(pg_terminate_backend(pid))::int AS ended FROM pg_stat_activity
-                  WHERE application_name = 'claimboard listen' AND datname = current_database()`;
+                  WHERE application_name = 'claimboard listen' AND datname = current_database()`
 
 describe('the relay', () => {
   it('[W2] tells what another process commits as soon as it is announced', async () => {
-    await open({ sweepMs: 60_000 });
-    const ear = await join(desk.viewer);
-    asAnotherProcess();
-    for (const title of ['a', 'b', 'c']) await rename(title);
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4]));
-  });
+    await open({ sweepMs: 60_000 })
+    const ear = await join(desk.viewer)
+    asAnotherProcess()
+    for (const title of ['a', 'b', 'c']) await rename(title)
+    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4]))
+  })
 
   it('[W2] finds by its sweep what was announced while nobody heard, without a gap', async () => {
-    await open({ sweepMs: 250 });
-    const ear = await join(desk.viewer);
-    await rename('heard');
-    asAnotherProcess();
-    await dropListening();
-    for (const title of ['a', 'b', 'c']) await rename(title);
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4, 5]), { timeout: 3_000 });
-    await rename('heard again');
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4, 5, 6]), { timeout: 3_000 });
-  });
+    await open({ sweepMs: 250 })
+    const ear = await join(desk.viewer)
+    await rename('heard')
+    asAnotherProcess()
+    await dropListening()
+    for (const title of ['a', 'b', 'c']) await rename(title)
+    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4, 5]), { timeout: 3_000 })
+    await rename('heard again')
+    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4, 5, 6]), { timeout: 3_000 })
+  })
 
   it('tells people of a board that vanished without a word that it is gone', async () => {
-    await open({ sweepMs: 200 });
-    const ear = await join(desk.viewer);
+    await open({ sweepMs: 200 })
+    const ear = await join(desk.viewer)
     await db().$transaction([
       db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
       db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`,
-    ]);
-    await vi.waitFor(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]));
-  });
+    ])
+    await vi.waitFor(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
+  })
 
   it('sends clients of a log that was replaced back to say hello', async () => {
-    await open({ sweepMs: 200 });
-    const ear = await join(desk.viewer);
-    await db().board.update({ where: { id: boardId }, data: { epoch: uuidv7() } });
-    await vi.waitFor(() => expect(ear.wire.connected).toBe(false));
-  });
+    await open({ sweepMs: 200 })
+    const ear = await join(desk.viewer)
+    await db().board.update({ where: { id: boardId }, data: { epoch: uuidv7() } })
+    await vi.waitFor(() => expect(ear.wire.connected).toBe(false))
+  })
 
   it('hears commits of the other module graph of its process, which stands in the same queue', async () => {
-    await open({ sweepMs: 60_000 });
-    const ear = await join(desk.viewer);
-    const here = piece('lanes');
+    await open({ sweepMs: 60_000 })
+    const ear = await join(desk.viewer)
+    const here = piece('lanes')
     // What Next bundles is a second instance of every module, with nothing but globalThis in common.
-    vi.resetModules();
-    const bundled = await import('../commands/execute.ts');
-    const command = { type: 'board.rename', title: 'From a route' };
-    expect(await bundled.execute({ id: uuidv7(), boardId, command }, desk.owner)).toEqual({ seq: 2 });
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2]));
-    expect((await import('../house.ts')).piece('lanes')).toBe(here);
-  });
+    vi.resetModules()
+    const bundled = await import('../commands/execute.ts')
+    const command = { type: 'board.rename', title: 'From a route' }
+    expect(await bundled.execute({ id: uuidv7(), boardId, command }, desk.owner)).toEqual({ seq: 2 })
+    await vi.waitFor(() => expect(ear.seqs).toEqual([2]))
+    expect((await import('../house.ts')).piece('lanes')).toBe(here)
+  })
 
   it('lets go of a connection that takes nothing any more', async () => {
-    await open({ sweepMs: 60_000, longestBacklog: 200_000 });
-    const [slow, quick] = [await join(desk.viewer), await join(desk.editor)];
-    const claimId = await aClaim(boardId, desk.editor);
-    const { engine } = slow.wire.io;
+    await open({ sweepMs: 60_000, longestBacklog: 200_000 })
+    const [slow, quick] = [await join(desk.viewer), await join(desk.editor)]
+    const claimId = await aClaim(boardId, desk.editor)
+    const { engine } = slow.wire.io
     // What a sleeping laptop looks like from here: the connection stands, and nothing is read from it.
-    const raw: unknown = Reflect.get(Reflect.get(engine.transport, 'ws'), '_socket');
+    const raw: unknown = Reflect.get(Reflect.get(engine.transport, 'ws'), '_socket')
     if (!(raw instanceof Object && 'pause' in raw && typeof raw.pause === 'function'))
-      throw new Error('no socket to pause');
-    raw.pause();
-    const body = 'x'.repeat(20_000);
+      throw new Error('no socket to pause')
+    raw.pause()
+    const body = 'x'.repeat(20_000)
     for (let round = 0; round < 60; round += 1) {
       await Promise.all(
         Array.from({ length: 20 }, () =>
           must(boardId, desk.editor, { type: 'comment.add', commentId: uuidv7(), claimId, body }),
         ),
-      );
-      if (live.realtime.connections() === 1) break;
+      )
+      if (live.realtime.connections() === 1) break
     }
-    await vi.waitFor(() => expect(live.realtime.connections()).toBe(1), { timeout: 4_000 });
-    expect(quick.wire.connected).toBe(true);
-  }, 30_000);
+    await vi.waitFor(() => expect(live.realtime.connections()).toBe(1), { timeout: 4_000 })
+    expect(quick.wire.connected).toBe(true)
+  }, 30_000)
 
   it('says goodbye when it stops', async () => {
-    await open({ sweepMs: 60_000 });
-    const ear = await join(desk.viewer);
-    await live.realtime.close();
-    await vi.waitFor(() => expect(ear.wire.connected).toBe(false));
-    expect(ear.goodbyes).toEqual([{ boardId: null, reason: 'stopping' }]);
-    await pause(10);
-  });
-});
+    await open({ sweepMs: 60_000 })
+    const ear = await join(desk.viewer)
+    await live.realtime.close()
+    await vi.waitFor(() => expect(ear.wire.connected).toBe(false))
+    expect(ear.goodbyes).toEqual([{ boardId: null, reason: 'stopping' }])
+    await pause(10)
+  })
+})

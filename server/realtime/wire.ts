@@ -1,21 +1,21 @@
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
-import type { ClientToServer, ServerToClient } from '#board/live/protocol.ts';
-import type { Audience } from '#board/law/audience.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io'
+import type { ClientToServer, ServerToClient } from '#board/live/protocol.ts'
+import type { Audience } from '#board/law/audience.ts'
+import type { Viewer } from '../auth/viewer.ts'
 
 /** What is known of a connection besides its socket. */
 export type Connection = {
-  readonly viewer: Viewer;
+  readonly viewer: Viewer
   /** Asks again who is there; null once the sign-in has ended. */
-  readonly recheck: () => Promise<Viewer | null>;
+  readonly recheck: () => Promise<Viewer | null>
   /** Boards it listens to. */
-  readonly boards: Set<string>;
+  readonly boards: Set<string>
   /** Characters that wait because the other side does not take them. */
-  backlog: number;
-};
+  backlog: number
+}
 
-export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Connection>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Connection>;
+export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Connection>
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Connection>
 
 /** The room of everybody who is told of a board as this audience. */
-export const roomName = (boardId: string, audience: Audience): string => `${audience}:${boardId}`;
+export const roomName = (boardId: string, audience: Audience): string => `${audience}:${boardId}`

@@ -1,30 +1,30 @@
-import { v7 as uuidv7 } from 'uuid';
-import type { Command, CommandInput } from '#board/law/command.ts';
-import { quoteAt } from '#board/text/anchor.ts';
-import { aClaim, aComment, anEvidence, aPerson, aVerdict, must, TEXT, type Desk } from './world.ts';
+import { v7 as uuidv7 } from 'uuid'
+import type { Command, CommandInput } from '#board/law/command.ts'
+import { quoteAt } from '#board/text/anchor.ts'
+import { aClaim, aComment, anEvidence, aPerson, aVerdict, must, TEXT, type Desk } from './world.ts'
 
 /** Records on a board that every kind of command can be given on; all of them the editor's. */
 export type Subject = {
-  readonly claimId: string;
-  readonly droppedId: string;
-  readonly evidenceId: string;
-  readonly verdictId: string;
-  readonly disputedId: string;
-  readonly commentId: string;
-  readonly occurrenceId: string;
-  readonly strangerId: string;
-  readonly memberId: string;
-};
+  readonly claimId: string
+  readonly droppedId: string
+  readonly evidenceId: string
+  readonly verdictId: string
+  readonly disputedId: string
+  readonly commentId: string
+  readonly occurrenceId: string
+  readonly strangerId: string
+  readonly memberId: string
+}
 
 /** Grows such records on a board. */
 export async function aSubject(boardId: string, desk: Desk): Promise<Subject> {
-  const claimId = await aClaim(boardId, desk.editor);
-  const droppedId = await aClaim(boardId, desk.editor, 'ein genialer Zug');
-  await must(boardId, desk.editor, { type: 'claim.drop', claimId: droppedId, reason: 'No claim at all' });
-  const occurrenceId = uuidv7();
-  const occurrence = quoteAt(TEXT, 0, 8);
-  await must(boardId, desk.editor, { type: 'claim.addOccurrence', claimId, occurrenceId, occurrence });
-  const disputedId = await aVerdict(boardId, desk.owner, claimId, 'false');
+  const claimId = await aClaim(boardId, desk.editor)
+  const droppedId = await aClaim(boardId, desk.editor, 'ein genialer Zug')
+  await must(boardId, desk.editor, { type: 'claim.drop', claimId: droppedId, reason: 'No claim at all' })
+  const occurrenceId = uuidv7()
+  const occurrence = quoteAt(TEXT, 0, 8)
+  await must(boardId, desk.editor, { type: 'claim.addOccurrence', claimId, occurrenceId, occurrence })
+  const disputedId = await aVerdict(boardId, desk.owner, claimId, 'false')
   return {
     claimId,
     droppedId,
@@ -35,14 +35,14 @@ export async function aSubject(boardId: string, desk: Desk): Promise<Subject> {
     commentId: await aComment(boardId, desk.editor, claimId),
     strangerId: (await aPerson('viewer', 'A stranger')).userId,
     memberId: desk.other.userId,
-  };
+  }
 }
 
-type EveryCommand = { readonly [T in Command['type']]: Extract<CommandInput, { type: T }> };
+type EveryCommand = { readonly [T in Command['type']]: Extract<CommandInput, { type: T }> }
 
 /** One well-formed command of every type that would change something if its sender had the right to it. */
 export function everyCommand(on: Subject): EveryCommand {
-  const { claimId, evidenceId, verdictId, commentId, occurrenceId } = on;
+  const { claimId, evidenceId, verdictId, commentId, occurrenceId } = on
   return {
     'board.rename': { type: 'board.rename', title: `Renamed ${uuidv7()}` },
     'board.archive': { type: 'board.archive' },
@@ -87,5 +87,5 @@ export function everyCommand(on: Subject): EveryCommand {
     'comment.remove': { type: 'comment.remove', commentId, claimId },
     'thread.resolve': { type: 'thread.resolve', threadId: commentId, claimId },
     'thread.reopen': { type: 'thread.reopen', threadId: commentId, claimId },
-  };
+  }
 }

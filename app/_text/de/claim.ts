@@ -73,7 +73,7 @@ export const claim: Shape<typeof english> = {
   standing: {
     none: 'Noch kein Urteil',
     agreedOne: '{name}: {rating}',
-    agreed: '{count, plural, one {# Urteil lautet} other {# Urteile lauten übereinstimmend}}: {rating}',
+    agreed: '{count} stimmen überein: {rating}',
     disputed: 'Umstritten: {ratings}',
     count: '{count} × {rating}',
     adjudicated: '{rating}, entschieden von {name}',

@@ -26,11 +26,11 @@ export const events: Shape<typeof english> = {
     occurrenceRemoved: '<who>{name}</who> hat eine Markierung von <link>{claim}</link> entfernt.',
   },
   evidence: {
-    attached: '<who>{name}</who> hat <link>{claim}</link> eine Quelle hinzugefügt: <em>{stance}</em>.',
-    edited: '<who>{name}</who> hat eine Quelle von <link>{claim}</link> geändert.',
-    withheld: 'Eine Quelle von <link>{claim}</link> wurde vertraulich.',
-    checked: '<who>{name}</who> hat eine Quelle von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
-    detached: '<who>{name}</who> hat eine Quelle von <link>{claim}</link> gelöst.',
+    attached: '<who>{name}</who> hat an <link>{claim}</link> einen Beleg angefügt: <em>{stance}</em>.',
+    edited: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> geändert.',
+    withheld: 'Ein Beleg von <link>{claim}</link> wurde vertraulich.',
+    checked: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
+    detached: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> gelöst.',
   },
   verdict: {
     given:
@@ -52,7 +52,7 @@ export const events: Shape<typeof english> = {
   fields: {
     title: 'Titel',
     statement: 'Aussage',
-    claimant: 'Urheber',
+    claimant: 'Wer das behauptet',
     claimType: 'Art',
     checkability: 'Überprüfbarkeit',
     priority: 'Priorität',

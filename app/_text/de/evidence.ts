@@ -28,7 +28,7 @@ export const evidence: Shape<typeof english> = {
     publisher: 'Herausgeber',
     author: 'Autorin oder Autor',
     publishedAt: 'Erschienen',
-    publishedHint: 'So genau wie bekannt: 2025, 11/2025 oder 16.11.2025',
+    publishedHint: '2025, 11/2025 oder 16.11.2025',
     sourceType: 'Art der Quelle',
     stance: 'Was sie für die Behauptung bedeutet',
     quote: 'Belegende Wörter',

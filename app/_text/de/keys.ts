@@ -3,7 +3,6 @@ import type { keys as english } from '../en/keys.ts'
 
 export const keys: Shape<typeof english> = {
   palette: 'Befehle',
-  paletteShort: 'Etwas finden oder tun',
   list: 'Tastenkürzel',
   groups: {
     everywhere: 'Überall',
@@ -13,8 +12,6 @@ export const keys: Shape<typeof english> = {
   },
   items: {
     claims: 'Behauptungen',
-    claim: 'Behauptung {claim}',
-    views: 'Ansichten',
     settings: 'Einstellungen',
     places: 'Orte',
     newClaim: 'Neue Behauptung markieren',

@@ -6,7 +6,7 @@ export const room: Shape<typeof english> = {
   you: 'Sie',
   priorityIs: 'Priorität: {priority}',
   sending: 'wird gesendet',
-  changedBy: 'Gerade geändert von {name}',
+  changedBy: 'gerade von {name}',
   markName: '{claim}, {standing}: {statement}',
   whichClaim: 'Welche Behauptung?',
   aboutText: 'Über diesen Text',

@@ -46,11 +46,10 @@ export const verdict: Shape<typeof english> = {
     done: '{name} lässt dieses Urteil gelten: {reason}',
   },
   summary: {
-    agreedOne: 'Bisher ein Urteil: {rating}. Ein zweites würde es stützen oder bestreiten.',
-    agreed: '{count} stimmen überein: {rating}.',
-    disputed: 'Umstritten: {ratings}. Es wird nichts gemittelt; die Redaktionsleitung kann eines gelten lassen.',
-    adjudicated: '{name} lässt ein Urteil gelten: {rating}.',
-    dissent: '{count, plural, one {# Urteil weicht ab.} other {# Urteile weichen ab.}}',
+    disputed: 'Es wird nichts gemittelt: Jedes Urteil gilt, bis man sich einigt oder die Redaktionsleitung eines gelten lässt.',
+    alone: 'Ein zweites Urteil würde es stützen oder bestreiten.',
+    dissent:
+      '{count, plural, one {# Urteil weicht ab und bleibt sichtbar.} other {# Urteile weichen ab und bleiben sichtbar.}}',
   },
   kept: 'Ihr unfertiges Urteil wurde auf diesem Gerät aufbewahrt.',
   discard: 'Verwerfen',

@@ -70,7 +70,7 @@ export const claim = {
   standing: {
     none: 'No verdict yet',
     agreedOne: '{name}: {rating}',
-    agreed: '{count, plural, one {# reviewer says} other {# reviewers agree}}: {rating}',
+    agreed: '{count} agree: {rating}',
     disputed: 'Disputed: {ratings}',
     count: '{count} × {rating}',
     adjudicated: '{rating}, decided by {name}',

@@ -25,7 +25,7 @@ export const evidence = {
     publisher: 'Publisher',
     author: 'Author',
     publishedAt: 'Published',
-    publishedHint: 'As far as known: 2025, 2025-11 or 2025-11-16',
+    publishedHint: '2025, 2025-11 or 2025-11-16',
     sourceType: 'Type of source',
     stance: 'What it does for the claim',
     quote: 'Proving words',

@@ -1,6 +1,5 @@
 export const keys = {
   palette: 'Commands',
-  paletteShort: 'Find or do something',
   list: 'Keyboard shortcuts',
   groups: {
     everywhere: 'Everywhere',
@@ -10,8 +9,6 @@ export const keys = {
   },
   items: {
     claims: 'Claims',
-    claim: 'Claim {claim}',
-    views: 'Views',
     settings: 'Settings',
     places: 'Places',
     newClaim: 'Mark a new claim',

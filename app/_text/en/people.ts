@@ -129,7 +129,7 @@ export const people = {
     unknownBrowser: 'A browser',
     unknownSystem: 'an unknown system',
     tokens: 'API tokens',
-    tokensLead: 'A token lets a program act as you, with your rights. What the API can do stands on <link>this page</link>.',
+    tokensLead: 'A token lets a program act as you, with your rights. <link>What the API can do</link>',
     noTokens: 'No tokens. Make one to let a program read or write boards for you.',
     tokenName: 'What it is for',
     tokenNameExample: 'Weekly export',

@@ -3,7 +3,7 @@ export const room = {
   you: 'You',
   priorityIs: 'Priority: {priority}',
   sending: 'on its way',
-  changedBy: 'Changed by {name} just now',
+  changedBy: 'by {name} just now',
   markName: '{claim}, {standing}: {statement}',
   whichClaim: 'Which claim?',
   aboutText: 'About this text',

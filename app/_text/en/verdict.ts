@@ -43,11 +43,10 @@ export const verdict = {
     done: '{name} let this verdict stand: {reason}',
   },
   summary: {
-    agreedOne: 'One verdict so far: {rating}. A second one would back it or dispute it.',
-    agreed: '{count} agree: {rating}.',
-    disputed: 'Disputed: {ratings}. Nothing is averaged; an editor may let one stand.',
-    adjudicated: '{name} let one verdict stand: {rating}.',
-    dissent: '{count, plural, one {# verdict differs.} other {# verdicts differ.}}',
+    disputed: 'Nothing is averaged: each verdict stands until the reviewers agree or an editor lets one stand.',
+    alone: 'A second verdict would back it or dispute it.',
+    dissent:
+      '{count, plural, one {# verdict differs and stays on record.} other {# verdicts differ and stay on record.}}',
   },
   kept: 'Your unfinished verdict was kept on this device.',
   discard: 'Discard it',

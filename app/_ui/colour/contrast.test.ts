@@ -10,7 +10,9 @@ const css = ['../../globals.css', '../tones.css']
 
 function readTokens(theme: 'light' | 'dark'): Map<string, Rgb> {
   const pairs = css.matchAll(/--([\w-]+):\s*light-dark\((#[\da-f]+), (#[\da-f]+)\)/gi)
-  return new Map([...pairs].map(([, name = '', light = '', dark = '']) => [name, parseHex(theme === 'light' ? light : dark)]))
+  return new Map(
+    [...pairs].map(([, name = '', light = '', dark = '']) => [name, parseHex(theme === 'light' ? light : dark)]),
+  )
 }
 
 const GROUNDS = ['paper', 'surface', 'raised']
@@ -34,8 +36,10 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
   )
 
   test('ink and quiet ink can be read on sunken ground, in a selection and while it glows', () => {
-    for (const ground of ['sunken', 'accent-soft', 'glow']) expect(ratio('ink', ground), ground).toBeGreaterThanOrEqual(4.5)
-    for (const ground of ['sunken', 'accent-soft']) expect(ratio('ink-quiet', ground), ground).toBeGreaterThanOrEqual(4.5)
+    for (const ground of ['sunken', 'accent-soft', 'glow'])
+      expect(ratio('ink', ground), ground).toBeGreaterThanOrEqual(4.5)
+    for (const ground of ['sunken', 'accent-soft'])
+      expect(ratio('ink-quiet', ground), ground).toBeGreaterThanOrEqual(4.5)
   })
 
   test('messages can be read on their own soft ground', () => {
@@ -56,12 +60,15 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
     }
   })
 
-  test.each(VERDICT_TONES)('tone %s: words on every ground and on its own, edge visible, article ink readable on it', (tone) => {
-    const name = `verdict-${tone}`
-    for (const ground of [...GROUNDS, `${name}-soft`]) expect(ratio(name, ground), ground).toBeGreaterThanOrEqual(4.5)
-    for (const ground of GROUNDS) expect(ratio(`${name}-line`, ground), ground).toBeGreaterThanOrEqual(3)
-    expect(ratio('ink', `${name}-soft`)).toBeGreaterThanOrEqual(7)
-  })
+  test.each(VERDICT_TONES)(
+    'tone %s: words on every ground and on its own, edge visible, article ink readable on it',
+    (tone) => {
+      const name = `verdict-${tone}`
+      for (const ground of [...GROUNDS, `${name}-soft`]) expect(ratio(name, ground), ground).toBeGreaterThanOrEqual(4.5)
+      for (const ground of GROUNDS) expect(ratio(`${name}-line`, ground), ground).toBeGreaterThanOrEqual(3)
+      expect(ratio('ink', `${name}-soft`)).toBeGreaterThanOrEqual(7)
+    },
+  )
 
   test.each(VISIONS)('any two ratings on the scale differ for %s vision, true from false clearly', (vision) => {
     SCALE.forEach((tone, at) => {
@@ -74,7 +81,9 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
   })
 
   test('edges darken from the middle of the scale to both ends, so the order survives without any colour', () => {
-    const [top = 1, nearTop = 0, middle = 0, nearEnd = 0, end = 1] = SCALE.map((tone) => luminance(colour(`verdict-${tone}-line`)))
+    const [top = 1, nearTop = 0, middle = 0, nearEnd = 0, end = 1] = SCALE.map((tone) =>
+      luminance(colour(`verdict-${tone}-line`)),
+    )
     expect(nearTop).toBeGreaterThan(top)
     expect(middle).toBeGreaterThan(nearEnd)
     expect(nearEnd).toBeGreaterThan(end)

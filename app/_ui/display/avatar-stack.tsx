@@ -14,13 +14,7 @@ export function AvatarStack({ people, max = 4, size = 'sm' }: AvatarStackProps) 
   return (
     <span className="inline-flex items-center gap-1">
       {shown.map((person) => (
-        <Avatar
-          key={person.id}
-          name={person.name}
-          seed={person.id}
-          size={size}
-          live={person.live}
-        />
+        <Avatar key={person.id} name={person.name} seed={person.id} size={size} live={person.live} />
       ))}
       {rest.length > 0 && (
         <span className="text-xs text-ink-quiet" title={rest.map((person) => person.name).join(', ')}>

@@ -22,7 +22,10 @@ export function Callout({ tone = 'info', title, children, action, announce, clas
     <div
       data-tone={tone}
       role={announce ? (tone === 'danger' ? 'alert' : 'status') : undefined}
-      className={clsx('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-md bg-tone-soft px-3 py-2 text-base', className)}
+      className={clsx(
+        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-md bg-tone-soft px-3 py-2 text-base',
+        className,
+      )}
     >
       <Sign aria-hidden className="mt-0.5 size-4 shrink-0 text-tone" />
       <div className="min-w-0 flex-1 basis-48">

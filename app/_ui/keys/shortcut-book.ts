@@ -52,7 +52,13 @@ export function createShortcutBook() {
         begun = []
         return whole
       }
-      if (open.some((entry) => normalKeys(entry.keys).join(' ').startsWith(`${path.join(' ')} `))) {
+      if (
+        open.some((entry) =>
+          normalKeys(entry.keys)
+            .join(' ')
+            .startsWith(`${path.join(' ')} `),
+        )
+      ) {
         begun = path
         begunAt = now
         return 'begun'

@@ -23,7 +23,10 @@ export function ShortcutList({ open, onOpenChange }: ShortcutListProps) {
             <h3 className="eyebrow mb-1">{group}</h3>
             <dl>
               {entries.map((entry) => (
-                <div key={entry.keys} className="flex items-center justify-between gap-4 border-b border-line py-1 text-sm">
+                <div
+                  key={entry.keys}
+                  className="flex items-center justify-between gap-4 border-b border-line py-1 text-sm"
+                >
                   <dt className="min-w-0">{entry.label}</dt>
                   <dd>
                     <Kbd keys={entry.keys} />

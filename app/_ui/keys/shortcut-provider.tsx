@@ -48,7 +48,9 @@ export function useShortcutList(): readonly Shortcut[] {
 function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return { typing: false, inDialog: false }
   return {
-    typing: Boolean(target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]')),
+    typing: Boolean(
+      target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]'),
+    ),
     inDialog: Boolean(target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')),
   }
 }

@@ -39,7 +39,16 @@ test('tabs move by arrow keys and keep what was typed', async () => {
 
 test('the divider is moved by arrow keys within its limits and remembered', async () => {
   const { user, unmount } = renderUi(
-    <Split main="a" aside="b" dividerLabel="Width of the claim" narrow="main" storageKey="w" initial={400} min={340} max={420} />,
+    <Split
+      main="a"
+      aside="b"
+      dividerLabel="Width of the claim"
+      narrow="main"
+      storageKey="w"
+      initial={400}
+      min={340}
+      max={420}
+    />,
   )
   const divider = screen.getByRole('separator', { name: 'Width of the claim' })
   divider.focus()
@@ -49,7 +58,9 @@ test('the divider is moved by arrow keys within its limits and remembered', asyn
   expect(divider.getAttribute('aria-valuenow')).toBe('340')
   expect(localStorage.getItem('w')).toBe('340')
   unmount()
-  renderUi(<Split main="a" aside="b" dividerLabel="Width" narrow="main" storageKey="w" initial={400} min={340} max={420} />)
+  renderUi(
+    <Split main="a" aside="b" dividerLabel="Width" narrow="main" storageKey="w" initial={400} min={340} max={420} />,
+  )
   expect(screen.getByRole('separator').getAttribute('aria-valuenow')).toBe('340')
   await expectAccessible()
 })

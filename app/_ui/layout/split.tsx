@@ -1,8 +1,9 @@
 'use client'
 
 import clsx from 'clsx'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { useStoredNumber } from './use-stored-number.ts'
 
 export type SplitProps = {
   main: ReactNode
@@ -23,12 +24,16 @@ export type SplitProps = {
 /** Two panes that scroll apart, with a divider for mouse and arrow keys; one pane at a time on narrow screens. */
 export function Split(props: SplitProps) {
   const { main, aside, dividerLabel, narrow, storageKey, initial = 460, min = 340, max = 760, className } = props
-  const { width, setWidth } = useStoredWidth(storageKey, initial, min, max)
+  const [stored, setStored] = useStoredNumber(storageKey ?? dividerLabel)
+  const fit = (wanted: number) => Math.round(Math.min(max, Math.max(min, wanted)))
+  const width = fit(stored ?? initial)
   const style: CSSProperties & { '--aside': string } = { '--aside': `${width}px` }
   return (
     <div style={style} className={clsx('flex min-h-0 min-w-0 flex-1', className)}>
-      <div className={clsx('min-h-0 min-w-0 flex-1 overflow-y-auto', narrow === 'aside' && 'max-[900px]:hidden')}>{main}</div>
-      <Divider label={dividerLabel} width={width} min={min} max={max} setWidth={setWidth} />
+      <div className={clsx('min-h-0 min-w-0 flex-1 overflow-y-auto', narrow === 'aside' && 'max-[900px]:hidden')}>
+        {main}
+      </div>
+      <Divider label={dividerLabel} width={width} min={min} max={max} setWidth={(next) => setStored(fit(next))} />
       <div
         className={clsx(
           'min-h-0 min-w-0 overflow-y-auto min-[900px]:w-(--aside) min-[900px]:max-w-[55%] min-[900px]:shrink-0 max-[900px]:flex-1',
@@ -84,37 +89,4 @@ function Divider({ label, width, min, max, setWidth }: DividerProps) {
       )}
     />
   )
-}
-
-function useStoredWidth(storageKey: string | undefined, initial: number, min: number, max: number) {
-  const [width, setState] = useState(initial)
-
-  // Read after the first paint: the server cannot know it, and hydration must agree.
-  useEffect(() => {
-    const stored = storageKey ? Number(readStored(storageKey)) : 0
-    if (stored >= min && stored <= max) setState(stored)
-  }, [storageKey, min, max])
-
-  function setWidth(next: number) {
-    const fit = Math.round(Math.min(max, Math.max(min, next)))
-    setState(fit)
-    if (storageKey) writeStored(storageKey, String(fit))
-  }
-  return { width, setWidth }
-}
-
-function readStored(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function writeStored(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {
-    // Storage may be full or forbidden; the width is then kept for this visit only.
-  }
 }

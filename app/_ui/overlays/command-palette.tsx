@@ -26,7 +26,7 @@ export type CommandPaletteProps = {
 }
 
 const PaletteWindow = onDemand<CommandPaletteProps>(
-  async () => (await import('./parts/palette-window.tsx')).PaletteWindow,
+  async () => (await import('./windows/palette-window.tsx')).PaletteWindow,
 )
 
 /** Everything one can do, found by typing. Arrow keys move, Enter runs, Escape closes. */

@@ -19,7 +19,7 @@ export type ConfirmProps = {
   children?: ReactNode
 }
 
-const ConfirmWindow = onDemand<ConfirmProps>(async () => (await import('./parts/confirm-window.tsx')).ConfirmWindow)
+const ConfirmWindow = onDemand<ConfirmProps>(async () => (await import('./windows/confirm-window.tsx')).ConfirmWindow)
 
 /** Asks before something that cannot easily be undone. The safe answer has the focus. */
 export function Confirm(props: ConfirmProps) {

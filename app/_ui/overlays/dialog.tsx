@@ -21,7 +21,7 @@ export type DialogProps = {
   children?: ReactNode
 }
 
-const DialogWindow = onDemand<DialogProps>(async () => (await import('./parts/dialog-window.tsx')).DialogWindow)
+const DialogWindow = onDemand<DialogProps>(async () => (await import('./windows/dialog-window.tsx')).DialogWindow)
 
 /** A modal window with a title; a sheet from below on narrow screens. Escape closes, focus returns. */
 export function Dialog(props: DialogProps) {

@@ -33,7 +33,7 @@ export type MenuProps = {
   heading?: { title: string; detail?: string }
 }
 
-const MenuWindow = onDemand<MenuProps>(async () => (await import('./parts/menu-window.tsx')).MenuWindow)
+const MenuWindow = onDemand<MenuProps>(async () => (await import('./windows/menu-window.tsx')).MenuWindow)
 
 /** A menu of actions behind a button. */
 export function Menu(props: MenuProps) {

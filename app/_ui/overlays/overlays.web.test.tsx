@@ -40,7 +40,14 @@ test('a confirmation focuses the safe answer and acts only on the verb', async (
   const confirm = vi.fn()
   const change = vi.fn()
   const { user } = renderUi(
-    <Confirm open onOpenChange={change} title="Remove it?" body="It stays in the history." confirmLabel="Remove" onConfirm={confirm} />,
+    <Confirm
+      open
+      onOpenChange={change}
+      title="Remove it?"
+      body="It stays in the history."
+      confirmLabel="Remove"
+      onConfirm={confirm}
+    />,
   )
   const dialog = await screen.findByRole('alertdialog', { name: 'Remove it?' })
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Cancel'))
@@ -63,7 +70,11 @@ test('a menu opens by keyboard, says why an item is closed, and acts', async () 
         { label: 'Edit', onSelect: edit },
         { label: 'Assign', onSelect: assign, disabledReason: 'Viewers cannot assign.' },
         { kind: 'line' },
-        { kind: 'group', label: 'Show', items: [{ kind: 'check', label: 'Watch', checked: true, onChange: () => undefined }] },
+        {
+          kind: 'group',
+          label: 'Show',
+          items: [{ kind: 'check', label: 'Watch', checked: true, onChange: () => undefined }],
+        },
       ]}
     />,
   )
@@ -102,7 +113,9 @@ test('the palette finds, moves by arrows, runs with Enter and closes', async () 
 function WithToast({ undo }: { undo: () => void }) {
   const { show } = useToast()
   return (
-    <Button onClick={() => show({ title: 'Claim dropped', tone: 'danger', action: { label: 'Undo', onPress: undo } })}>Drop</Button>
+    <Button onClick={() => show({ title: 'Claim dropped', tone: 'danger', action: { label: 'Undo', onPress: undo } })}>
+      Drop
+    </Button>
   )
 }
 

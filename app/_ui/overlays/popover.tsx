@@ -27,7 +27,7 @@ export type PopoverProps = {
   children: ReactNode
 }
 
-const PopoverWindow = onDemand<PopoverProps>(async () => (await import('./parts/popover-window.tsx')).PopoverWindow)
+const PopoverWindow = onDemand<PopoverProps>(async () => (await import('./windows/popover-window.tsx')).PopoverWindow)
 
 /** A small window that hangs on a button or a place in the page; not modal. */
 export function Popover(props: PopoverProps) {

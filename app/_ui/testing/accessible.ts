@@ -6,5 +6,7 @@ export async function expectAccessible(element: Element = document.body): Promis
   const { violations } = await axe.run(element, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   })
-  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(
+    violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([])
 }

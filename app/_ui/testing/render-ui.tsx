@@ -14,7 +14,10 @@ afterEach(cleanup)
  * Renders under everything the layout gives (words, toasts, keys). Answers Testing Library's result, a user,
  * and the page's router, which only writes down where it was sent.
  */
-export function renderUi(element: ReactElement, { language = 'en', now = 0 }: { language?: Language; now?: number } = {}) {
+export function renderUi(
+  element: ReactElement,
+  { language = 'en', now = 0 }: { language?: Language; now?: number } = {},
+) {
   const router = {
     bfcacheId: 'test',
     back: vi.fn(),

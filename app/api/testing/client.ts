@@ -20,11 +20,11 @@ const ORIGIN = 'http://localhost:3000'
 
 /** Calls a route's handler the way Next does. */
 export async function call(handler: Handler, { method = 'GET', params = {}, query = '', body, headers = {} }: Call): Promise<Reply> {
-  const isRaw = typeof body === 'string' || body instanceof Uint8Array
+  const sent = body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body)
   const request = new Request(`${ORIGIN}/api/v1/under-test${query}`, {
     method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), host: 'localhost:3000', ...headers },
-    ...(body === undefined ? {} : { body: isRaw ? new Blob([body]) : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: sent }),
   })
   const response = await handler(request, { params: Promise.resolve(params) })
   const text = await response.text()

@@ -31,7 +31,7 @@ export function PersonItem({ person, isMe, isLastOwner, mayManage, setRole, onRe
           {person.name}
           {isMe && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('you')}</span>}
         </p>
-        <p className="text-xs break-all text-ink-quiet">
+        <p className="text-xs wrap-anywhere text-ink-quiet">
           {person.email && <>{person.email} · </>}
           {t('joined')} <Time at={person.joinedAt} look="date" />
         </p>

@@ -35,7 +35,7 @@ function RemovedPerson({ person, bringBack }: { person: PersonLine; bringBack: D
       <Avatar name={person.name} seed={person.id} size="md" decorative className="opacity-60" />
       <span className="min-w-0 flex-1">
         <span className="block font-medium">{person.name}</span>
-        <span className="block text-xs break-all text-ink-quiet">
+        <span className="block text-xs wrap-anywhere text-ink-quiet">
           {person.email} · {t('removedOn')} <Time at={person.removedAt ?? 0} />
         </span>
       </span>

@@ -1,10 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { callerOf } from '#server/auth/caller-of-request.ts'
-import { carryInvitation, departure, enter } from '#server/auth/cookies-of-request.ts'
+import { callerOf } from '#server/auth/sign-in/caller-of-request.ts'
+import { carryInvitation, departure, enter } from '#server/auth/sign-in/cookies-of-request.ts'
 import { join as joinDesk, joinForm } from '#server/auth/desk/join.ts'
-import { readForm } from '#server/auth/read-form.ts'
+import { readForm } from '#server/auth/form/read-form.ts'
 import { refused } from '../../_people/form-state.ts'
 import type { FormState } from '../../_people/form-state.ts'
 

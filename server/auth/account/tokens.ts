@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, someLine } from '#board/shape.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
-import type { Trouble } from '../problem.ts'
+import type { Trouble } from '../form/problem.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 

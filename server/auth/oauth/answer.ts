@@ -1,7 +1,7 @@
 import { Auth, raw, skipCSRFCheck } from '@auth/core'
 import { env } from '../../env.ts'
 import { mayRestOnCookie } from '../../http/origin.ts'
-import { safeNext } from '../safe-next.ts'
+import { safeNext } from '../form/safe-next.ts'
 import { AUTH_PATH, authConfig } from './config.ts'
 import { invitationIn } from './invitation-cookie.ts'
 import { ways } from './providers.ts'

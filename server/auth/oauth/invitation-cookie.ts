@@ -1,5 +1,5 @@
 import { privateCookie } from '../session-cookie.ts'
-import { linkToken } from '../shape.ts'
+import { linkToken } from '../form/shape.ts'
 
 /** Carries an invitation through the provider's pages and back; ten minutes, for this browser alone. */
 export const INVITATION_COOKIE = 'claimboard.invitation'

@@ -1,21 +1,21 @@
-import type { Actor } from '#board/board.ts';
-import type { Command, CreateCommand } from '#board/law/command.ts';
-import type { Refusal } from '#board/law/refusal.ts';
+import type { Actor } from '#board/board.ts'
+import type { Command, CreateCommand } from '#board/law/command.ts'
+import type { Refusal } from '#board/law/refusal.ts'
 
 /** A command on its way down the one path. */
 export type Entry = {
-  readonly id: string;
-  readonly actor: Actor;
+  readonly id: string
+  readonly actor: Actor
   /** What was asked, or what is wrong with its shape; the latter is told to members alone. */
-  readonly command: Command | CreateCommand | { readonly refused: Refusal };
+  readonly command: Command | CreateCommand | { readonly refused: Refusal }
   /** What the world outside the board has against it, told only where the law has nothing against it. */
-  readonly objection: Refusal | null;
-};
+  readonly objection: Refusal | null
+}
 
 /** The answer that an accepted command got, so that a retry gets it again. */
 export type Receipt = {
-  readonly commandId: string;
-  readonly boardId: string;
-  readonly actorId: string;
-  readonly seq: number;
-};
+  readonly commandId: string
+  readonly boardId: string
+  readonly actorId: string
+  readonly seq: number
+}

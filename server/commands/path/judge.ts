@@ -1,101 +1,95 @@
-import type { Board } from '#board/board.ts';
-import { apply, stamp } from '#board/law/apply.ts';
-import { decide, decideCreation } from '#board/law/decide.ts';
-import type { Event } from '#board/law/event.ts';
-import type { Outcome } from '#board/law/outcome.ts';
-import { noticesFrom, type Notice } from '#board/law/reactions.ts';
-import { isRefused, refuse } from '#board/law/refusal.ts';
-import type { Answer } from '#board/live/protocol.ts';
-import { reportFault } from './fault.ts';
-import type { Entry, Receipt } from './entry.ts';
+import type { Board } from '#board/board.ts'
+import { apply, stamp } from '#board/law/apply.ts'
+import { decide, decideCreation } from '#board/law/decide.ts'
+import type { Event } from '#board/law/event.ts'
+import type { Outcome } from '#board/law/outcome.ts'
+import { noticesFrom, type Notice } from '#board/law/reactions.ts'
+import { isRefused, refuse } from '#board/law/refusal.ts'
+import type { Answer } from '#board/live/protocol.ts'
+import { reportFault } from './fault.ts'
+import type { Entry, Receipt } from './entry.ts'
 
 /** What follows from a batch of commands on one board. Nothing of it has happened yet. */
 export type Judgement = {
-  readonly answers: ReadonlyMap<Entry, Answer>;
-  readonly after: Board | null;
-  readonly events: readonly Event[];
-  readonly receipts: readonly Receipt[];
-  readonly notices: readonly Notice[];
-};
+  readonly answers: ReadonlyMap<Entry, Answer>
+  readonly after: Board | null
+  readonly events: readonly Event[]
+  readonly receipts: readonly Receipt[]
+  readonly notices: readonly Notice[]
+}
 
 /** Where the commands are judged: the board at its head, what was answered before, and the server's time. */
 export type Bench = {
-  readonly boardId: string;
-  readonly before: Board | null;
-  readonly known: ReadonlyMap<string, Receipt>;
-  readonly now: number;
-};
+  readonly boardId: string
+  readonly before: Board | null
+  readonly known: ReadonlyMap<string, Receipt>
+  readonly now: number
+}
 
 /** Judges commands one after the other, each on the board that the accepted ones before it leave. Pure but for the log of faults. */
 export function judge(bench: Bench, entries: readonly Entry[]): Judgement {
-  const answers = new Map<Entry, Answer>();
-  const known = new Map(bench.known);
-  const events: Event[] = [];
-  const receipts: Receipt[] = [];
-  const notices: Notice[] = [];
-  let board = bench.before;
+  const answers = new Map<Entry, Answer>()
+  const known = new Map(bench.known)
+  const events: Event[] = []
+  const receipts: Receipt[] = []
+  const notices: Notice[] = []
+  let board = bench.before
   for (const entry of entries) {
     // [X7] a command that throws is a bug of its own and takes nobody else along.
     try {
-      const earlier = answerBefore(bench.boardId, board, entry, known.get(entry.id));
-      const outcome = earlier === null ? outcomeOf(board, entry, bench.now) : earlier;
+      const earlier = answerBefore(bench.boardId, board, entry, known.get(entry.id))
+      const outcome = earlier === null ? outcomeOf(board, entry, bench.now) : earlier
       if (!isDecided(outcome)) {
-        answers.set(entry, outcome);
-        continue;
+        answers.set(entry, outcome)
+        continue
       }
-      const fresh = stamp(board, outcome, { by: entry.actor.userId, commandId: entry.id, now: bench.now });
-      const after = fresh.reduce<Board | null>(apply, board);
-      if (after === null) throw new Error(`${entry.id} was accepted without a board`);
-      notices.push(...noticesFrom(after, fresh));
-      events.push(...fresh);
+      const fresh = stamp(board, outcome, { by: entry.actor.userId, commandId: entry.id, now: bench.now })
+      const after = fresh.reduce<Board | null>(apply, board)
+      if (after === null) throw new Error(`${entry.id} was accepted without a board`)
+      notices.push(...noticesFrom(after, fresh))
+      events.push(...fresh)
       const receipt = {
         commandId: entry.id,
         boardId: bench.boardId,
         actorId: entry.actor.userId,
         seq: after.seq,
-      };
-      receipts.push(receipt);
-      known.set(entry.id, receipt);
-      answers.set(entry, { seq: after.seq });
-      board = after;
+      }
+      receipts.push(receipt)
+      known.set(entry.id, receipt)
+      answers.set(entry, { seq: after.seq })
+      board = after
     } catch (error) {
-      answers.set(entry, reportFault(error, entry));
+      answers.set(entry, reportFault(error, entry))
     }
   }
-  return { answers, after: board, events, receipts, notices };
+  return { answers, after: board, events, receipts, notices }
 }
 
-const isDecided = (outcome: Outcome | Answer): outcome is Extract<Outcome, readonly unknown[]> =>
-  Array.isArray(outcome);
+const isDecided = (outcome: Outcome | Answer): outcome is Extract<Outcome, readonly unknown[]> => Array.isArray(outcome)
 
 // [X1] [X5] A retry comes before every judgement: it is answered as it was, even if its sender has left the board.
-function answerBefore(
-  boardId: string,
-  board: Board | null,
-  entry: Entry,
-  receipt: Receipt | undefined,
-): Answer | null {
-  const isOwn = receipt?.actorId === entry.actor.userId && receipt.boardId === boardId;
-  if (receipt && isOwn) return { seq: receipt.seq };
+function answerBefore(boardId: string, board: Board | null, entry: Entry, receipt: Receipt | undefined): Answer | null {
+  const isOwn = receipt?.actorId === entry.actor.userId && receipt.boardId === boardId
+  if (receipt && isOwn) return { seq: receipt.seq }
   // Membership before anything else: an outsider learns neither what a board holds nor which ids are taken.
-  if (board !== null && !isInside(board, entry)) return refuse('NOT_FOUND');
-  if (receipt) return refuse('COMMAND_ID_TAKEN'); // [X2]
-  return null;
+  if (board !== null && !isInside(board, entry)) return refuse('NOT_FOUND')
+  if (receipt) return refuse('COMMAND_ID_TAKEN') // [X2]
+  return null
 }
 
 function isInside(board: Board, { actor, command }: Entry): boolean {
-  if (!isRefused(command) && command.type === 'board.create') return true;
-  return actor.kind === 'system' || (board.phase !== 'removed' && board.members[actor.userId] !== undefined);
+  if (!isRefused(command) && command.type === 'board.create') return true
+  return actor.kind === 'system' || (board.phase !== 'removed' && board.members[actor.userId] !== undefined)
 }
 
 function outcomeOf(board: Board | null, { actor, command, objection }: Entry, now: number): Outcome {
   if (board === null) {
-    const isCreation = !isRefused(command) && command.type === 'board.create';
-    return isCreation ? decideCreation(command) : refuse('NOT_FOUND');
+    const isCreation = !isRefused(command) && command.type === 'board.create'
+    return isCreation ? decideCreation(command) : refuse('NOT_FOUND')
   }
-  if (isRefused(command)) return command;
-  if (command.type === 'board.create') return refuse('ID_IN_USE', { path: 'boardId' });
+  if (isRefused(command)) return command
+  if (command.type === 'board.create') return refuse('ID_IN_USE', { path: 'boardId' })
   // [X4] rights and everything else are judged on the board as it stands at the head.
-  const outcome = decide(board, command, { actor, now });
-  return isRefused(outcome) || objection === null ? outcome : { refused: objection };
+  const outcome = decide(board, command, { actor, now })
+  return isRefused(outcome) || objection === null ? outcome : { refused: objection }
 }

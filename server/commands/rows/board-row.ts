@@ -1,25 +1,25 @@
-import type { Article, Phase } from '#board/article/article.ts';
-import type { Board } from '#board/board.ts';
-import type { Scale } from '#board/scale.ts';
-import { fromInstant, toInstant } from './instant.ts';
+import type { Article, Phase } from '#board/article/article.ts'
+import type { Board } from '#board/board.ts'
+import type { Scale } from '#board/scale.ts'
+import { fromInstant, toInstant } from './instant.ts'
 
 /** The head of a board, without what lies in other tables. */
-export type BoardHead = Omit<Board, 'article' | 'members' | 'claims'>;
+export type BoardHead = Omit<Board, 'article' | 'members' | 'claims'>
 
 export type BoardRow = {
-  id: string;
-  epoch: string;
-  seq: number;
-  time: string;
-  title: string;
-  language: string;
-  phase: Phase;
-  is_sample: boolean;
-  created_by: string;
-  created_at: string;
-  scale: Scale;
-  revision_id: string;
-};
+  id: string
+  epoch: string
+  seq: number
+  time: string
+  title: string
+  language: string
+  phase: Phase
+  is_sample: boolean
+  created_by: string
+  created_at: string
+  scale: Scale
+  revision_id: string
+}
 
 /** The row of a board's head; its epoch is known to the tables alone. */
 export function toRow(board: Board, epoch: string): BoardRow {
@@ -36,7 +36,7 @@ export function toRow(board: Board, epoch: string): BoardRow {
     created_at: toInstant(board.createdAt),
     scale: board.scale,
     revision_id: board.article.revisionId,
-  };
+  }
 }
 
 /** The head that a row holds. */
@@ -52,25 +52,25 @@ export function fromRow(row: BoardRow): BoardHead {
     createdBy: row.created_by,
     createdAt: fromInstant(row.created_at),
     scale: row.scale,
-  };
+  }
 }
 
 export type RevisionRow = {
-  board_id: string;
-  id: string;
-  no: number;
-  text: string;
-  headline: string;
-  outlet: string;
-  author: string;
-  url: string | null;
-  published_at: string | null;
-  note: string;
-};
+  board_id: string
+  id: string
+  no: number
+  text: string
+  headline: string
+  outlet: string
+  author: string
+  url: string | null
+  published_at: string | null
+  note: string
+}
 
 /** The row of a state of the article. */
 export function toRevisionRow(boardId: string, article: Article): RevisionRow {
-  const { revisionId, revisionNo, text, headline, outlet, author, url, publishedAt, note } = article;
+  const { revisionId, revisionNo, text, headline, outlet, author, url, publishedAt, note } = article
   return {
     board_id: boardId,
     id: revisionId,
@@ -82,12 +82,12 @@ export function toRevisionRow(boardId: string, article: Article): RevisionRow {
     url,
     published_at: publishedAt,
     note,
-  };
+  }
 }
 
 /** The state of the article that a row holds. */
 export function fromRevisionRow(row: RevisionRow): Article {
-  const { text, headline, outlet, author, url, note } = row;
+  const { text, headline, outlet, author, url, note } = row
   return {
     revisionId: row.id,
     revisionNo: row.no,
@@ -98,5 +98,5 @@ export function fromRevisionRow(row: RevisionRow): Article {
     url,
     publishedAt: row.published_at,
     note,
-  };
+  }
 }

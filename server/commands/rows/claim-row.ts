@@ -1,33 +1,33 @@
-import type { Checkability, Claim, ClaimType, Priority, Status } from '#board/claim/claim.ts';
-import { fromInstant, toInstant } from './instant.ts';
+import type { Checkability, Claim, ClaimType, Priority, Status } from '#board/claim/claim.ts'
+import { fromInstant, toInstant } from './instant.ts'
 
 /** A claim without what hangs on it in tables of its own. */
-export type BareClaim = Omit<Claim, 'occurrences' | 'evidence' | 'verdicts' | 'threads'>;
+export type BareClaim = Omit<Claim, 'occurrences' | 'evidence' | 'verdicts' | 'threads'>
 
 export type ClaimRow = {
-  board_id: string;
-  id: string;
-  no: number;
-  rev: number;
-  statement: string;
-  claimant: string;
-  claim_type: ClaimType;
-  checkability: Checkability;
-  priority: Priority;
-  priority_reason: string;
-  status: Status;
-  status_before_drop: Status | null;
-  drop_reason: string;
-  assignee_id: string | null;
-  reviewer_id: string | null;
-  created_by: string;
-  created_at: string;
-  created_seq: number;
-  edited_by: string;
-  adjudicated_id: string | null;
-  adjudication_reason: string;
-  adjudicated_by: string | null;
-};
+  board_id: string
+  id: string
+  no: number
+  rev: number
+  statement: string
+  claimant: string
+  claim_type: ClaimType
+  checkability: Checkability
+  priority: Priority
+  priority_reason: string
+  status: Status
+  status_before_drop: Status | null
+  drop_reason: string
+  assignee_id: string | null
+  reviewer_id: string | null
+  created_by: string
+  created_at: string
+  created_seq: number
+  edited_by: string
+  adjudicated_id: string | null
+  adjudication_reason: string
+  adjudicated_by: string | null
+}
 
 /** The row of a claim. */
 export function toRow(boardId: string, claim: BareClaim): ClaimRow {
@@ -54,7 +54,7 @@ export function toRow(boardId: string, claim: BareClaim): ClaimRow {
     adjudicated_id: claim.adjudicatedId,
     adjudication_reason: claim.adjudicationReason,
     adjudicated_by: claim.adjudicatedBy,
-  };
+  }
 }
 
 /** The claim that a row holds. */
@@ -81,5 +81,5 @@ export function fromRow(row: ClaimRow): BareClaim {
     adjudicatedId: row.adjudicated_id,
     adjudicationReason: row.adjudication_reason,
     adjudicatedBy: row.adjudicated_by,
-  };
+  }
 }

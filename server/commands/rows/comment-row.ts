@@ -1,19 +1,19 @@
-import type { Comment, Thread, ThreadKind } from '#board/comment/comment.ts';
-import type { OfClaim, OfThread } from '#board/law/diff.ts';
-import { fromInstant, toInstant } from './instant.ts';
+import type { Comment, Thread, ThreadKind } from '#board/comment/comment.ts'
+import type { OfClaim, OfThread } from '#board/law/diff.ts'
+import { fromInstant, toInstant } from './instant.ts'
 
 /** A thread without its comments, which have a table of their own. */
-export type BareThread = Omit<Thread, 'comments'>;
+export type BareThread = Omit<Thread, 'comments'>
 
 export type ThreadRow = {
-  board_id: string;
-  claim_id: string;
-  id: string;
-  kind: ThreadKind;
-  created_seq: number;
-  resolved_by: string | null;
-  resolved_at: string | null;
-};
+  board_id: string
+  claim_id: string
+  id: string
+  kind: ThreadKind
+  created_seq: number
+  resolved_by: string | null
+  resolved_at: string | null
+}
 
 /** The row of a thread. */
 export function toThreadRow(boardId: string, { claimId, record }: OfClaim<BareThread>): ThreadRow {
@@ -25,7 +25,7 @@ export function toThreadRow(boardId: string, { claimId, record }: OfClaim<BareTh
     created_seq: record.createdSeq,
     resolved_by: record.resolvedBy,
     resolved_at: record.resolvedAt === null ? null : toInstant(record.resolvedAt),
-  };
+  }
 }
 
 /** The thread that a row holds. */
@@ -36,22 +36,22 @@ export function fromThreadRow(row: ThreadRow): BareThread {
     createdSeq: row.created_seq,
     resolvedBy: row.resolved_by,
     resolvedAt: row.resolved_at === null ? null : fromInstant(row.resolved_at),
-  };
+  }
 }
 
 export type CommentRow = {
-  board_id: string;
-  claim_id: string;
-  id: string;
-  thread_id: string;
-  seq: number;
-  by_id: string;
-  at: string;
-  body: string;
-  rev: number;
-  edited_at: string | null;
-  removed_by: string | null;
-};
+  board_id: string
+  claim_id: string
+  id: string
+  thread_id: string
+  seq: number
+  by_id: string
+  at: string
+  body: string
+  rev: number
+  edited_at: string | null
+  removed_by: string | null
+}
 
 /** The row of a comment. */
 export function toRow(boardId: string, { claimId, threadId, record }: OfThread<Comment>): CommentRow {
@@ -67,7 +67,7 @@ export function toRow(boardId: string, { claimId, threadId, record }: OfThread<C
     rev: record.rev,
     edited_at: record.editedAt === null ? null : toInstant(record.editedAt),
     removed_by: record.removedBy,
-  };
+  }
 }
 
 /** The comment that a row holds. */
@@ -81,5 +81,5 @@ export function fromRow(row: CommentRow): Comment {
     rev: row.rev,
     editedAt: row.edited_at === null ? null : fromInstant(row.edited_at),
     removedBy: row.removed_by,
-  };
+  }
 }

@@ -1,25 +1,25 @@
-import type { Event, EventDraft } from '#board/law/event.ts';
-import { upcast } from '#board/law/upcast.ts';
-import { fromInstant, toInstant } from './instant.ts';
+import type { Event, EventDraft } from '#board/law/event.ts'
+import { upcast } from '#board/law/upcast.ts'
+import { fromInstant, toInstant } from './instant.ts'
 
 /** Type and data stay together in one union, as they do in the law. */
 export type EventRow = EventDraft & {
-  board_id: string;
-  seq: number;
-  at: string;
-  by_id: string;
-  command_id: string;
-  v: number;
-};
+  board_id: string
+  seq: number
+  at: string
+  by_id: string
+  command_id: string
+  v: number
+}
 
 /** The row of an event; written once and never again [H1]. */
 export function toRow(boardId: string, event: Event): EventRow {
-  const { at, by, commandId, ...rest } = event;
-  return { ...rest, board_id: boardId, at: toInstant(at), by_id: by, command_id: commandId };
+  const { at, by, commandId, ...rest } = event
+  return { ...rest, board_id: boardId, at: toInstant(at), by_id: by, command_id: commandId }
 }
 
 /** The event that a row holds, lifted to the shape that is read today [H2]. */
 export function fromRow(row: EventRow): Event {
-  const { board_id: _board, at, by_id: by, command_id: commandId, ...rest } = row;
-  return upcast({ ...rest, at: fromInstant(at), by, commandId });
+  const { board_id: _board, at, by_id: by, command_id: commandId, ...rest } = row
+  return upcast({ ...rest, at: fromInstant(at), by, commandId })
 }

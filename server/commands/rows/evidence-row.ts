@@ -1,35 +1,35 @@
-import type { Evidence, Ladder, Source, SourceType, Stance, Visibility } from '#board/evidence/evidence.ts';
-import type { OfClaim } from '#board/law/diff.ts';
-import { fromInstant, toInstant } from './instant.ts';
+import type { Evidence, Ladder, Source, SourceType, Stance, Visibility } from '#board/evidence/evidence.ts'
+import type { OfClaim } from '#board/law/diff.ts'
+import { fromInstant, toInstant } from './instant.ts'
 
 export type EvidenceRow = {
-  board_id: string;
-  claim_id: string;
-  id: string;
-  seq: number;
-  rev: number;
-  source_url: string;
-  source_canonical: string;
-  source_title: string;
-  source_publisher: string;
-  source_author: string;
-  source_published_at: string | null;
-  source_type: SourceType;
-  admiralty: string | null;
-  stance: Stance;
-  quote: string;
-  locator: string;
-  note: string;
-  visibility: Visibility;
-  ladder: Ladder;
-  checked_by: string | null;
-  edited_by: string;
-  attached_by: string;
-  attached_at: string;
-  detached_by: string | null;
-  detached_at: string | null;
-  detach_reason: string | null;
-};
+  board_id: string
+  claim_id: string
+  id: string
+  seq: number
+  rev: number
+  source_url: string
+  source_canonical: string
+  source_title: string
+  source_publisher: string
+  source_author: string
+  source_published_at: string | null
+  source_type: SourceType
+  admiralty: string | null
+  stance: Stance
+  quote: string
+  locator: string
+  note: string
+  visibility: Visibility
+  ladder: Ladder
+  checked_by: string | null
+  edited_by: string
+  attached_by: string
+  attached_at: string
+  detached_by: string | null
+  detached_at: string | null
+  detach_reason: string | null
+}
 
 function sourceColumns(source: Source) {
   return {
@@ -41,12 +41,12 @@ function sourceColumns(source: Source) {
     source_published_at: source.publishedAt,
     source_type: source.sourceType,
     admiralty: source.admiralty,
-  };
+  }
 }
 
 /** The row of a piece of evidence. */
 export function toRow(boardId: string, { claimId, record }: OfClaim<Evidence>): EvidenceRow {
-  const { detached } = record;
+  const { detached } = record
   return {
     board_id: boardId,
     claim_id: claimId,
@@ -67,7 +67,7 @@ export function toRow(boardId: string, { claimId, record }: OfClaim<Evidence>): 
     detached_by: detached?.by ?? null,
     detached_at: detached && toInstant(detached.at),
     detach_reason: detached?.reason ?? null,
-  };
+  }
 }
 
 function sourceOf(row: EvidenceRow): Source {
@@ -80,12 +80,12 @@ function sourceOf(row: EvidenceRow): Source {
     publishedAt: row.source_published_at,
     sourceType: row.source_type,
     admiralty: row.admiralty,
-  };
+  }
 }
 
 /** The piece of evidence that a row holds. */
 export function fromRow(row: EvidenceRow): Evidence {
-  const { detached_by: by, detached_at: at, detach_reason: reason } = row;
+  const { detached_by: by, detached_at: at, detach_reason: reason } = row
   return {
     id: row.id,
     seq: row.seq,
@@ -102,5 +102,5 @@ export function fromRow(row: EvidenceRow): Evidence {
     attachedBy: row.attached_by,
     attachedAt: fromInstant(row.attached_at),
     detached: by === null || at === null || reason === null ? null : { by, at: fromInstant(at), reason },
-  };
+  }
 }

@@ -1,20 +1,20 @@
-import type { AnchorStatus, Occurrence } from '#board/claim/claim.ts';
-import type { OfClaim } from '#board/law/diff.ts';
+import type { AnchorStatus, Occurrence } from '#board/claim/claim.ts'
+import type { OfClaim } from '#board/law/diff.ts'
 
 export type OccurrenceRow = {
-  board_id: string;
-  claim_id: string;
-  id: string;
-  seq: number;
-  revision_id: string;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  start_at: number;
-  end_at: number;
-  anchor: AnchorStatus;
-  score: number;
-};
+  board_id: string
+  claim_id: string
+  id: string
+  seq: number
+  revision_id: string
+  exact: string
+  prefix: string
+  suffix: string
+  start_at: number
+  end_at: number
+  anchor: AnchorStatus
+  score: number
+}
 
 /** The row of a place where a claim is made. */
 export function toRow(boardId: string, { claimId, record }: OfClaim<Occurrence>): OccurrenceRow {
@@ -31,7 +31,7 @@ export function toRow(boardId: string, { claimId, record }: OfClaim<Occurrence>)
     end_at: record.end,
     anchor: record.anchor,
     score: record.score,
-  };
+  }
 }
 
 /** The place that a row holds. */
@@ -47,5 +47,5 @@ export function fromRow(row: OccurrenceRow): Occurrence {
     end: row.end_at,
     anchor: row.anchor,
     score: row.score,
-  };
+  }
 }

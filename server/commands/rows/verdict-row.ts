@@ -1,22 +1,22 @@
-import type { OfClaim } from '#board/law/diff.ts';
-import type { Confidence, ReasonCode, Verdict } from '#board/verdict/verdict.ts';
-import { fromInstant, toInstant } from './instant.ts';
+import type { OfClaim } from '#board/law/diff.ts'
+import type { Confidence, ReasonCode, Verdict } from '#board/verdict/verdict.ts'
+import { fromInstant, toInstant } from './instant.ts'
 
 export type VerdictRow = {
-  board_id: string;
-  claim_id: string;
-  id: string;
-  seq: number;
-  by_id: string;
-  at: string;
-  rating: string;
-  confidence: Confidence | null;
-  reason_codes: readonly ReasonCode[];
-  rationale: string;
-  based_on: readonly string[];
-  state: Verdict['state'];
-  ended_at: string | null;
-};
+  board_id: string
+  claim_id: string
+  id: string
+  seq: number
+  by_id: string
+  at: string
+  rating: string
+  confidence: Confidence | null
+  reason_codes: readonly ReasonCode[]
+  rationale: string
+  based_on: readonly string[]
+  state: Verdict['state']
+  ended_at: string | null
+}
 
 /** The row of a verdict. */
 export function toRow(boardId: string, { claimId, record }: OfClaim<Verdict>): VerdictRow {
@@ -34,7 +34,7 @@ export function toRow(boardId: string, { claimId, record }: OfClaim<Verdict>): V
     based_on: record.basedOn,
     state: record.state,
     ended_at: record.endedAt === null ? null : toInstant(record.endedAt),
-  };
+  }
 }
 
 /** The verdict that a row holds. */
@@ -51,5 +51,5 @@ export function fromRow(row: VerdictRow): Verdict {
     basedOn: row.based_on,
     state: row.state,
     endedAt: row.ended_at === null ? null : fromInstant(row.ended_at),
-  };
+  }
 }

@@ -43,10 +43,17 @@ export function ComboboxInput(props: ComboboxInputProps) {
           className={clsx(controlStyle, 'finger h-8 pr-14')}
         />
         <span className="absolute inset-y-0 right-1 flex items-center text-ink-faint">
-          <Base.Clear aria-label={t('clear')} className="flex size-6 items-center justify-center rounded-sm hover:text-ink">
+          <Base.Clear
+            aria-label={t('clear')}
+            className="flex size-6 items-center justify-center rounded-sm hover:text-ink"
+          >
             <X aria-hidden className="size-3.5" />
           </Base.Clear>
-          <Base.Trigger aria-label={t('open')} aria-labelledby={undefined} className="flex size-6 items-center justify-center rounded-sm hover:text-ink">
+          <Base.Trigger
+            aria-label={t('open')}
+            aria-labelledby={undefined}
+            className="flex size-6 items-center justify-center rounded-sm hover:text-ink"
+          >
             <ChevronsUpDown aria-hidden className="size-3.5" />
           </Base.Trigger>
         </span>
@@ -54,7 +61,9 @@ export function ComboboxInput(props: ComboboxInputProps) {
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50 outline-none">
           <Base.Popup className="popup w-(--anchor-width) min-w-56 p-1">
-            <Base.Empty className="px-2 py-2 text-sm text-ink-quiet empty:hidden">{emptyText ?? t('noMatch')}</Base.Empty>
+            <Base.Empty className="px-2 py-2 text-sm text-ink-quiet empty:hidden">
+              {emptyText ?? t('noMatch')}
+            </Base.Empty>
             <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto outline-none">
               {(option: Option) => (
                 <Base.Item key={option.value} value={option} disabled={option.disabled} className={optionStyle}>

@@ -5,7 +5,11 @@ import type { Option } from '../option.ts'
 export function OptionIcon({ option }: { option: Option }) {
   if (!option.icon) return null
   return (
-    <span aria-hidden data-tone={option.tone} className={clsx('shrink-0 border-0! [&_svg]:size-3.5', option.tone && 'text-tone')}>
+    <span
+      aria-hidden
+      data-tone={option.tone}
+      className={clsx('shrink-0 border-0! [&_svg]:size-3.5', option.tone && 'text-tone')}
+    >
       {option.icon}
     </span>
   )

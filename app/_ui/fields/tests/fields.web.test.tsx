@@ -96,7 +96,11 @@ test('a combobox finds by typing, picks with Enter and clears', async () => {
   const input = await screen.findByRole('combobox', { name: 'Fruit' })
   await user.type(input, 'plu')
   const list = await screen.findByRole('listbox')
-  expect(within(list).getAllByRole('option').map((option) => option.textContent)).toEqual(['Plum'])
+  expect(
+    within(list)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['Plum'])
   await user.keyboard('{Enter}')
   expect(change).toHaveBeenLastCalledWith('plum')
 })

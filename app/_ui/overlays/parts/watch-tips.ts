@@ -10,6 +10,20 @@ const LEAVE_MS = 100
  * focus; gone on Escape, press, scroll and leaving. The pointer may move onto the tooltip itself (WCAG 1.4.13).
  */
 export function watchTips(page: Document, show: (tip: Tip | null) => void): () => void {
+  const watch = createWatch(show)
+  const stop = new AbortController()
+  const how = { capture: true, passive: true, signal: stop.signal }
+  page.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && watch.over(event.target), how)
+  page.addEventListener('focusin', (event) => watch.focus(event.target), how)
+  page.addEventListener('keydown', (event) => event.key === 'Escape' && watch.hide(), how)
+  for (const name of ['focusout', 'pointerdown', 'scroll'] as const) page.addEventListener(name, watch.hide, how)
+  return () => {
+    stop.abort()
+    watch.end()
+  }
+}
+
+function createWatch(show: (tip: Tip | null) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let shown: Element | null = null
   let hiddenAt = -Infinity
@@ -20,15 +34,10 @@ export function watchTips(page: Document, show: (tip: Tip | null) => void): () =
   }
 
   function open(anchor: Element) {
-    const label = anchor.getAttribute('data-tip')
-    if (!label || !anchor.isConnected) return
+    const tip = readTip(anchor)
+    if (!tip || !anchor.isConnected) return
     shown = anchor
-    show({
-      anchor,
-      label,
-      keys: anchor.getAttribute('data-tip-keys') ?? undefined,
-      side: anchor.getAttribute('data-tip-side') ?? undefined,
-    })
+    show(tip)
   }
 
   function hide() {
@@ -39,35 +48,27 @@ export function watchTips(page: Document, show: (tip: Tip | null) => void): () =
     show(null)
   }
 
-  const on: { [Name in keyof DocumentEventMap]?: (event: DocumentEventMap[Name]) => void } = {
-    pointerover(event) {
-      if (event.pointerType === 'touch' || !(event.target instanceof Element)) return
-      if (event.target.closest('[data-tip-box]')) return clearTimeout(timer)
-      const anchor = event.target.closest('[data-tip]')
-      if (!anchor) return later(hide, LEAVE_MS)
-      if (anchor === shown) return clearTimeout(timer)
-      const warm = shown !== null || performance.now() - hiddenAt < WARM_MS
-      later(() => open(anchor), warm ? 0 : REST_MS)
-    },
-    focusin(event) {
-      if (!(event.target instanceof Element) || !event.target.matches(':focus-visible')) return
-      const anchor = event.target.closest('[data-tip]')
-      if (anchor) open(anchor)
-    },
-    focusout: hide,
-    pointerdown: hide,
-    keydown(event) {
-      if (event.key === 'Escape') hide()
-    },
-    scroll: hide,
+  function over(target: EventTarget | null) {
+    if (!(target instanceof Element)) return
+    const anchor = target.closest('[data-tip]')
+    if (target.closest('[data-tip-box]') || (anchor && anchor === shown)) clearTimeout(timer)
+    else if (!anchor) later(hide, LEAVE_MS)
+    else later(() => open(anchor), shown || performance.now() - hiddenAt < WARM_MS ? 0 : REST_MS)
   }
 
-  const stop = new AbortController()
-  for (const name of ['pointerover', 'focusin', 'focusout', 'pointerdown', 'keydown', 'scroll'] as const) {
-    page.addEventListener(name, on[name] as EventListener, { capture: true, passive: true, signal: stop.signal })
+  function focus(target: EventTarget | null) {
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return
+    const anchor = target.closest('[data-tip]')
+    if (anchor) open(anchor)
   }
-  return () => {
-    stop.abort()
-    clearTimeout(timer)
-  }
+
+  return { over, focus, hide, end: () => clearTimeout(timer) }
+}
+
+function readTip(anchor: Element): Tip | null {
+  const label = anchor.getAttribute('data-tip')
+  if (!label) return null
+  const keys = anchor.getAttribute('data-tip-keys') ?? undefined
+  const side = anchor.getAttribute('data-tip-side') ?? undefined
+  return { anchor, label, keys, side }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { LinkButton } from '#app/_ui/actions/link-button.tsx'
@@ -9,15 +9,25 @@ import { Kbd } from '#app/_ui/display/kbd.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { Page } from '#app/_ui/layout/page.tsx'
 import { AboutFields } from './about-fields.tsx'
+import { keptDraft } from './draft.ts'
 import { TextField } from './text-field.tsx'
 import { TitleFields } from './title-fields.tsx'
 import { useNewBoard } from './use-new-board.ts'
 
 /** The form that opens a board on a pasted text. What is typed is kept on the device until the board is there. */
 export function NewBoardForm({ userId }: { userId: string }) {
+  // The server knows nothing of this device: its form is empty, and is replaced as soon as the page has come to life.
+  const isHere = useSyncExternalStore(never, () => true, () => false)
+  return <Form key={String(isHere)} userId={userId} isHere={isHere} />
+}
+
+const never = () => () => undefined
+
+function Form({ userId, isHere }: { userId: string; isHere: boolean }) {
   const t = useTranslations('boards.form')
   const common = useTranslations('common')
-  const board = useNewBoard(userId)
+  const [kept] = useState(() => (isHere ? keptDraft(userId) : null))
+  const board = useNewBoard(userId, kept)
   const form = useFirstWrong(board.wrong)
   useShortcut({ keys: 'mod+enter', label: t('create'), group: t('title'), inFields: true, run: board.submit })
   return (

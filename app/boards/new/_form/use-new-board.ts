@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ask } from '#app/_rest/ask.ts'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
-import { type Draft, type DraftField, emptyDraft, forgetDraft, keepDraft, keptDraft } from './draft.ts'
+import { type Draft, type DraftField, emptyDraft, forgetDraft, keepDraft } from './draft.ts'
 import { toRequest, type Wrongs } from './to-request.ts'
 
 const KEEP_AFTER_MS = 400
@@ -21,20 +21,12 @@ export type NewBoard = {
 }
 
 /** The state of the form: a draft that survives a reload, what is wrong with it, and sending it. */
-export function useNewBoard(userId: string): NewBoard {
+export function useNewBoard(userId: string, kept: Draft | null): NewBoard {
   const language = useLocale()
-  const [draft, setDraft] = useState(() => emptyDraft(language))
+  const [draft, setDraft] = useState(() => kept ?? emptyDraft(language))
   const [wrong, setWrong] = useState<Wrongs>({})
-  const [isRestored, setRestored] = useState(false)
+  const [isRestored, setRestored] = useState(kept !== null)
   const { send, isBusy } = useSend(userId)
-
-  useEffect(() => {
-    const kept = keptDraft(userId)
-    if (!kept) return
-    setDraft(kept)
-    setRestored(true)
-  }, [userId])
-
   useKept(userId, draft, !isBusy)
 
   function set(field: DraftField, value: string) {
@@ -62,7 +54,7 @@ export function useNewBoard(userId: string): NewBoard {
 function useKept(userId: string, draft: Draft, isOn: boolean): void {
   const isFirst = useRef(true)
   useEffect(() => {
-    // The first draft is the empty one of the first render; keeping it would erase what is about to be restored.
+    // What the form began with is kept already, or empty; another tab may hold the newer words.
     if (isFirst.current || !isOn) {
       isFirst.current = false
       return

@@ -15,9 +15,15 @@ import { Cell, Row, Table } from '../../../_ui/display/table.tsx'
 import type { TableSort } from '../../../_ui/display/table.tsx'
 import { Panel } from '../../../_ui/layout/panel.tsx'
 
-const people = ['Anna Berg', 'Cem Demir', 'Élodie Petit', 'Faktenprüfung Wirtschaft', 'Jo', 'Zoë Ångström', 'Lektorat'].map(
-  (name, at) => ({ id: String(at), name, live: at < 2 }),
-)
+const people = [
+  'Anna Berg',
+  'Cem Demir',
+  'Élodie Petit',
+  'Faktenprüfung Wirtschaft',
+  'Jo',
+  'Zoë Ångström',
+  'Lektorat',
+].map((name, at) => ({ id: String(at), name, live: at < 2 }))
 
 const columns = [
   { key: 'claim', label: 'Claim', sortable: true },
@@ -55,7 +61,9 @@ export function Display() {
             <Row key={sources} className={at === 1 ? 'glow' : undefined}>
               <Cell>Die Stadt hat im Jahr 2024 rund 1.250 Bäume gepflanzt</Cell>
               <Cell>
-                <Badge tone={at === 0 ? 'mostly-true' : 'misleading'}>{at === 0 ? 'Überwiegend richtig' : 'Irreführend'}</Badge>
+                <Badge tone={at === 0 ? 'mostly-true' : 'misleading'}>
+                  {at === 0 ? 'Überwiegend richtig' : 'Irreführend'}
+                </Badge>
               </Cell>
               <Cell className="tabular text-right">{sources}</Cell>
             </Row>

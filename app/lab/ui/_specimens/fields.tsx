@@ -19,7 +19,13 @@ import { names, signs } from './signs.tsx'
 
 const ratings = VERDICT_TONES.slice(0, 8).map((tone) => {
   const Sign = signs[tone]
-  return { value: tone, label: names[tone], hint: 'In allen wesentlichen Teilen durch Quellen belegt.', tone, icon: <Sign /> }
+  return {
+    value: tone,
+    label: names[tone],
+    hint: 'In allen wesentlichen Teilen durch Quellen belegt.',
+    tone,
+    icon: <Sign />,
+  }
 })
 
 /** Every kind of field. */
@@ -33,7 +39,12 @@ export function Fields() {
   return (
     <Panel title="Fields" className="lg:row-span-2">
       <div className="grid gap-3">
-        <Field label="Address" required hint="As in the browser’s address bar." error="This is not an address. It starts with https://">
+        <Field
+          label="Address"
+          required
+          hint="As in the browser’s address bar."
+          error="This is not an address. It starts with https://"
+        >
           <TextInput icon={<Link2 className="size-4" />} defaultValue="htp:/example" />
         </Field>
         <div className="grid gap-3 sm:grid-cols-2">
@@ -44,7 +55,11 @@ export function Fields() {
             <Select value={rating} onChange={setRating} options={ratings} placeholder="Choose" />
           </Field>
           <Field label="Publisher">
-            <Autocomplete value={publisher} onChange={setPublisher} suggestions={['Handelsblatt', 'Reuters', 'Reporter ohne Grenzen']} />
+            <Autocomplete
+              value={publisher}
+              onChange={setPublisher}
+              suggestions={['Handelsblatt', 'Reuters', 'Reporter ohne Grenzen']}
+            />
           </Field>
           <Field label="Read only">
             <TextInput readOnly defaultValue="cannot be changed" />

@@ -10,7 +10,11 @@ import { Overlays } from './overlays.tsx'
 import { Panes } from './panes.tsx'
 import { Tones } from './tones.tsx'
 
-const person = { id: 'p1', name: 'Wilhelmine Oberschulte-Beckmann', email: 'oberschulte-beckmann@lokalredaktion.example' }
+const person = {
+  id: 'p1',
+  name: 'Wilhelmine Oberschulte-Beckmann',
+  email: 'oberschulte-beckmann@lokalredaktion.example',
+}
 
 /** Specimens of every component in every state that matters. */
 export function Lab() {

@@ -60,10 +60,16 @@ export function Overlays() {
             { label: 'Remove', icon: <Trash2 />, onSelect: () => undefined, danger: true },
           ]}
         />
-        <Button onClick={() => show({ title: 'Claim dropped', action: { label: 'Undo', onPress: () => undefined } })}>Toast</Button>
+        <Button onClick={() => show({ title: 'Claim dropped', action: { label: 'Undo', onPress: () => undefined } })}>
+          Toast
+        </Button>
         <Button
           onClick={() =>
-            show({ tone: 'danger', title: 'Somebody else changed this', description: 'Both versions stand side by side.' })
+            show({
+              tone: 'danger',
+              title: 'Somebody else changed this',
+              description: 'Both versions stand side by side.',
+            })
           }
         >
           Error toast

@@ -1,4 +1,16 @@
-import { Ban, Check, CheckCheck, CircleEllipsis, CircleHelp, CircleSlash, Contrast, Puzzle, Scale, Shuffle, X } from 'lucide-react'
+import {
+  Ban,
+  Check,
+  CheckCheck,
+  CircleEllipsis,
+  CircleHelp,
+  CircleSlash,
+  Contrast,
+  Puzzle,
+  Scale,
+  Shuffle,
+  X,
+} from 'lucide-react'
 import type { VERDICT_TONES } from '../../../_ui/tone.ts'
 
 type VerdictTone = (typeof VERDICT_TONES)[number]

@@ -40,7 +40,11 @@ export function Tones() {
         label="Claims by verdict"
         size="md"
         legend
-        parts={VERDICT_TONES.map((tone, at) => ({ label: names[tone], value: [7, 17, 2, 2, 3, 4, 7, 1, 1, 7][at] ?? 0, tone }))}
+        parts={VERDICT_TONES.map((tone, at) => ({
+          label: names[tone],
+          value: [7, 17, 2, 2, 3, 4, 7, 1, 1, 7][at] ?? 0,
+          tone,
+        }))}
       />
     </Panel>
   )

@@ -24,6 +24,14 @@ export function ArticleHead({ onKeys }: { onKeys: () => void }) {
       )}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line pb-2 text-sm text-ink-quiet">
         <Provenance />
+      </div>
+      <div className="mt-1 flex items-start gap-3 text-sm text-ink-quiet">
+        {article.note && (
+          <details className="mt-1 min-w-0 flex-1">
+            <summary className="w-fit cursor-pointer rounded-sm">{t('aboutText')}</summary>
+            <p className="mt-1 whitespace-pre-line">{article.note}</p>
+          </details>
+        )}
         <Button
           size="sm"
           variant="quiet"
@@ -35,12 +43,6 @@ export function ArticleHead({ onKeys }: { onKeys: () => void }) {
           {t('caret.button')}
         </Button>
       </div>
-      {article.note && (
-        <details className="mt-2 text-sm text-ink-quiet">
-          <summary className="w-fit cursor-pointer rounded-sm">{t('aboutText')}</summary>
-          <p className="mt-1 whitespace-pre-line">{article.note}</p>
-        </details>
-      )}
     </header>
   )
 }

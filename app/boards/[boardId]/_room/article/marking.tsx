@@ -11,6 +11,7 @@ import { OthersSelections } from './presence/others-selections.tsx'
 import { useHighlight } from './presence/use-highlights.ts'
 import { SelectionToolbar } from './selection/selection-toolbar.tsx'
 import { useArticleSelection, type Span } from './selection/use-article-selection.ts'
+import { selectedSpan } from './text/text-map.ts'
 import { firstOffsetInSight } from './text/offset-in-sight.ts'
 
 export type MarkingProps = {
@@ -39,12 +40,19 @@ export function Marking({ root, byKeys, setByKeys }: MarkingProps) {
     begin(words)
   }
 
+  // Asked anew: a selection made a moment ago has not settled yet.
+  function markOrChoose() {
+    const selected = root.current && selectedSpan(root.current, text)
+    if (selected) mark(selected)
+    else setByKeys(true)
+  }
+
   useShortcut({
     keys: 'm',
     label: t('caret.label'),
     group: t('articleKeys'),
     enabled: mayMark,
-    run: () => (span ? mark(span) : setByKeys(true)),
+    run: markOrChoose,
   })
 
   return (

@@ -1,9 +1,9 @@
-import { AutoScroller, PointerActivationConstraints, PointerSensor, type DragDropManagerInput } from '@dnd-kit/dom'
+import { AutoScroller, Feedback, PointerActivationConstraints, PointerSensor, type DragDropManagerInput } from '@dnd-kit/dom'
 
-// Keys have a way of their own, and so do announcements: the library's would speak English, and its styles would need
-// an exception in the content policy. What is left is the pointer and scrolling at the edges.
+// Keys have a way of their own, and so do announcements: the library's would speak English and call each card a button.
+// What is left is the pointer, the card under it, and scrolling at the edges.
 export const DRAG_SETTINGS = {
-  plugins: [AutoScroller],
+  plugins: [AutoScroller, Feedback],
   sensors: [
     PointerSensor.configure({
       activationConstraints: (event) =>

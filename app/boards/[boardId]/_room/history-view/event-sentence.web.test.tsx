@@ -47,7 +47,7 @@ test('a changed verdict names both ratings, a first one only its own', () => {
 
 test('taking in hand reads otherwise than being given work', () => {
   expect(told('claim.assigned')).toBe('Cem Checker took C1 in hand.')
-  expect(told('claim.assigned', 1)).toContain('In hand ofBefore: nobody→After: Dora Checker')
+  expect(told('claim.assigned', 1)).toContain('In hand withBefore: nobody→After: Dora Checker')
   expect(told('claim.assigned', 1)).toContain('Reviewed byBefore: nobody→After: Edda Editor')
 })
 

@@ -12,6 +12,13 @@ type Shape = DBSchema & {
 
 const NAME = 'claimboard'
 
+// One connection for all rooms of a page. It is not closed with a room: another may be at work on it.
+let shared: Promise<IDBPDatabase<Shape> | null> | undefined
+
+function database(): Promise<IDBPDatabase<Shape> | null> {
+  return (shared ??= openShape().catch(() => null))
+}
+
 /**
  * The keep of this browser: IndexedDB, so that a crash of the tab loses nothing [R5]. Where it is missing or forbidden
  * the commands live in memory, and `isDurable` says so.
@@ -20,51 +27,39 @@ export function deviceKeep(userId: string, boardId: string): Keep {
   const place = `${userId}/${boardId}`
   const tab = tabName()
   const spare = memoryKeep()
-  let durable = typeof indexedDB !== 'undefined'
-  let opening: Promise<IDBPDatabase<Shape> | null> | undefined
-
-  function database(): Promise<IDBPDatabase<Shape> | null> {
-    tab.hold()
-    return (opening ??= openShape().catch(() => {
-      durable = false
-      return null
-    }))
-  }
+  let durable = true
 
   // A full disk or a closed database must not lose what memory can still hold.
-  async function use<T>(work: (db: IDBPDatabase<Shape>) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+  async function inStore<T>(work: (db: IDBPDatabase<Shape>) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+    tab.hold()
     const db = await database()
-    if (!db) return otherwise()
     try {
-      return await work(db)
+      if (db) return await work(db)
     } catch {
-      durable = false
-      return otherwise()
+      shared = undefined
     }
+    durable = false
+    return otherwise()
   }
 
   return {
     isDurable: () => durable,
     putCommand: (kept) =>
-      use(
+      inStore(
         async (db) => void (await db.add('outbox', { ...kept, place, tab: tab.name })),
         () => spare.putCommand(kept),
       ),
-    dropCommand: (id) => use((db) => dropById(db, id), () => spare.dropCommand(id)),
-    adoptCommands: () => use((db) => adopt(db, place, tab.name), spare.adoptCommands),
+    dropCommand: (id) => inStore((db) => dropById(db, id), () => spare.dropCommand(id)),
+    adoptCommands: () => inStore((db) => adopt(db, place, tab.name), spare.adoptCommands),
     allDrafts: () =>
-      use(async (db) => new Map((await db.getAllFromIndex('drafts', 'place', place)).map(toEntry)), spare.allDrafts),
+      inStore(async (db) => new Map((await db.getAllFromIndex('drafts', 'place', place)).map(toEntry)), spare.allDrafts),
     putDraft: (key, value) =>
-      use(
+      inStore(
         async (db) => void (await db.put('drafts', { place, key, value, at: Date.now() })),
         () => spare.putDraft(key, value),
       ),
-    dropDraft: (key) => use((db) => db.delete('drafts', [place, key]), () => spare.dropDraft(key)),
-    close() {
-      tab.release()
-      void opening?.then((db) => db?.close())
-      opening = undefined
-    },
+    dropDraft: (key) => inStore((db) => db.delete('drafts', [place, key]), () => spare.dropDraft(key)),
+    close: () => tab.release(),
   }
 }
 

@@ -18,10 +18,10 @@ export function useHandItems(): PaletteItem[] {
   const { claimId, openClaim } = useRoomRoute()
   const claim = useBoard((board) => (claimId ? board.claims[claimId] : undefined))
   const { copyLink } = useClaimActions()
+  const group = useTranslations('claim')('keys.group')
   const status = useStatusItems(claim)
   const duty = useDutyItem(claim)
   if (!claim) return []
-  const group = t('items.claim', { claim: claimName(claim.no) })
   const name = claimName(claim.no)
   const close = { id: 'hand-close', group, label: t('items.closeClaim'), icon: <X />, shortcut: 'escape', run: () => openClaim(null) }
   const link = { id: 'hand-link', group, label: t('items.copyLink', { claim: name }), icon: <LinkIcon />, run: () => void copyLink(claim) }
@@ -31,11 +31,11 @@ export function useHandItems(): PaletteItem[] {
 function useStatusItems(claim: Claim | undefined): PaletteItem[] {
   const t = useTranslations('keys')
   const labels = useLabels()
+  const group = useTranslations('claim')('keys.group')
   const { move } = useClaimActions()
   const type = claim?.status === 'dropped' ? 'claim.restore' : 'claim.setStatus'
   const refusal = useCan({ type, claimId: claim?.id ?? '' })
   if (!claim || refusal) return []
-  const group = t('items.claim', { claim: claimName(claim.no) })
   return STATUSES.flatMap((status) => {
     if (status === 'dropped' || status === claim.status) return []
     const Sign = STATUS_SIGNS[status]
@@ -47,12 +47,12 @@ function useStatusItems(claim: Claim | undefined): PaletteItem[] {
 function useDutyItem(claim: Claim | undefined): PaletteItem[] {
   const t = useTranslations('keys')
   const me = useMe()
+  const group = useTranslations('claim')('keys.group')
   const { take, putDown } = useClaimActions()
   const isMine = claim?.assigneeId === me.userId
   const refusal = useCan({ type: 'claim.assign', claimId: claim?.id ?? '', assigneeId: isMine ? null : me.userId })
   if (!claim || refusal || claim.status === 'dropped') return []
   const name = claimName(claim.no)
-  const group = t('items.claim', { claim: name })
   const label = isMine ? t('items.putDown', { claim: name }) : t('items.take', { claim: name })
   return [{ id: 'hand-duty', group, label, icon: <Hand />, run: () => (isMine ? putDown(claim) : take(claim)) }]
 }

@@ -58,7 +58,6 @@ function PriorityProperty({ claimId }: { claimId: string }) {
   const label = useLabels()
   const change = useChangeWording(claimId)
   const priority = useClaim(claimId, (claim) => claim.priority)
-  const reason = useClaim(claimId, (claim) => claim.priorityReason)
   const refusal = useCan({ type: 'claim.edit', claimId })
   return (
     <Property label={t('priority')}>
@@ -72,11 +71,6 @@ function PriorityProperty({ claimId }: { claimId: string }) {
           options={PRIORITIES.map((one) => ({ value: one, label: label.priority(one) }))}
           onChange={(next) => void change({ priority: next })}
         />
-      )}
-      {reason && (
-        <p className="mt-0.5 line-clamp-2 text-xs text-ink-quiet" title={reason}>
-          {reason}
-        </p>
       )}
     </Property>
   )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Property({ label, action, children }: { label: string; action?: ReactNode; children: ReactNode }) {
   return (
     <div role="group" aria-label={label} className="min-w-0">
-      <div className="flex min-h-5 items-baseline justify-between gap-2">
+      <div className="flex min-h-6 items-center justify-between gap-2">
         <span className="truncate text-xs text-ink-quiet">{label}</span>
         {action}
       </div>

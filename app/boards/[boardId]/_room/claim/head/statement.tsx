@@ -15,6 +15,7 @@ import { useWording, useWordingRevision } from './edit/use-wording.ts'
 /** The claim as one sentence, who makes it and of what kind it is. */
 export function Statement({ claimId }: { claimId: string }) {
   const t = useTranslations('claim')
+  const room = useTranslations('room')
   const say = useRefusalSentence()
   const label = useLabels()
   const wording = useWording(claimId)
@@ -44,6 +45,11 @@ export function Statement({ claimId }: { claimId: string }) {
         {label.claimType(wording.claimType)} · {label.checkability(wording.checkability)} ·{' '}
         {t('saidBy', { claimant: wording.claimant || t('claimantNone') })}
       </p>
+      {wording.priorityReason && (
+        <p className="mt-0.5 text-sm text-ink-quiet">
+          {room('priorityIs', { priority: label.priority(wording.priority) })} – {wording.priorityReason}
+        </p>
+      )}
     </div>
   )
 }

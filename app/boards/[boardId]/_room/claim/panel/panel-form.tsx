@@ -1,9 +1,12 @@
 'use client'
 
+import clsx from 'clsx'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export type PanelFormProps = {
   label: string
+  /** For `goToForm`. */
+  id?: string
   /** True when it was sent, false when something is missing: the first wrong field then takes the focus. */
   onSubmit: () => boolean
   onCancel: () => void
@@ -12,7 +15,7 @@ export type PanelFormProps = {
 }
 
 /** A form of the panel: Ctrl or ⌘ with Enter sends, Escape closes, and what is wrong gets the focus. */
-export function PanelForm({ label, onSubmit, onCancel, className, children }: PanelFormProps) {
+export function PanelForm({ label, id, onSubmit, onCancel, className, children }: PanelFormProps) {
   const form = useRef<HTMLFormElement>(null)
 
   function submit() {
@@ -38,9 +41,10 @@ export function PanelForm({ label, onSubmit, onCancel, className, children }: Pa
   return (
     <form
       ref={form}
+      id={id}
       noValidate
       aria-label={label}
-      className={className}
+      className={clsx('scroll-mt-24', className)}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()

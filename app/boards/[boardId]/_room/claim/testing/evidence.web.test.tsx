@@ -120,6 +120,7 @@ describe('the form', () => {
     showPanel({ keep })
     expect(await screen.findByDisplayValue('Half a title')).toBeTruthy()
     expect(screen.getByText(/kept on this device/)).toBeTruthy()
+    expect(document.activeElement).toBe(document.body)
   })
 })
 

@@ -15,7 +15,7 @@ export function BasedOn({ claimId, ids }: { claimId: string; ids: readonly strin
   return (
     <div className="mt-2 flex items-baseline gap-2 text-xs text-ink-quiet">
       <span className="shrink-0">{t('basedOn')}</span>
-      <ul aria-label={t('basedOn')} className="flex min-w-0 flex-wrap gap-x-3 gap-y-1">
+      <ul aria-label={t('basedOn')} className="flex min-w-0 flex-1 flex-col">
         {sources.map(({ no, one }) => {
           const title = one.source.title || hostOf(one.source.url)
           return (
@@ -24,7 +24,7 @@ export function BasedOn({ claimId, ids }: { claimId: string; ids: readonly strin
                 type="button"
                 onClick={() => show('evidence', `evidence-${one.id}`)}
                 aria-label={one.detached ? t('sourceGone', { no }) : t('source', { no, title })}
-                className="flex min-h-6 max-w-56 items-baseline gap-1 rounded-sm text-accent hover:text-accent-strong hover:underline"
+                className="flex min-h-6 max-w-full items-baseline gap-1.5 rounded-sm text-accent hover:text-accent-strong hover:underline"
               >
                 <span className="tabular font-semibold">{no}</span>
                 <span className={one.detached ? 'truncate line-through' : 'truncate'}>{title}</span>

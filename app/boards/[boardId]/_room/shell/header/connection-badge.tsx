@@ -32,7 +32,7 @@ export function ConnectionBadge() {
   const Sign = state === 'catching_up' ? null : SIGNS[state]
   const words = state === 'live' && kept > 0 ? t('sending', { kept }) : t(`${state}.short`)
   return (
-    <span role="status" data-connection={state} className="flex min-w-0 items-center gap-1.5">
+    <span role="status" data-connection={state} className="flex shrink-0 items-center gap-1.5">
       <Badge
         tone={TONES[state]}
         look={state === 'live' ? 'bare' : 'soft'}
@@ -42,7 +42,13 @@ export function ConnectionBadge() {
         {state === 'offline' ? (
           <>
             {words}
-            {kept > 0 && <span> · {t('kept', { kept })}</span>}
+            {kept > 0 && <span className="max-sm:sr-only"> · {t('kept', { kept })}</span>}
+            {kept > 0 && (
+              <span aria-hidden className="sm:hidden">
+                {' '}
+                · {kept}
+              </span>
+            )}
           </>
         ) : (
           <span className={state === 'live' && kept === 0 ? 'max-sm:sr-only' : undefined}>{words}</span>

@@ -33,13 +33,13 @@ export const RailCard = memo(function RailCard({ claimId }: { claimId: string })
         <span className="flex items-center gap-2">
           <ClaimNo no={claim.no} />
           <VerdictChip standing={selectStanding(claim)} look="bare" />
-          <span className="ml-auto flex items-center gap-2">
+          <span className="ml-auto flex min-w-0 items-center gap-2">
             <PeopleHere claimId={claimId} />
-            <Counts claimId={claimId} />
+            {/* In the place of the counts: a change of somebody else's must not move what stands below. */}
+            {glow ? <GlowNote by={glow.by} /> : <Counts claimId={claimId} />}
           </span>
         </span>
         <span className="mt-0.5 line-clamp-2 text-sm text-pretty">{claim.statement}</span>
-        {glow && <GlowNote by={glow.by} />}
       </ClaimLink>
     </li>
   )
@@ -48,7 +48,7 @@ export const RailCard = memo(function RailCard({ claimId }: { claimId: string })
 function GlowNote({ by }: { by: string }) {
   const t = useTranslations('room')
   const name = useName(by)
-  return <span className="block text-2xs text-ink-quiet">{t('changedBy', { name })}</span>
+  return <span className="truncate text-2xs text-ink-quiet">{t('changedBy', { name })}</span>
 }
 
 function PeopleHere({ claimId }: { claimId: string }) {

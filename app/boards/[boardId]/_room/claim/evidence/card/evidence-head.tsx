@@ -42,7 +42,7 @@ export function SourceTitle({ source }: { source: Source }) {
   const t = useTranslations('evidence')
   return (
     <p className="text-base leading-snug font-medium break-words hyphens-auto">
-      <TextLink href={source.url} outside>
+      <TextLink href={source.url} outside className="no-underline! hover:underline!">
         {source.title || hostOf(source.url) || t('untitled')}
       </TextLink>
     </p>
@@ -52,12 +52,13 @@ export function SourceTitle({ source }: { source: Source }) {
 function SourceFacts({ source }: { source: Source }) {
   const t = useTranslations('evidence')
   const label = useLabels()
+  const host = hostOf(source.url)
   const facts = [
     source.publisher,
     source.author && t('by', { author: source.author }),
     source.publishedAt && <PartialDate key="date" date={source.publishedAt} />,
     label.sourceType(source.sourceType),
-    source.title !== '' && hostOf(source.url),
+    source.title !== '' && host !== source.publisher.replace(/^www\./, '') && host,
   ].filter(Boolean)
   return (
     <p className="text-sm break-words text-ink-quiet">

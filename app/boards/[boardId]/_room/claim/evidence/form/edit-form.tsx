@@ -11,7 +11,7 @@ import { usePutAside } from '../../panel/use-put-aside.ts'
 import { EvidenceClash } from './evidence-clash.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { fromEvidence, isTouched, toEvidenceInput, type EvidenceValues } from './evidence-values.ts'
-import { useEvidenceRevision } from './use-evidence-revision.ts'
+import { editFormId, useEvidenceRevision } from './use-evidence-revision.ts'
 
 /** Changes a piece of evidence in its own place, against the rev that its editor saw. */
 export function EditForm({ claimId, evidence, no }: { claimId: string; evidence: Evidence; no: number }) {
@@ -38,6 +38,7 @@ export function EditForm({ claimId, evidence, no }: { claimId: string; evidence:
 
   return (
     <PanelForm
+      id={editFormId(evidenceId)}
       label={t('editTitle', { no })}
       className="flex min-w-0 flex-col gap-3 rounded-md border border-line bg-surface p-3"
       onSubmit={() => clash === null && save(value)}

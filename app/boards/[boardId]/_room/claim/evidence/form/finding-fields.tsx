@@ -61,7 +61,6 @@ function StanceField({ values, set, errorOf }: FieldGroupProps) {
         value={values.stance}
         onChange={(stance) => set({ stance })}
         options={options}
-        density="compact"
       />
       {error && (
         <p role="alert" className="text-xs text-danger">

@@ -27,7 +27,7 @@ export function SourceFields({ children, ...group }: FieldGroupProps & { childre
       <AddressField {...group} />
       {children}
       {text('title', LIMITS.title)}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] items-end gap-3">
         {text('publisher', LIMITS.line)}
         {text('author', LIMITS.line)}
         <DateField {...group} />
@@ -54,7 +54,6 @@ function AddressField({ values, set, errorOf, leave }: FieldGroupProps) {
   return (
     <Field label={t('url')} hint={t('urlHint')} error={errorOf('url')} required>
       <TextInput
-        autoFocus
         name="url"
         inputMode="url"
         maxLength={LIMITS.url}

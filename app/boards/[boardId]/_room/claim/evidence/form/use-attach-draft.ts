@@ -1,7 +1,11 @@
 'use client'
 
 import { useDraft } from '../../../live/use-draft.ts'
+import { goToForm } from '../../panel/go-to-form.ts'
 import { EMPTY_EVIDENCE, type EvidenceValues } from './evidence-values.ts'
+
+/** Id of the form, for whoever leads there. */
+export const attachFormId = (claimId: string) => `attach-${claimId}`
 
 /** The evidence that this person is about to attach: null while the form is closed. It survives a crash of the page. */
 export function useAttachDraft(claimId: string) {
@@ -9,7 +13,10 @@ export function useAttachDraft(claimId: string) {
   return {
     values: value,
     isRestored: restored,
-    open: () => value ?? set(EMPTY_EVIDENCE),
+    open() {
+      if (!value) set(EMPTY_EVIDENCE)
+      goToForm(attachFormId(claimId))
+    },
     set,
     clear,
   }

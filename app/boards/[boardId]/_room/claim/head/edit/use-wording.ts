@@ -6,6 +6,7 @@ import { useSend } from '../../../live/hooks.ts'
 import { isSameRecord } from '../../../live/selection-cell.ts'
 import { useTellRefusal } from '../../panel/use-tell-refusal.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'
+import { goToForm } from '../../panel/go-to-form.ts'
 import { useClaim } from '../../panel/use-claim.ts'
 
 /** The wording of a claim as it stands. */
@@ -24,11 +25,21 @@ export function useWording(claimId: string): Wording {
   )
 }
 
+/** Id of the form, for whoever leads there. */
+export const wordingFormId = (claimId: string) => `wording-${claimId}`
+
 /** The edit of a claim's wording, as one against the rev that its editor saw. */
 export function useWordingRevision(claimId: string): Revision<Wording> {
   const value = useWording(claimId)
   const rev = useClaim(claimId, (claim) => claim.rev)
-  return useRevision(`wording:${claimId}`, claimId, { rev, value })
+  const revision = useRevision(`wording:${claimId}`, claimId, { rev, value })
+  return {
+    ...revision,
+    open() {
+      revision.open()
+      goToForm(wordingFormId(claimId))
+    },
+  }
 }
 
 /** What a wording is saved as: without blanks at its ends. */

@@ -5,7 +5,7 @@ import { Field } from '#app/_ui/fields/field.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
-import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES, type Wording } from '#board/claim/claim.ts'
+import { CHECKABILITIES, CLAIM_TYPES, type Wording } from '#board/claim/claim.ts'
 import { LIMITS } from '#board/shape.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 
@@ -19,7 +19,6 @@ export function WordingFields({ value, onChange, error }: WordingFieldsProps) {
     <>
       <Field label={t('statement')} hint={t('statementHint')} error={error} required>
         <TextArea
-          autoFocus
           rows={3}
           maxLength={LIMITS.statement}
           value={value.statement}
@@ -62,14 +61,6 @@ function TypeAndCheckability({ value, set }: { value: Wording; set: (change: Par
           value={value.checkability}
           onChange={(checkability) => set({ checkability })}
           options={CHECKABILITIES.map((one) => ({ value: one, label: label.checkability(one) }))}
-        />
-      </Field>
-      <Field label={t('priority')}>
-        <Select
-          size="sm"
-          value={value.priority}
-          onChange={(priority) => set({ priority })}
-          options={PRIORITIES.map((one) => ({ value: one, label: label.priority(one) }))}
         />
       </Field>
     </>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { RadioCards } from '#app/_ui/fields/radio-cards.tsx'
 import { useBoard } from '../../../live/hooks.ts'
@@ -14,13 +13,8 @@ export function RatingField({ value, onChange, error }: RatingFieldProps) {
   const t = useTranslations('verdict')
   const language = useLocale()
   const ratings = useBoard((board) => board.scale.ratings)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // The form has just been opened by this person: their hands go on here.
-    box.current?.querySelector<HTMLElement>('input:checked, input')?.focus({ preventScroll: true })
-  }, [])
   return (
-    <div ref={box} data-problem={error ? true : undefined} className="flex flex-col gap-1">
+    <div data-problem={error ? true : undefined} className="flex flex-col gap-1">
       <span aria-hidden className="text-sm font-medium">
         {t('rating')}
       </span>

@@ -1,8 +1,12 @@
 'use client'
 
 import { useDraft } from '../../../live/use-draft.ts'
+import { goToForm } from '../../panel/go-to-form.ts'
 import { useOwnVerdict } from '../use-verdicts.ts'
 import { EMPTY_VERDICT, fromVerdict, type VerdictValues } from './verdict-values.ts'
+
+/** Id of the form, for whoever leads there. */
+export const verdictFormId = (claimId: string) => `verdict-form-${claimId}`
 
 /** The verdict that this person is about to give: null while the form is closed. It survives a crash of the page. */
 export function useVerdictDraft(claimId: string) {
@@ -13,7 +17,10 @@ export function useVerdictDraft(claimId: string) {
     values: value,
     isRestored: restored,
     isTouched: value !== null && JSON.stringify(value) !== JSON.stringify(initial),
-    open: () => value ?? set(initial),
+    open() {
+      if (!value) set(initial)
+      goToForm(verdictFormId(claimId))
+    },
     set,
     clear,
   }

@@ -6,9 +6,7 @@ type Findable = { label: string; group: string; hint?: string; keywords?: string
  */
 export function rankItems<Item extends Findable>(items: readonly Item[], query: string): Item[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
-  const scored = items
-    .map((item, at) => ({ item, at, score: scoreOf(item, words) }))
-    .filter(({ score }) => score > 0)
+  const scored = items.map((item, at) => ({ item, at, score: scoreOf(item, words) })).filter(({ score }) => score > 0)
   const best = new Map<string, number>()
   for (const { item, score } of scored) best.set(item.group, Math.max(score, best.get(item.group) ?? 0))
   const firstAt = new Map<string, number>()

@@ -58,7 +58,9 @@ function PaletteList({ items, close }: { items: readonly PaletteItem[]; close: (
           />
           <Kbd keys="escape" />
         </div>
-        <Autocomplete.Empty className="px-3 py-4 text-base text-ink-quiet empty:hidden">{t('noMatch')}</Autocomplete.Empty>
+        <Autocomplete.Empty className="px-3 py-4 text-base text-ink-quiet empty:hidden">
+          {t('noMatch')}
+        </Autocomplete.Empty>
         <Autocomplete.List className="max-h-[60dvh] overflow-y-auto p-1 outline-none data-empty:hidden">
           {(item: PaletteItem, at: number) => (
             <PaletteLine key={item.id} item={item} opensGroup={found[at - 1]?.group !== item.group} run={run} />
@@ -69,7 +71,15 @@ function PaletteList({ items, close }: { items: readonly PaletteItem[]; close: (
   )
 }
 
-function PaletteLine({ item, opensGroup, run }: { item: PaletteItem; opensGroup: boolean; run: (item: PaletteItem) => void }) {
+function PaletteLine({
+  item,
+  opensGroup,
+  run,
+}: {
+  item: PaletteItem
+  opensGroup: boolean
+  run: (item: PaletteItem) => void
+}) {
   return (
     <>
       {opensGroup && (

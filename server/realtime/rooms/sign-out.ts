@@ -1,14 +1,14 @@
-import type { Revocation } from '../auth/revocations.ts';
-import { log } from '../log.ts';
-import type { BoardRooms } from './listeners.ts';
-import type { LiveServer } from './wire.ts';
+import type { Revocation } from '../../auth/revocations.ts'
+import { log } from '../../log.ts'
+import type { BoardRooms } from './board-rooms.ts'
+import type { LiveServer } from '../wire.ts'
 
 /** Closes the connections of sign-ins that were ended, and of people who were deactivated. */
 export function endSessions(io: LiveServer, rooms: BoardRooms, { sessionIds, userIds }: Revocation): void {
   for (const socket of io.of('/').sockets.values()) {
-    const { sessionId, tokenId, userId } = socket.data.viewer;
-    const isEnded = userIds.includes(userId) || sessionIds.some((id) => id === sessionId || id === tokenId);
-    if (isEnded) rooms.dismiss(socket, 'signed_out');
+    const { sessionId, tokenId, userId } = socket.data.viewer
+    const isEnded = userIds.includes(userId) || sessionIds.some((id) => id === sessionId || id === tokenId)
+    if (isEnded) rooms.dismiss(socket, 'signed_out')
   }
 }
 
@@ -16,11 +16,11 @@ export function endSessions(io: LiveServer, rooms: BoardRooms, { sessionIds, use
 export async function recheckAll(io: LiveServer, rooms: BoardRooms): Promise<void> {
   for (const socket of [...io.of('/').sockets.values()]) {
     try {
-      if ((await socket.data.recheck()) === null) rooms.dismiss(socket, 'signed_out');
+      if ((await socket.data.recheck()) === null) rooms.dismiss(socket, 'signed_out')
     } catch (error) {
       // Nobody is signed out because the database cannot be asked.
-      log().warn({ err: error }, 'a sign-in could not be checked again');
-      return;
+      log().warn({ err: error }, 'a sign-in could not be checked again')
+      return
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinForm } from './desk/join.ts'
+import { joinForm } from '../desk/join.ts'
 import { readFields, readForm } from './read-form.ts'
 
 const good = { token: 'T'.repeat(43), name: 'Olga', email: 'olga@example.org', password: 'correct horse' }

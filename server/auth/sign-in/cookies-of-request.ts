@@ -1,10 +1,10 @@
 import { cookies, headers } from 'next/headers'
-import { beginSignIn } from './oauth/answer.ts'
-import { INVITATION_COOKIE, invitationCookie } from './oauth/invitation-cookie.ts'
-import { privateCookie, sessionCookieName, sessionTokenIn } from './session-cookie.ts'
-import { linkToken } from './shape.ts'
-import { endSessionOfToken } from './sign-in/sessions.ts'
-import type { OpenSession } from './sign-in/sessions.ts'
+import { beginSignIn } from '../oauth/answer.ts'
+import { INVITATION_COOKIE, invitationCookie } from '../oauth/invitation-cookie.ts'
+import { privateCookie, sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
+import { linkToken } from '../form/shape.ts'
+import { endSessionOfToken } from './sessions.ts'
+import type { OpenSession } from './sessions.ts'
 
 /** Gives this browser the cookie of a session just opened. Only in actions and routes of Next, as all of this file. */
 export async function enter({ token, expires }: OpenSession): Promise<void> {

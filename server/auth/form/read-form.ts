@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { FieldProblem, Trouble } from './problem.ts'
 
 function fieldProblem(issue: z.core.$ZodIssue, given: unknown): FieldProblem {

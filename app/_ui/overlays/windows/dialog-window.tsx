@@ -15,7 +15,11 @@ export function DialogWindow(props: DialogProps) {
   const { open, onOpenChange, title, description, size = 'md', side = 'center', footer, children } = props
   const t = useTranslations('common')
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={props.dismissible === false}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      disablePointerDismissal={props.dismissible === false}
+    >
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Popup

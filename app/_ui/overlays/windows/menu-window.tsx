@@ -49,7 +49,11 @@ function MenuLine({ item }: { item: MenuItem }) {
       )
     case 'check':
       return (
-        <Base.CheckboxItem checked={item.checked} onCheckedChange={(next) => item.onChange(next)} className={optionStyle}>
+        <Base.CheckboxItem
+          checked={item.checked}
+          onCheckedChange={(next) => item.onChange(next)}
+          className={optionStyle}
+        >
           <span className="w-3.5 shrink-0">
             <Base.CheckboxItemIndicator>
               <Check aria-hidden className="size-3.5 text-accent" />
@@ -62,7 +66,9 @@ function MenuLine({ item }: { item: MenuItem }) {
       return (
         <Base.Item
           className={clsx(optionStyle, iconStyle, 'no-underline')}
-          render={item.outside ? <a href={item.href} target="_blank" rel="noopener noreferrer" /> : <Link href={item.href} />}
+          render={
+            item.outside ? <a href={item.href} target="_blank" rel="noopener noreferrer" /> : <Link href={item.href} />
+          }
         >
           {item.icon}
           {item.label}

@@ -1,0 +1,72 @@
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#board/board.ts'
+import { anyCommand } from '#board/testing/generate.ts'
+import { randomFrom } from '#board/testing/random.ts'
+import { person, userId } from '#board/testing/world.ts'
+import { settleEnv } from '../../env.ts'
+import { db } from '../../house.ts'
+import { useDatabase } from '../../testing/database.ts'
+import { aBoard } from '../../testing/world.ts'
+import { boardCache } from '../load/board-cache.ts'
+import { checkBoard, differences } from '../check.ts'
+import { execute } from '../execute.ts'
+import { loadBoard } from '../load-board.ts'
+import { rebuildBoard } from '../rebuild.ts'
+
+useDatabase()
+beforeAll(() => void settleEnv({ COMMANDS_PER_SECOND: 100_000 }))
+
+const ROLES = ['owner', 'editor', 'checker', 'checker', 'viewer', 'checker', 'viewer', 'viewer', 'viewer']
+const SEEDS = [1, 2, 3, 4, 5, 6]
+const ROUNDS = 40
+
+/** The people that the generator of random commands knows by number; 6 to 9 come too late for a seat. */
+async function openNumbered(): Promise<string> {
+  const users = ROLES.map((role, index) => ({
+    id: userId(index + 1),
+    name: `Person ${index + 1}`,
+    email: `p${index + 1}@desk.example`,
+    role,
+  }))
+  await db().user.createMany({ data: users, skipDuplicates: true })
+  await db().user.updateMany({
+    where: { id: { in: users.slice(5).map((one) => one.id) } },
+    data: { deactivatedAt: new Date() },
+  })
+  const boardId = await aBoard(person(1))
+  await db().user.updateMany({
+    where: { id: { in: users.map((one) => one.id) } },
+    data: { deactivatedAt: null },
+  })
+  return boardId
+}
+
+async function boardOf(boardId: string) {
+  const board = await loadBoard(boardId)
+  if (!board) throw new Error('the board is gone')
+  return board
+}
+
+describe('the tables', () => {
+  it.each(SEEDS)('[T1] [T2] are the fold of the log after every commit of a random life, seed %i', async (seed) => {
+    const random = randomFrom(seed)
+    const boardId = await openNumbered()
+    let accepted = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const board = await boardOf(boardId)
+      const together = Array.from({ length: 1 + random.below(8) }, () => {
+        const actor: Actor = person(random.chance(0.8) ? 1 + random.below(3) : 1 + random.below(9))
+        return execute({ id: uuidv7(), boardId, command: anyCommand(random, board) }, actor)
+      })
+      accepted += (await Promise.all(together)).filter((answer) => 'seq' in answer).length
+      expect(await checkBoard(boardId)).toEqual([])
+    }
+    expect(accepted).toBeGreaterThan(ROUNDS)
+    const remembered = await boardOf(boardId)
+    boardCache().drop(boardId)
+    expect(differences(remembered, await boardOf(boardId))).toEqual([])
+    expect(await rebuildBoard(boardId)).toEqual([])
+    expect(differences(remembered, await boardOf(boardId))).toEqual([])
+  })
+})

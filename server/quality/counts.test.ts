@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { closing, readCounts } from './counts.ts'
+
+it('reads what vitest and Playwright report, a flaky test as a failed one', () => {
+  expect(readCounts({ numPassedTests: 7, numFailedTests: 2, numTotalTests: 9 })).toEqual({ passed: 7, failed: 2 })
+  expect(readCounts({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 } })).toEqual({ passed: 4, failed: 2 })
+})
+
+it('never closes with "0 failed" after a stage that failed without a failed test', () => {
+  const none = { passed: 0, failed: 0 }
+  expect(closing([{ ok: false, counts: none }, { ok: true, counts: { passed: 5, failed: 0 } }])).toEqual({ passed: 5, failed: 1 })
+  expect(closing([{ ok: false, counts: { passed: 5, failed: 3 } }])).toEqual({ passed: 5, failed: 3 })
+})

@@ -1,0 +1,111 @@
+import type { Directory } from '#board/board.ts'
+import { AUDIENCES, seenBy } from '#board/law/audience.ts'
+import type { Event } from '#board/law/event.ts'
+import type { Goodbye } from '#board/live/protocol.ts'
+import type { PresenceBook } from './presence.ts'
+import type { Listeners } from '../relay.ts'
+import { roomName, type LiveServer, type LiveSocket } from '../wire.ts'
+
+// A connection that takes nothing any more would hold every later packet in our memory.
+const LONGEST_BACKLOG = 8_000_000
+const LAST_WORDS_MS = 2_000
+
+type Options = {
+  readonly io: LiveServer
+  readonly presence: PresenceBook
+  /** Hears when nobody is left on a board. */
+  readonly onEmpty: (boardId: string) => void
+  readonly longestBacklog?: number
+}
+
+/** Whoever listens to a board in this process. */
+export class BoardRooms implements Listeners {
+  private readonly sockets = new Map<string, Set<LiveSocket>>()
+  private readonly options: Options
+
+  constructor(options: Options) {
+    this.options = options
+  }
+
+  join(boardId: string, socket: LiveSocket): void {
+    void socket.join(roomName(boardId, 'team'))
+    socket.data.boards.add(boardId)
+    const there = this.sockets.get(boardId)
+    if (there) there.add(socket)
+    else this.sockets.set(boardId, new Set([socket]))
+  }
+
+  leave(boardId: string, socket: LiveSocket): void {
+    for (const audience of AUDIENCES) void socket.leave(roomName(boardId, audience))
+    socket.data.boards.delete(boardId)
+    this.options.presence.leave(boardId, socket.id)
+    const left = this.sockets.get(boardId)
+    if (left?.delete(socket) !== true || left.size > 0) return
+    this.sockets.delete(boardId)
+    this.options.onEmpty(boardId)
+  }
+
+  /** Ends a whole connection, with a reason that may get through. */
+  dismiss(socket: LiveSocket, reason: Goodbye): void {
+    // Nothing more may reach it, even if the goodbye has to wait for the line.
+    for (const boardId of [...socket.data.boards]) this.leave(boardId, socket)
+    socket.emit('goodbye', { boardId: null, reason })
+    socket.disconnect(true)
+    setTimeout(() => socket.conn.close(true), LAST_WORDS_MS).unref()
+  }
+
+  tell(boardId: string, events: readonly Event[], people?: Directory): void {
+    // [W5] whoever was removed is out before the packet that says so goes round.
+    const gone = removedBy(events)
+    const { io, longestBacklog = LONGEST_BACKLOG } = this.options
+    for (const socket of this.on(boardId)) {
+      if (gone.has(socket.data.viewer.userId)) this.sendAway(boardId, socket)
+      else if (socket.data.backlog > longestBacklog) this.dismiss(socket, 'too_slow')
+    }
+    for (const audience of AUDIENCES) tellAudience(io, boardId, audience, events, people)
+    if (events.some((event) => event.type === 'board.removed'))
+      for (const socket of this.on(boardId)) this.sendAway(boardId, socket)
+  }
+
+  lost(boardId: string, reason: 'gone' | 'replaced'): void {
+    for (const socket of this.on(boardId)) {
+      if (reason === 'gone') this.sendAway(boardId, socket)
+      // Another log under the same id, as after a restored backup: their next hello gets the snapshot.
+      else socket.disconnect(true)
+    }
+  }
+
+  private on(boardId: string): LiveSocket[] {
+    return [...(this.sockets.get(boardId) ?? [])]
+  }
+
+  private sendAway(boardId: string, socket: LiveSocket): void {
+    this.leave(boardId, socket)
+    socket.emit('goodbye', { boardId, reason: 'removed' })
+  }
+}
+
+function tellAudience(
+  io: LiveServer,
+  boardId: string,
+  audience: (typeof AUDIENCES)[number],
+  events: readonly Event[],
+  people: Directory | undefined,
+): void {
+  const room = roomName(boardId, audience)
+  if (!io.of('/').adapter.rooms.has(room)) return
+  const seen = events.map((event) => seenBy(audience, event))
+  const packet = { boardId, events: seen, ...(people && audience === 'team' ? { people } : {}) }
+  // `local`: each process reads the log itself, so none may tell the listeners of another.
+  io.local.to(room).emit('events', packet)
+}
+
+/** Who has no seat any more after these events and had one before or in between. */
+function removedBy(events: readonly Event[]): ReadonlySet<string> {
+  const removed = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'member.removed') removed.add(event.data.userId)
+    if (event.type === 'member.added') removed.delete(event.data.userId)
+  }
+  return removed
+}
