@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startApp } from './app.ts';
+import { type App, startApp } from './app.ts';
+import { prepare } from './world/prepare.ts';
 import { ensureBrowser } from './browser.ts';
 import { ensureBuild } from '../server/ground/build.ts';
 
@@ -9,10 +10,17 @@ export default async function setup(): Promise<() => Promise<void>> {
   ensureBrowser();
   await ensureBuild();
   const app = await startApp({ port: Number(process.env.E2E_PORT) });
-  const place = path.join(import.meta.dirname, '.results', 'app.json');
-  await mkdir(path.dirname(place), { recursive: true });
-  await writeFile(place, JSON.stringify({ url: app.url, dataDir: app.dataDir, firstOwnerLink: app.firstOwnerLink }));
-  process.env.E2E_DATA_DIR = app.dataDir;
-  process.env.E2E_FIRST_OWNER_LINK = app.firstOwnerLink ?? '';
+  try {
+    await leaveWorld(app);
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
   return app.stop;
+}
+
+async function leaveWorld(app: App): Promise<void> {
+  const folder = path.join(import.meta.dirname, '.results');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'app.json'), JSON.stringify(await prepare(app, folder)));
 }

@@ -21,7 +21,12 @@ export type FormAction<Done = true> = (before: FormState<Done>, form: FormData) 
 export const UNTOUCHED = { at: 0, trouble: null, done: null, kept: {} } as const
 
 /** The next state after a refusal; the named fields are kept as typed. */
-export function refused<Done>(before: FormState<Done>, trouble: FormTrouble, form?: FormData, keep: string[] = []): FormState<Done> {
+export function refused<Done>(
+  before: FormState<Done>,
+  trouble: FormTrouble,
+  form?: FormData,
+  keep: string[] = [],
+): FormState<Done> {
   const kept = Object.fromEntries(keep.map((name) => [name, textOf(form?.get(name))]))
   return { at: before.at + 1, trouble, done: null, kept }
 }

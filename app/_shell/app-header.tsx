@@ -76,7 +76,7 @@ function Place({ href, label, icon, here, children }: PlaceProps) {
     <Link
       href={href}
       aria-current={here ? 'page' : undefined}
-      className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent px-1.5 text-sm font-medium text-ink-quiet hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink max-xs:[&>svg]:hidden [&>svg]:size-3.5"
+      className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent forced-colors:border-[Canvas] px-1.5 text-sm font-medium text-ink-quiet hover:text-ink aria-[current=page]:border-accent forced-colors:aria-[current=page]:border-[Highlight] aria-[current=page]:text-ink max-xs:[&>svg]:hidden [&>svg]:size-3.5"
     >
       {icon}
       {label}

@@ -1,7 +1,13 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { bringBack as bringBackPerson, personForm, removePerson, roleForm, setDeskRole } from '#server/auth/desk/roles.ts'
+import {
+  bringBack as bringBackPerson,
+  personForm,
+  removePerson,
+  roleForm,
+  setDeskRole,
+} from '#server/auth/desk/roles.ts'
 import { invite as makeInvitation, inviteForm, revokeForm, revokeInvitation } from '#server/auth/desk/invitations.ts'
 import { readFields, readForm } from '#server/auth/form/read-form.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'

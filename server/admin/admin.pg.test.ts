@@ -24,7 +24,16 @@ async function json<Shape extends z.ZodType>(shape: Shape, ...args: string[]): P
 }
 
 const made = z.object({ userId: z.string(), password: z.string() })
-const create = (email: string, ...more: string[]) => ['user:create', '--email', email, '--name', 'Olga Owner', '--role', 'owner', ...more]
+const create = (email: string, ...more: string[]) => [
+  'user:create',
+  '--email',
+  email,
+  '--name',
+  'Olga Owner',
+  '--role',
+  'owner',
+  ...more,
+]
 
 test('user:create makes an account that can sign in, seated on every board; its password is made and told once', async () => {
   const owner = await aSignedIn('owner')
@@ -37,7 +46,9 @@ test('user:create makes an account that can sign in, seated on every board; its 
 test('user:create with a password does not repeat it, and refuses an e-mail that is taken', async () => {
   const { code, stdout } = await admin(...create('given@desk.example', '--password', 'correct horse'))
   expect([code, stdout]).toEqual([0, 'Olga Owner <given@desk.example> is owner.\n'])
-  expect(await signInByPassword({ email: 'given@desk.example', password: 'correct horse' }, aCaller())).toHaveProperty('token')
+  expect(await signInByPassword({ email: 'given@desk.example', password: 'correct horse' }, aCaller())).toHaveProperty(
+    'token',
+  )
   const again = await admin(...create('given@desk.example'))
   expect(again).toEqual({ code: 1, stdout: '', stderr: 'given@desk.example already has an account.\n' })
 })
@@ -47,7 +58,10 @@ test('user:reset-password gives a new one and signs out everywhere', async () =>
   const { password } = await json(made, 'user:reset-password', '--email', me.email)
   expect(await viewerFromCookie(cookieOf(me.session))).toBeNull()
   expect(await signInByPassword({ email: me.email, password }, aCaller())).toHaveProperty('token')
-  expect(await admin('user:reset-password', '--email', 'nobody@desk.example')).toMatchObject({ code: 1, stderr: 'Nobody has an account with nobody@desk.example.\n' })
+  expect(await admin('user:reset-password', '--email', 'nobody@desk.example')).toMatchObject({
+    code: 1,
+    stderr: 'Nobody has an account with nobody@desk.example.\n',
+  })
 })
 
 test('user:list names people, not the house or demo reviewers, and no secrets', async () => {
@@ -74,6 +88,9 @@ test('a removed person gets neither a password nor a token', async () => {
   const me = await aSignedIn('editor')
   await db().user.update({ where: { id: me.userId }, data: { deactivatedAt: new Date() } })
   for (const command of ['user:reset-password', 'token:create']) {
-    expect(await admin(command, '--email', me.email)).toMatchObject({ code: 1, stderr: `${me.email} was removed from the desk.\n` })
+    expect(await admin(command, '--email', me.email)).toMatchObject({
+      code: 1,
+      stderr: `${me.email} was removed from the desk.\n`,
+    })
   }
 })

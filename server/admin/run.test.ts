@@ -22,8 +22,14 @@ test.each([
   [['user:create'], '--email: is needed'],
   [['user:create', '--email', 'x', '--name', 'A', '--role', 'owner'], '--email: invalid email'],
   [['user:create', '--email', 'a@b.example', '--name', 'A', '--role', 'boss'], '--role: invalid option'],
-  [['user:create', '--email', 'a@b.example', '--name', 'A', '--role', 'owner', '--password', 'short'], '--password: too small'],
-  [['user:create', '--email', 'a@b.example', '--name', 'A', '--role', 'owner', '--password', 'aaaaaaaa'], '--password: too few'],
+  [
+    ['user:create', '--email', 'a@b.example', '--name', 'A', '--role', 'owner', '--password', 'short'],
+    '--password: too small',
+  ],
+  [
+    ['user:create', '--email', 'a@b.example', '--name', 'A', '--role', 'owner', '--password', 'aaaaaaaa'],
+    '--password: too few',
+  ],
   [['user:list', '--email', 'a@b.example'], '--email: this command does not know it'],
   [['user:list', '--verbose'], "Unknown option '--verbose'"],
   [['user:create', '--name', 'Olga', 'Owner'], '"Owner" is too much'],

@@ -28,5 +28,8 @@ export async function revokeToken(options: z.output<typeof revokeOptions>): Prom
   const found = await db().apiToken.findFirst({ where, include: { user: { select: { email: true } } } })
   const outcome = found && (await revokeApiToken(found.userId, found.id))
   if (!found || !outcome || 'problem' in outcome) throw new Failure('There is no such token, or it was revoked before.')
-  return { json: { tokenId: found.id, revoked: true }, text: `The token "${found.name}" of ${found.user.email} is revoked.` }
+  return {
+    json: { tokenId: found.id, revoked: true },
+    text: `The token "${found.name}" of ${found.user.email} is revoked.`,
+  }
 }

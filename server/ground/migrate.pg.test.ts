@@ -28,7 +28,7 @@ async function emptyDatabase(): Promise<{ url: string; rows: (sql: string) => Pr
   }
 }
 
-const made = (name: string, script: string): Migration => ({ name, script, checksum: script })
+const made = (name: string, script: string): Migration => ({ name, script, checksum: script.slice(0, 64) })
 
 describe('applying', () => {
   it('applies each migration once, also when two starters do it together', async () => {

@@ -5,12 +5,16 @@ import { settleEnv } from '../env.ts'
 import { contentSecurityPolicy, secure } from './security-headers.ts'
 
 beforeAll(() => void settleEnv({ APP_URL: 'http://localhost:3000' }))
-afterEach(() => void settleEnv({ APP_URL: 'http://localhost:3000', AUTH_OIDC_ID: undefined, AUTH_OIDC_ISSUER: undefined }))
+afterEach(
+  () => void settleEnv({ APP_URL: 'http://localhost:3000', AUTH_OIDC_ID: undefined, AUTH_OIDC_ISSUER: undefined }),
+)
 
 const rule = (policy: string, name: string) => policy.split('; ').find((one) => one.split(' ')[0] === name) ?? ''
 
 /** What an answer carries, and what stands in the request that Next is given. */
-function passThrough(headers: Record<string, string>): Promise<{ sent: IncomingHttpHeaders; seen: IncomingHttpHeaders }> {
+function passThrough(
+  headers: Record<string, string>,
+): Promise<{ sent: IncomingHttpHeaders; seen: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     const server = createServer((incoming, response) => {
       secure(incoming, response, { dev: false })
@@ -48,11 +52,16 @@ test('nobody may frame a page, move its base or load plugins', () => {
 test('forms lead to us and to the providers that are switched on', () => {
   expect(rule(contentSecurityPolicy('abc', { dev: false }), 'form-action')).toBe("form-action 'self'")
   settleEnv({ AUTH_OIDC_ID: 'desk', AUTH_OIDC_ISSUER: 'https://login.example.org/realms/desk' })
-  expect(rule(contentSecurityPolicy('abc', { dev: false }), 'form-action')).toBe("form-action 'self' https://login.example.org")
+  expect(rule(contentSecurityPolicy('abc', { dev: false }), 'form-action')).toBe(
+    "form-action 'self' https://login.example.org",
+  )
 })
 
 test('a nonce is of one answer, and what a client writes there is not taken', async () => {
-  const forged = { 'content-security-policy': "script-src 'nonce-mine'", 'content-security-policy-report-only': "script-src 'nonce-mine'" }
+  const forged = {
+    'content-security-policy': "script-src 'nonce-mine'",
+    'content-security-policy-report-only': "script-src 'nonce-mine'",
+  }
   const [one, two] = [await passThrough(forged), await passThrough(forged)]
   expect(one.seen['content-security-policy']).toBe(one.sent['content-security-policy'])
   expect(one.seen['content-security-policy']).not.toContain('mine')

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyAll } from '#board/law/apply.ts'
 import { PROTOCOL } from '#board/live/protocol.ts'
 import { announceRevocation, announceUserRevoked } from '../auth/revocations.ts'
@@ -10,7 +10,7 @@ import { loadBoard, loadHead } from '../commands/load-board.ts'
 import { settleEnv } from '../env.ts'
 import { db } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
-import { aToken, connect, connectAs, openLive, type Ear, type LiveHouse } from '../testing/live.ts'
+import { aToken, connect, connectAs, openLive, soon, type Ear, type LiveHouse } from '../testing/live.ts'
 import { aBoard, aClaim, aDesk, aPerson, must, type Desk, type Someone } from '../testing/world.ts'
 
 useDatabase()
@@ -105,7 +105,7 @@ describe('events', () => {
     expect(answers.map((answer) => ('seq' in answer ? answer.seq : answer))).toEqual(
       Array.from({ length: 30 }, (_, n) => n + 2),
     )
-    await vi.waitFor(() => expect([sender.seqs.length, other.seqs.length]).toEqual([30, 30]))
+    await soon(() => expect([sender.seqs.length, other.seqs.length]).toEqual([30, 30]))
     expect(sender.seqs).toEqual(Array.from({ length: 30 }, (_, n) => n + 2))
     expect(other.events).toEqual(sender.events)
     // One packet for all that is new, not one an event.
@@ -115,18 +115,18 @@ describe('events', () => {
   it('name whoever comes to the board', async () => {
     const ear = await join(desk.owner)
     await must(boardId, desk.owner, { type: 'member.add', userId: outsider.userId, role: 'checker' })
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2]))
+    await soon(() => expect(ear.seqs).toEqual([2]))
     expect(ear.packets[0]?.people?.[outsider.userId]).toEqual({ name: 'A checker', kind: 'person' })
   })
 
   it('[W5] never reach a removed member after the one that removes them', async () => {
     const [gone, stays] = [await join(desk.checker), await join(desk.editor)]
     await must(boardId, desk.owner, rename('Before'))
-    await vi.waitFor(() => expect(gone.seqs).toEqual([2]))
+    await soon(() => expect(gone.seqs).toEqual([2]))
     const removal = must(boardId, desk.owner, { type: 'member.remove', userId: desk.checker.userId })
     await Promise.all([removal, ...['x', 'y', 'z'].map((title) => must(boardId, desk.owner, rename(title)))])
-    await vi.waitFor(() => expect(stays.seqs).toEqual([2, 3, 4, 5, 6]))
-    await vi.waitFor(() => expect(gone.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
+    await soon(() => expect(stays.seqs).toEqual([2, 3, 4, 5, 6]))
+    await soon(() => expect(gone.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
     expect(gone.seqs.filter((seq) => seq > 3)).toEqual([])
     expect(await gone.command(boardId, rename('Still here?'))).toEqual({ refused: { code: 'NOT_FOUND' } })
     expect(await gone.hello(boardId)).toEqual({ refused: { code: 'NOT_FOUND' } })
@@ -136,7 +136,7 @@ describe('events', () => {
     const ear = await join(desk.viewer)
     await must(boardId, desk.owner, { type: 'board.archive' })
     await must(boardId, desk.owner, { type: 'board.remove' })
-    await vi.waitFor(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
+    await soon(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
     expect(ear.events.at(-1)?.type).toBe('board.removed')
     expect(await db().boardEvent.count({ where: { boardId } })).toBe(0)
     expect(await db().revision.count({ where: { boardId } })).toBe(0)
@@ -150,10 +150,10 @@ describe('presence', () => {
     const [one, two] = [await join(desk.editor), await join(desk.viewer)]
     one.wire.emit('presence', { boardId, claimId, at: 12, selection: [3, 9], typing: 'statement' })
     const place = { userId: desk.editor.userId, claimId, at: 12, selection: [3, 9], typing: 'statement' }
-    await vi.waitFor(() => expect(two.present).toContainEqual(expect.objectContaining(place)))
+    await soon(() => expect(two.present).toContainEqual(expect.objectContaining(place)))
     expect(two.present).toHaveLength(2)
     one.wire.disconnect()
-    await vi.waitFor(() => expect(two.present.map((one) => one.userId)).toEqual([desk.viewer.userId]))
+    await soon(() => expect(two.present.map((one) => one.userId)).toEqual([desk.viewer.userId]))
     // Two tokens were made for the two connections, nothing else.
     expect(await countRows()).toBe(rows + 2)
   })
@@ -163,7 +163,7 @@ describe('presence', () => {
     ears.push(stranger)
     stranger.wire.emit('presence', { boardId })
     await stranger.hello(uuidv7())
-    await vi.waitFor(() => expect(ear.present).toHaveLength(1))
+    await soon(() => expect(ear.present).toHaveLength(1))
   })
 })
 
@@ -205,11 +205,11 @@ describe('the door', () => {
     ears.push(bySession)
     await bySession.hello(boardId)
     await announceRevocation([session.id])
-    await vi.waitFor(() => expect(bySession.wire.connected).toBe(false))
+    await soon(() => expect(bySession.wire.connected).toBe(false))
     expect(bySession.goodbyes).toEqual([{ boardId: null, reason: 'signed_out' }])
     expect(byToken.wire.connected).toBe(true)
     await announceUserRevoked(desk.editor.userId)
-    await vi.waitFor(() => expect(byToken.wire.connected).toBe(false))
+    await soon(() => expect(byToken.wire.connected).toBe(false))
   })
 
   it('answers what cannot be read with a refusal, and stays open', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { settleEnv } from '../env.ts'
 import { db, piece } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
-import { connectAs, openLive, type Ear, type LiveHouse } from '../testing/live.ts'
+import { connectAs, openLive, soon, type Ear, type LiveHouse } from '../testing/live.ts'
 import { aBoard, aClaim, aDesk, must, type Desk, type Someone } from '../testing/world.ts'
 import type { RealtimeOptions } from './gateway.ts'
 
@@ -53,7 +53,7 @@ describe('the relay', () => {
     const ear = await join(desk.viewer)
     asAnotherProcess()
     for (const title of ['a', 'b', 'c']) await rename(title)
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4]))
+    await soon(() => expect(ear.seqs).toEqual([2, 3, 4]))
   })
 
   it('[W2] finds by its sweep what was announced while nobody heard, without a gap', async () => {
@@ -63,9 +63,9 @@ describe('the relay', () => {
     asAnotherProcess()
     await dropListening()
     for (const title of ['a', 'b', 'c']) await rename(title)
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4, 5]), { timeout: 3_000 })
+    await soon(() => expect(ear.seqs).toEqual([2, 3, 4, 5]))
     await rename('heard again')
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2, 3, 4, 5, 6]), { timeout: 3_000 })
+    await soon(() => expect(ear.seqs).toEqual([2, 3, 4, 5, 6]))
   })
 
   it('tells people of a board that vanished without a word that it is gone', async () => {
@@ -75,14 +75,14 @@ describe('the relay', () => {
       db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
       db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`,
     ])
-    await vi.waitFor(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
+    await soon(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
   })
 
   it('sends clients of a log that was replaced back to say hello', async () => {
     await open({ sweepMs: 200 })
     const ear = await join(desk.viewer)
     await db().board.update({ where: { id: boardId }, data: { epoch: uuidv7() } })
-    await vi.waitFor(() => expect(ear.wire.connected).toBe(false))
+    await soon(() => expect(ear.wire.connected).toBe(false))
   })
 
   it('hears commits of the other module graph of its process, which stands in the same queue', async () => {
@@ -94,7 +94,7 @@ describe('the relay', () => {
     const bundled = await import('../commands/execute.ts')
     const command = { type: 'board.rename', title: 'From a route' }
     expect(await bundled.execute({ id: uuidv7(), boardId, command }, desk.owner)).toEqual({ seq: 2 })
-    await vi.waitFor(() => expect(ear.seqs).toEqual([2]))
+    await soon(() => expect(ear.seqs).toEqual([2]))
     expect((await import('../house.ts')).piece('lanes')).toBe(here)
   })
 
@@ -117,7 +117,7 @@ describe('the relay', () => {
       )
       if (live.realtime.connections() === 1) break
     }
-    await vi.waitFor(() => expect(live.realtime.connections()).toBe(1), { timeout: 4_000 })
+    await soon(() => expect(live.realtime.connections()).toBe(1))
     expect(quick.wire.connected).toBe(true)
   }, 30_000)
 
@@ -125,7 +125,7 @@ describe('the relay', () => {
     await open({ sweepMs: 60_000 })
     const ear = await join(desk.viewer)
     await live.realtime.close()
-    await vi.waitFor(() => expect(ear.wire.connected).toBe(false))
+    await soon(() => expect(ear.wire.connected).toBe(false))
     expect(ear.goodbyes).toEqual([{ boardId: null, reason: 'stopping' }])
     await pause(10)
   })

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { v7 as uuidv7 } from 'uuid'
+import { vi } from 'vitest'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import {
   LIVE_PATH,
@@ -44,6 +45,9 @@ export async function openLive(options: Parameters<typeof openRealtime>[1] = {})
     },
   }
 }
+
+/** Waits until a check holds, patiently: other tests may have the machine. */
+export const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval: 15 })
 
 /** An API token of somebody. */
 export async function aToken(someone: Someone): Promise<string> {

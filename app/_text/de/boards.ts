@@ -39,7 +39,7 @@ export const boards: Shape<typeof english> = {
   shortcutGroup: 'Boards',
   form: {
     title: 'Neues Board',
-    lead: 'Fügen Sie den Artikel ein. Die ganze Redaktion bekommt einen Platz und kann sofort Behauptungen markieren.',
+    lead: 'Fügen Sie den Artikel ein. Die ganze Redaktion bekommt einen Platz und kann loslegen.',
     text: 'Text des Artikels',
     textHint: 'Reiner Text; eine Leerzeile zwischen den Absätzen hilft. Er bleibt zeichengenau, wie er ist.',
     count: '{words, plural, one {# Wort} other {# Wörter}} · {characters, plural, one {# Zeichen} other {# Zeichen}}',

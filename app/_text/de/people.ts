@@ -6,7 +6,8 @@ export const people: Shape<typeof english> = {
     INVALID: 'Unten fehlt etwas oder stimmt noch nicht.',
     WRONG_SIGN_IN:
       'E-Mail-Adresse und Passwort gehören nicht zusammen. Versuchen Sie es noch einmal, oder bitten Sie die Inhaberin oder den Inhaber der Redaktion um ein neues Passwort.',
-    TOO_MANY: 'Zu viele Versuche. Versuchen Sie es {minutes, plural, one {in einer Minute} other {in # Minuten}} noch einmal.',
+    TOO_MANY:
+      'Zu viele Versuche. Versuchen Sie es {minutes, plural, one {in einer Minute} other {in # Minuten}} noch einmal.',
     LINK_INVALID: 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen, wo Sie ihn herhaben.',
     NOT_ACCEPTED:
       'Mit diesen Angaben lässt sich kein Konto anlegen. Wenn Sie schon eines haben, melden Sie sich stattdessen an.',
@@ -16,7 +17,8 @@ export const people: Shape<typeof english> = {
     NOT_FOUND: 'Das gibt es nicht mehr. Laden Sie die Seite neu, um den Stand zu sehen.',
     LAST_OWNER: 'Eine Redaktion braucht jemanden mit dieser Rolle. Geben Sie sie zuerst einer anderen Person.',
     LIMIT: 'Es sind schon zu viele. Widerrufen Sie zuerst eines.',
-    FAILED: 'Das hat nicht geklappt, und es wurde nichts geändert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    FAILED:
+      'Das hat nicht geklappt, und es wurde nichts geändert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
   fields: {
     needed: 'Bitte ausfüllen.',
@@ -47,7 +49,8 @@ export const people: Shape<typeof english> = {
     failed:
       'Auf diesem Weg hat die Anmeldung nicht geklappt. Er steht allen offen, deren bestätigte E-Mail-Adresse hier ein Konto hat oder die eine Einladung haben.',
     noAccounts: 'Noch hat niemand ein Konto',
-    noAccountsBody: 'Öffnen Sie den Link, der beim Start dieses Servers ausgegeben wurde; er legt das erste Konto an, mit allen Rechten.',
+    noAccountsBody:
+      'Öffnen Sie den Link, der beim Start dieses Servers ausgegeben wurde; er legt das erste Konto an, mit allen Rechten.',
     byInvitation: 'Konten entstehen auf Einladung.',
   },
   join: {
@@ -147,7 +150,8 @@ export const people: Shape<typeof english> = {
     made: 'erstellt',
     revokeToken: 'Widerrufen',
     revokeTokenTitle: '„{name}“ widerrufen?',
-    revokeTokenBody: 'Programme, die es benutzen, funktionieren sofort nicht mehr. Das lässt sich nicht rückgängig machen.',
+    revokeTokenBody:
+      'Programme, die es benutzen, funktionieren sofort nicht mehr. Das lässt sich nicht rückgängig machen.',
     tokenRevoked: 'Das Token ist widerrufen',
     appearance: 'Sprache und Aussehen',
     appearanceLead: 'Gilt in diesem Browser.',

@@ -33,7 +33,7 @@ export const boards = {
   shortcutGroup: 'Boards',
   form: {
     title: 'New board',
-    lead: 'Paste the article. Everybody on the desk gets a seat and can start marking claims at once.',
+    lead: 'Paste the article. The whole desk gets a seat and can start marking claims.',
     text: 'Text of the article',
     textHint: 'Plain text; an empty line between paragraphs helps. It is kept as it is, to the character.',
     count: '{words, plural, one {# word} other {# words}} · {characters, plural, one {# character} other {# characters}}',

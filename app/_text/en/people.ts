@@ -1,7 +1,8 @@
 export const people = {
   problems: {
     INVALID: 'Something is missing or not right below.',
-    WRONG_SIGN_IN: 'E-mail and password do not belong together. Try again, or ask an owner of the desk for a new password.',
+    WRONG_SIGN_IN:
+      'E-mail and password do not belong together. Try again, or ask an owner of the desk for a new password.',
     TOO_MANY: 'Too many attempts. Try again {minutes, plural, one {in a minute} other {in # minutes}}.',
     LINK_INVALID: 'This link does not work any more. Ask whoever sent it for a new one.',
     NOT_ACCEPTED: 'An account cannot be made with these details. If you already have one, sign in instead.',

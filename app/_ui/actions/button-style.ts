@@ -25,7 +25,7 @@ export function buttonStyle(variant: ButtonVariant = 'default', size: ButtonSize
     'transition-colors duration-100 [&_svg]:shrink-0',
     'aria-disabled:shadow-none aria-disabled:cursor-not-allowed',
     'aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint',
-    'data-popup-open:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong',
+    'data-popup-open:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong forced-colors:aria-pressed:border-3',
     variants[variant],
     sizes[size],
     iconOnly && (size === 'sm' ? 'w-7 px-0!' : 'w-8 px-0!'),

@@ -25,7 +25,10 @@ export function ProgressBar({ label, parts, total, legend, size = 'sm', classNam
       <div
         role="img"
         aria-label={`${label}: ${words || '0'} / ${whole}`}
-        className={clsx('flex gap-px overflow-hidden rounded-sm bg-sunken', size === 'sm' ? 'h-1.5' : 'h-3')}
+        className={clsx(
+          'flex gap-px overflow-hidden rounded-sm bg-sunken forced-color-adjust-none',
+          size === 'sm' ? 'h-1.5' : 'h-3',
+        )}
       >
         {shown.map((part) => (
           <span
@@ -33,7 +36,7 @@ export function ProgressBar({ label, parts, total, legend, size = 'sm', classNam
             data-tone={part.tone}
             title={`${part.label}: ${part.value}`}
             style={{ width: `${(100 * part.value) / Math.max(whole, 1)}%` }}
-            className="block h-full min-w-0.5 border-0! bg-tone-line forced-colors:outline forced-colors:outline-1"
+            className="block h-full min-w-0.5 border-0! bg-tone-line"
           />
         ))}
       </div>
@@ -41,7 +44,10 @@ export function ProgressBar({ label, parts, total, legend, size = 'sm', classNam
         <ul aria-hidden className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-ink-quiet">
           {shown.map((part) => (
             <li key={part.label} className="flex items-center gap-1.5">
-              <span data-tone={part.tone} className="size-2 rounded-xs bg-tone-line" />
+              <span
+                data-tone={part.tone}
+                className="size-2 rounded-xs border-0! bg-tone-line forced-color-adjust-none"
+              />
               {part.label} <span className="tabular text-ink">{part.value}</span>
             </li>
           ))}

@@ -91,6 +91,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
 
 /** Looks of one tab; also for links that act as tabs between pages (`aria-current="page"`). */
 export const tabStyle =
-  'finger relative -mb-px flex min-h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-sm font-medium ' +
+  'finger relative -mb-px flex min-h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent forced-colors:border-[Canvas] px-0.5 text-sm font-medium ' +
   'whitespace-nowrap text-ink-quiet no-underline select-none outline-offset-[-2px] hover:text-ink [&_svg]:size-3.5 ' +
-  'aria-selected:border-accent aria-selected:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink'
+  'aria-selected:border-accent forced-colors:aria-selected:border-[Highlight] aria-selected:text-ink aria-[current=page]:border-accent forced-colors:aria-[current=page]:border-[Highlight] aria-[current=page]:text-ink'

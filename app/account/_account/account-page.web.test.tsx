@@ -13,7 +13,11 @@ const sessions = [
 ]
 const tokens = [{ id: 't1', name: 'Weekly export', createdAt: 0, lastUsedAt: null }]
 
-function account(does: Partial<AccountActions> = {}, change: Partial<AccountPerson> = {}, language: 'en' | 'de' = 'en') {
+function account(
+  does: Partial<AccountActions> = {},
+  change: Partial<AccountPerson> = {},
+  language: 'en' | 'de' = 'en',
+) {
   const done = () => Promise.resolve(null)
   const actions: AccountActions = {
     saveName: (before) => Promise.resolve(finished(before, true)),
@@ -41,7 +45,9 @@ test('the new password is taken with the current one, and says what became of ot
 })
 
 test('a wrong current password is said', async () => {
-  const { user } = account({ changePassword: (before) => Promise.resolve(refused(before, { problem: 'WRONG_PASSWORD' })) })
+  const { user } = account({
+    changePassword: (before) => Promise.resolve(refused(before, { problem: 'WRONG_PASSWORD' })),
+  })
   await user.click(screen.getByRole('button', { name: 'Change password' }))
   await screen.findByText('That is not your current password.')
 })
@@ -65,7 +71,9 @@ test('a new token is shown once, and an old one is revoked after a question', as
   const revokeToken = vi.fn(() => Promise.resolve(null))
   const { user } = account({ revokeToken })
   await user.type(screen.getByRole('textbox', { name: 'What it is for' }), 'Export{Enter}')
-  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Your new token' })).value).toBe('claimboard_secret')
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Your new token' })).value).toBe(
+    'claimboard_secret',
+  )
   await user.click(screen.getByRole('button', { name: 'Revoke: Weekly export' }))
   const question = await screen.findByRole('alertdialog')
   expect(revokeToken).not.toHaveBeenCalled()

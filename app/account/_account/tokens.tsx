@@ -50,7 +50,11 @@ function NewToken({ createToken }: Pick<AccountActions, 'createToken'>) {
           <SecretLine label={t('newToken')} copyLabel={t('copyToken')} secret={secret} />
         </Callout>
       )}
-      <CheckedForm action={createToken} onDone={({ token }) => setSecret(token)} className="flex flex-wrap items-end gap-2">
+      <CheckedForm
+        action={createToken}
+        onDone={({ token }) => setSecret(token)}
+        className="flex flex-wrap items-end gap-2"
+      >
         {({ state, busy, wrong }) => (
           <>
             <Field label={t('tokenName')} error={wrong('name')} className="flex-1 basis-52">
@@ -102,7 +106,13 @@ function Token({ token, revokeToken }: { token: TokenLine; revokeToken: AccountA
         confirmLabel={t('revokeToken')}
         danger
         busy={busy}
-        onConfirm={() => run(() => revokeToken(token.id), t('tokenRevoked'), () => setAsking(false))}
+        onConfirm={() =>
+          run(
+            () => revokeToken(token.id),
+            t('tokenRevoked'),
+            () => setAsking(false),
+          )
+        }
       />
     </li>
   )

@@ -38,9 +38,7 @@ export function DeskPage({ people, invitations, me, mayInvite, mayManage, action
       <PeopleList people={active} me={me} mayManage={mayManage} actions={actions} />
       {invitations && (
         <div className="mt-8">
-          <h2 className="mb-2 text-lg font-semibold">
-            {t('invitations')}
-          </h2>
+          <h2 className="mb-2 text-lg font-semibold">{t('invitations')}</h2>
           <Invitations invitations={invitations} mayRevoke={mayInvite} actions={actions} />
         </div>
       )}

@@ -13,7 +13,14 @@ const people = [
   { id: 'x', name: 'Gone Away', email: 'gone@example.org', role: 'viewer', joinedAt: 0, removedAt: 1 },
 ] as const
 
-const invitation = { id: 'i', role: 'checker', invitedBy: 'Olga', usedBy: null, createdAt: 0, expiresAt: 9_000_000 } as const
+const invitation = {
+  id: 'i',
+  role: 'checker',
+  invitedBy: 'Olga',
+  usedBy: null,
+  createdAt: 0,
+  expiresAt: 9_000_000,
+} as const
 const invitations = [
   { ...invitation, note: 'Sam', state: 'open' },
   { ...invitation, id: 'u', note: 'Kim', state: 'used', usedBy: 'Kim Kent' },
@@ -22,7 +29,8 @@ const invitations = [
 function desk(change: Partial<DeskPageProps> = {}, does: Partial<DeskActions> = {}) {
   const done = () => Promise.resolve(null)
   const actions: DeskActions = {
-    invite: (before) => Promise.resolve(finished(before, { link: 'https://desk.example/join/abc', expiresAt: 9_000_000 })),
+    invite: (before) =>
+      Promise.resolve(finished(before, { link: 'https://desk.example/join/abc', expiresAt: 9_000_000 })),
     revoke: done,
     setRole: done,
     remove: done,

@@ -27,7 +27,11 @@ export function Invitations({ invitations, mayRevoke, actions }: InvitationsProp
       {open.length > 0 ? (
         <Lines caption={t('invitations')} lines={open} mayRevoke={mayRevoke} actions={actions} />
       ) : (
-        <EmptyState icon={<MailPlus />} title={t('noInvitations')} className="max-w-none! rounded-lg border border-line">
+        <EmptyState
+          icon={<MailPlus />}
+          title={t('noInvitations')}
+          className="max-w-none! rounded-lg border border-line"
+        >
           {t('noInvitationsBody')}
         </EmptyState>
       )}

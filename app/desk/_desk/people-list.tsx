@@ -49,7 +49,11 @@ export function PeopleList({ people, me, mayManage, actions }: PeopleListProps) 
         busy={busy}
         onConfirm={() => {
           if (leaving === null) return
-          run(() => actions.remove(leaving.id), t('removed', { name: leaving.name }), () => setAsking(false))
+          run(
+            () => actions.remove(leaving.id),
+            t('removed', { name: leaving.name }),
+            () => setAsking(false),
+          )
         }}
       />
     </>

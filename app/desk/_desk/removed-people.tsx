@@ -15,9 +15,7 @@ export function RemovedPeople({ people, actions }: RemovedPeopleProps) {
   if (people.length === 0) return null
   return (
     <div className="mt-8">
-      <h2 className="mb-2 text-lg font-semibold">
-        {t('removedPeople')}
-      </h2>
+      <h2 className="mb-2 text-lg font-semibold">{t('removedPeople')}</h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
         {people.map((person) => (
           <RemovedPerson key={person.id} person={person} bringBack={actions.bringBack} />

@@ -25,7 +25,9 @@ export default async function JoinPage({ params }: Props) {
   const [{ t }, invitation, viewer] = await Promise.all([getText(), openInvitation(token), viewerOf()])
   if (!invitation) return <DeadLink />
   const isSetUp = await hasPeople()
-  const lead = isSetUp ? t('people.join.lead', { role: t(`labels.role.${invitation.role}`) }) : t('people.join.leadFirst')
+  const lead = isSetUp
+    ? t('people.join.lead', { role: t(`labels.role.${invitation.role}`) })
+    : t('people.join.leadFirst')
   return (
     <Door title={t(isSetUp ? 'people.join.title' : 'people.join.titleFirst')} lead={lead}>
       {viewer && <SignOutFirst name={viewer.name} signOut={signOut} />}

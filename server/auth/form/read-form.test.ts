@@ -27,7 +27,10 @@ test.each([
   [{ password: 'aaaaaaaaaaaa' }, { password: 'weak' }],
   [{ password: 'long'.repeat(60) }, { password: 'tooLong' }],
   [{ token: '../../etc' }, { token: 'invalid' }],
-  [{ name: '', email: 'x', password: '' }, { name: 'needed', email: 'email', password: 'needed' }],
+  [
+    { name: '', email: 'x', password: '' },
+    { name: 'needed', email: 'email', password: 'needed' },
+  ],
 ])('%j is refused where it is wrong', (change, fields) => {
   expect(readFields(joinForm, { ...good, ...change })).toEqual({ problem: 'INVALID', fields })
 })

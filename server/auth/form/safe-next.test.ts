@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { safeNext } from './safe-next.ts'
 
-test.each(['/boards', '/boards/0190?view=table&claim=1#c', '/desk', '/account', '/inbox?all=1'])('goes on to %s', (path) => {
-  expect(safeNext(path)).toBe(path)
-})
+test.each(['/boards', '/boards/0190?view=table&claim=1#c', '/desk', '/account', '/inbox?all=1'])(
+  'goes on to %s',
+  (path) => {
+    expect(safeNext(path)).toBe(path)
+  },
+)
 
 test.each([
   undefined,

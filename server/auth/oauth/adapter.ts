@@ -14,7 +14,14 @@ export type Visit = {
   readonly seesSession: boolean
 }
 
-type Row = { id: string; name: string; email: string; emailVerified: Date | null; deactivatedAt: Date | null; kind: string }
+type Row = {
+  id: string
+  name: string
+  email: string
+  emailVerified: Date | null
+  deactivatedAt: Date | null
+  kind: string
+}
 
 // Auth.js is told the least; the password's hash stays behind, and a removed person is nobody to it.
 const known = (row: Row | null): AdapterUser | null =>

@@ -16,7 +16,11 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (body !== undefined && body.length > LONGEST_BODY) return new Response(null, { status: 413 })
   const { pathname, search } = new URL(request.url)
   // Our public origin instead of the Host header, which anybody may send.
-  const ours = new Request(env().APP_URL + pathname + search, { method: request.method, headers: request.headers, body })
+  const ours = new Request(env().APP_URL + pathname + search, {
+    method: request.method,
+    headers: request.headers,
+    body,
+  })
   return Auth(ours, authConfig(visitOf(request.headers, !pathname.startsWith(`${AUTH_PATH}/callback/`))))
 }
 
@@ -37,7 +41,9 @@ export async function beginSignIn(wayId: string, next: string | null, headers: H
   })
   const config = authConfig(visitOf(headers, false))
   const { redirect, cookies } = await Auth(request, { ...config, raw, skipCSRFCheck })
-  return redirect ? { redirect, cookies: (cookies ?? []).map((one) => ({ ...one, options: { ...one.options } })) } : null
+  return redirect
+    ? { redirect, cookies: (cookies ?? []).map((one) => ({ ...one, options: { ...one.options } })) }
+    : null
 }
 
 function visitOf(headers: Headers, seesSession: boolean) {

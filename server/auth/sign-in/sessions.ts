@@ -56,7 +56,10 @@ export async function sessionsOf(userId: string, thisSession: string | null): Pr
 }
 
 /** Ends those of a user's sessions that `which` names (all but one, or one) and closes their live connections. */
-export async function endSessions(userId: string, which: { only: string } | { except: string | null }): Promise<number> {
+export async function endSessions(
+  userId: string,
+  which: { only: string } | { except: string | null },
+): Promise<number> {
   const all = await db().session.findMany({ where: { userId }, select: { id: true } })
   const gone = all.filter(({ id }) => ('only' in which ? id === which.only : id !== which.except))
   const ids = gone.map((row) => row.id)

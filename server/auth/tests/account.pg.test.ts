@@ -42,7 +42,9 @@ describe('the password', () => {
     expect(await changePassword(me, { current: PASSWORD, password: NEW })).toEqual({ ended: 1 })
     expect(await viewerFromCookie(cookieOf(me.session))).not.toBeNull()
     expect(await viewerFromCookie(cookieOf(away))).toBeNull()
-    expect(await signInByPassword({ email: me.email, password: PASSWORD }, aCaller())).toEqual({ problem: 'WRONG_SIGN_IN' })
+    expect(await signInByPassword({ email: me.email, password: PASSWORD }, aCaller())).toEqual({
+      problem: 'WRONG_SIGN_IN',
+    })
     expect(await signInByPassword({ email: me.email, password: NEW }, aCaller())).toHaveProperty('token')
   })
 
@@ -76,7 +78,12 @@ describe('API tokens', () => {
     const made = await createApiToken(me.userId, 'export')
     if (isTrouble(made)) throw new Error(made.problem)
     const headers = new Headers({ authorization: `Bearer ${made.token}` })
-    expect(await viewerFromHeaders(headers)).toMatchObject({ userId: me.userId, role: 'editor', sessionId: null, tokenId: made.id })
+    expect(await viewerFromHeaders(headers)).toMatchObject({
+      userId: me.userId,
+      role: 'editor',
+      sessionId: null,
+      tokenId: made.id,
+    })
     expect(JSON.stringify(await db().apiToken.findMany())).not.toContain(made.token)
     expect((await apiTokensOf(me.userId)).map((line) => line.lastUsedAt)).toEqual([expect.any(Number)])
     const heard = await hearRevocations()

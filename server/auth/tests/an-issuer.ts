@@ -23,27 +23,44 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(parts).toString())
 }
 
+type Grants = Map<string, { asked: URLSearchParams; who: Claims }>
+
+/** What the token endpoint says to a code: once, and only to whoever began. */
+function redeem(grants: Grants, issuer: string, body: URLSearchParams): { status: number; json: object } {
+  const code = body.get('code') ?? ''
+  const grant = grants.get(code)
+  grants.delete(code)
+  const proof = createHash('sha256')
+    .update(body.get('code_verifier') ?? '')
+    .digest('base64url')
+  if (grant?.asked.get('code_challenge') !== proof) return { status: 400, json: { error: 'invalid_grant' } }
+  const iat = Math.floor(Date.now() / 1000)
+  const nonce = grant.asked.get('nonce') ?? undefined
+  const id_token = sign({ iss: issuer, aud: grant.asked.get('client_id'), iat, exp: iat + 300, nonce, ...grant.who })
+  const json = { access_token: 'a-secret-of-the-provider', token_type: 'bearer', id_token, scope: 'openid', extra: 'x' }
+  return { status: 200, json }
+}
+
+const endpointsOf = (issuer: string) => ({
+  issuer,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
+  userinfo_endpoint: `${issuer}/me`,
+  code_challenge_methods_supported: ['S256'],
+})
+
 /** Starts an issuer for one test. */
 export async function anIssuer(): Promise<Issuer> {
-  const granted = new Map<string, { asked: URLSearchParams; who: Claims }>()
+  const grants: Grants = new Map()
   let url = ''
+  const answer = async (request: IncomingMessage) => {
+    if (request.url === '/.well-known/openid-configuration') return { status: 200, json: endpointsOf(url) }
+    return request.url === '/token' ? redeem(grants, url, await bodyOf(request)) : { status: 404, json: {} }
+  }
   const server = createServer((request, response) => {
-    const answer = (status: number, json: object) => {
+    void answer(request).then(({ status, json }) => {
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify(json))
-    }
-    const ends = { issuer: url, authorization_endpoint: `${url}/authorize`, token_endpoint: `${url}/token`, userinfo_endpoint: `${url}/me` }
-    if (request.url === '/.well-known/openid-configuration') return answer(200, { ...ends, code_challenge_methods_supported: ['S256'] })
-    if (request.url !== '/token') return answer(404, {})
-    void bodyOf(request).then((body) => {
-      const grant = granted.get(body.get('code') ?? '')
-      granted.delete(body.get('code') ?? '')
-      const proof = createHash('sha256').update(body.get('code_verifier') ?? '').digest('base64url')
-      if (!grant || grant.asked.get('code_challenge') !== proof) return answer(400, { error: 'invalid_grant' })
-      const seconds = Math.floor(Date.now() / 1000)
-      const nonce = grant.asked.get('nonce') ?? undefined
-      const id_token = sign({ iss: url, aud: grant.asked.get('client_id'), iat: seconds, exp: seconds + 300, nonce, ...grant.who })
-      return answer(200, { access_token: 'a-secret-of-the-provider', token_type: 'bearer', id_token, scope: 'openid', extra: 'x' })
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -55,7 +72,7 @@ export async function anIssuer(): Promise<Issuer> {
     approve: (authorization, who) => {
       const asked = new URL(authorization).searchParams
       const code = crypto.randomUUID()
-      granted.set(code, { asked, who })
+      grants.set(code, { asked, who })
       return `${asked.get('redirect_uri')}?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`
     },
   }

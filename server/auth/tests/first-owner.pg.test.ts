@@ -34,7 +34,9 @@ test('the link dies with an account that was made in another way, and demo revie
   await db().session.deleteMany()
   await db().invitation.deleteMany()
   await db().user.deleteMany({ where: { kind: 'person' } })
-  await db().user.create({ data: { id: crypto.randomUUID(), name: 'Demo', email: 'demo@desk.example', kind: 'demo', role: 'owner' } })
+  await db().user.create({
+    data: { id: crypto.randomUUID(), name: 'Demo', email: 'demo@desk.example', kind: 'demo', role: 'owner' },
+  })
   const link = await firstOwnerLink()
   expect(await openInvitation(tokenOf(link))).toMatchObject({ role: 'owner' })
   await createPerson(db(), { name: 'Made by hand', email: 'hand@desk.example', role: 'owner', passwordHash: null })

@@ -20,7 +20,12 @@ async function aLink(by: Viewer, note = 'Chris'): Promise<string> {
 }
 
 let count = 0
-const newcomer = (token: string) => ({ token, name: 'Chris', email: `chris${(count += 1)}@desk.example`, password: PASSWORD })
+const newcomer = (token: string) => ({
+  token,
+  name: 'Chris',
+  email: `chris${(count += 1)}@desk.example`,
+  password: PASSWORD,
+})
 
 describe('an invitation', () => {
   test('makes one account with its role, signs it in, and seats it on every board there is', async () => {
@@ -71,7 +76,8 @@ describe('an invitation', () => {
     const owner = await aSignedIn('owner')
     const token = await aLink(owner)
     const answers = []
-    for (let guess = 1; guess <= 11; guess += 1) answers.push(await join({ ...newcomer(token), email: owner.email }, aCaller()))
+    for (let guess = 1; guess <= 11; guess += 1)
+      answers.push(await join({ ...newcomer(token), email: owner.email }, aCaller()))
     expect(answers.at(-1)).toMatchObject({ problem: 'TOO_MANY' })
   })
 

@@ -37,7 +37,11 @@ async function comeBack(who: Claims, has: Record<string, string> = {}, next: str
   }
   const place = new URL(response.headers.get('location') ?? '', env().APP_URL)
   const session = jar.get(sessionCookieName())
-  return { place: place.pathname + place.search, session, viewer: session ? await viewerFromCookie(cookieOf({ token: session })) : null }
+  return {
+    place: place.pathname + place.search,
+    session,
+    viewer: session ? await viewerFromCookie(cookieOf({ token: session })) : null,
+  }
 }
 
 const verified = (email: string, sub = email): Claims => ({ sub, email, name: 'From Outside', email_verified: true })
@@ -49,17 +53,26 @@ describe('signing in through an issuer', () => {
     const { viewer, place, session } = await comeBack(verified(me.email.toUpperCase(), 'sub-1'), {}, '/desk')
     expect(viewer).toMatchObject({ userId: me.userId, role: 'editor' })
     expect(place).toBe('/desk')
-    const account = await db().account.findUnique({ where: { provider_providerAccountId: { provider: 'oidc', providerAccountId: 'sub-1' } } })
+    const account = await db().account.findUnique({
+      where: { provider_providerAccountId: { provider: 'oidc', providerAccountId: 'sub-1' } },
+    })
     expect(account).toMatchObject({ userId: me.userId })
     expect(JSON.stringify(account)).not.toContain('a-secret-of-the-provider')
-    expect(await db().session.findUnique({ where: { sessionToken: hashOfToken(session ?? '') } })).toMatchObject({ userAgent: 'Firefox/145.0' })
+    expect(await db().session.findUnique({ where: { sessionToken: hashOfToken(session ?? '') } })).toMatchObject({
+      userAgent: 'Firefox/145.0',
+    })
     // From now on the issuer's own number for them is enough, whatever their e-mail is there.
-    expect((await comeBack({ sub: 'sub-1', email: 'moved@elsewhere.example' })).viewer).toMatchObject({ userId: me.userId })
+    expect((await comeBack({ sub: 'sub-1', email: 'moved@elsewhere.example' })).viewer).toMatchObject({
+      userId: me.userId,
+    })
   })
 
   test.each([
     ['an e-mail nobody has here', () => verified('stranger@desk.example')],
-    ['an e-mail that the issuer has not verified', (email: string) => ({ ...verified(email, 'sub-2'), email_verified: false })],
+    [
+      'an e-mail that the issuer has not verified',
+      (email: string) => ({ ...verified(email, 'sub-2'), email_verified: false }),
+    ],
     ['an e-mail that the issuer says nothing about', (email: string) => ({ sub: 'sub-3', email })],
     ['no e-mail', () => ({ sub: 'sub-4' })],
   ])('does not let in %s', async (_what, claims) => {
@@ -79,7 +92,9 @@ describe('signing in through an issuer', () => {
 
   test('never attaches a stranger’s account to whoever this browser is signed in as', async () => {
     const me = await aSignedIn('owner')
-    const outcome = await comeBack(verified('stranger@desk.example', 'sub-7'), { [sessionCookieName()]: me.session.token })
+    const outcome = await comeBack(verified('stranger@desk.example', 'sub-7'), {
+      [sessionCookieName()]: me.session.token,
+    })
     expect(outcome.place).toBe('/sign-in?error=AccessDenied')
     const other = await aSignedIn('viewer')
     const switched = await comeBack(verified(other.email, 'sub-8'), { [sessionCookieName()]: me.session.token })
@@ -121,13 +136,17 @@ describe('the doors of Auth.js', () => {
 
   test('a foreign page cannot send anything', async () => {
     const headers = { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' }
-    const response = await answerAuth(new Request(`${env().APP_URL}/api/auth/signout`, { method: 'POST', headers, body: '' }))
+    const response = await answerAuth(
+      new Request(`${env().APP_URL}/api/auth/signout`, { method: 'POST', headers, body: '' }),
+    )
     expect(response.status).toBe(403)
   })
 
   test('the session is told without the password’s hash, and read from the cookie that our own sign-in set', async () => {
     const me = await aSignedIn('editor')
-    const response = await answerAuth(new Request(`${env().APP_URL}/api/auth/session`, { headers: { cookie: cookieOf(me.session) } }))
+    const response = await answerAuth(
+      new Request(`${env().APP_URL}/api/auth/session`, { headers: { cookie: cookieOf(me.session) } }),
+    )
     const told: unknown = await response.json()
     expect(told).toMatchObject({ user: { name: me.name, email: me.email } })
     expect(JSON.stringify(told)).not.toMatch(/argon2|passwordHash/)

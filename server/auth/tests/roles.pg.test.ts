@@ -17,7 +17,8 @@ beforeEach(async () => {
   await db().user.updateMany({ where: { kind: 'person' }, data: { deactivatedAt: new Date() } })
 })
 
-const seatsOf = async (userId: string) => (await db().boardMember.findMany({ where: { userId } })).map((seat) => seat.role)
+const seatsOf = async (userId: string) =>
+  (await db().boardMember.findMany({ where: { userId } })).map((seat) => seat.role)
 
 describe('changing a role', () => {
   test('holds at the desk and on every board at once, and the history says who did it', async () => {
@@ -30,15 +31,18 @@ describe('changing a role', () => {
     expect(event?.by).toBe(owner.userId)
   })
 
-  test.each(['editor', 'checker', 'viewer'] as const)('is not for whoever is %s: no answer tells who exists', async (role) => {
-    const [, weak, other] = [await aSignedIn('owner'), await aSignedIn(role), await aSignedIn('viewer')]
-    for (const userId of [other.userId, crypto.randomUUID()]) {
-      expect(await setDeskRole(weak, { userId, role: 'owner' })).toEqual({ problem: 'FORBIDDEN' })
-      expect(await removePerson(weak, userId)).toEqual({ problem: 'FORBIDDEN' })
-      expect(await bringBack(weak, userId)).toEqual({ problem: 'FORBIDDEN' })
-    }
-    expect(await viewerFromCookie(cookieOf(other.session))).toMatchObject({ role: 'viewer' })
-  })
+  test.each(['editor', 'checker', 'viewer'] as const)(
+    'is not for whoever is %s: no answer tells who exists',
+    async (role) => {
+      const [, weak, other] = [await aSignedIn('owner'), await aSignedIn(role), await aSignedIn('viewer')]
+      for (const userId of [other.userId, crypto.randomUUID()]) {
+        expect(await setDeskRole(weak, { userId, role: 'owner' })).toEqual({ problem: 'FORBIDDEN' })
+        expect(await removePerson(weak, userId)).toEqual({ problem: 'FORBIDDEN' })
+        expect(await bringBack(weak, userId)).toEqual({ problem: 'FORBIDDEN' })
+      }
+      expect(await viewerFromCookie(cookieOf(other.session))).toMatchObject({ role: 'viewer' })
+    },
+  )
 
   test('takes back invitations that the new role could not give', async () => {
     const [owner, editor] = [await aSignedIn('owner'), await aSignedIn('editor')]

@@ -51,7 +51,8 @@ describe('the throttle', () => {
   test('stops one address guessing at one account, also when the guess is right, and no other address', async () => {
     const { email } = await aSignedIn('checker')
     const guesser = aCaller()
-    for (let guess = 1; guess <= 8; guess += 1) expect(await signIn(email, 'wrong', guesser)).toMatchObject({ problem: 'WRONG_SIGN_IN' })
+    for (let guess = 1; guess <= 8; guess += 1)
+      expect(await signIn(email, 'wrong', guesser)).toMatchObject({ problem: 'WRONG_SIGN_IN' })
     const stopped = await signIn(email, PASSWORD, guesser)
     expect(stopped).toMatchObject({ problem: 'TOO_MANY' })
     expect(isTrouble(stopped) && stopped.retryAfterMs).toBeGreaterThanOrEqual(1_000)
@@ -61,7 +62,8 @@ describe('the throttle', () => {
   test('stops one address trying many accounts', async () => {
     const guesser = aCaller()
     const problems = []
-    for (let guess = 1; guess <= 61; guess += 1) problems.push(await signIn(`guess${guess}@desk.example`, 'wrong', guesser))
+    for (let guess = 1; guess <= 61; guess += 1)
+      problems.push(await signIn(`guess${guess}@desk.example`, 'wrong', guesser))
     expect(problems.slice(0, 60).every((answer) => isTrouble(answer) && answer.problem === 'WRONG_SIGN_IN')).toBe(true)
     expect(problems.at(-1)).toMatchObject({ problem: 'TOO_MANY' })
   }, 60_000)
@@ -69,7 +71,8 @@ describe('the throttle', () => {
   test('does not count honest sign-ins', async () => {
     const { email } = await aSignedIn('checker')
     const colleague = aCaller()
-    for (let times = 1; times <= 12; times += 1) expect(await signIn(email, PASSWORD, colleague)).toHaveProperty('token')
+    for (let times = 1; times <= 12; times += 1)
+      expect(await signIn(email, PASSWORD, colleague)).toHaveProperty('token')
   })
 })
 

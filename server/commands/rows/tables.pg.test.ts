@@ -49,24 +49,28 @@ async function boardOf(boardId: string) {
 }
 
 describe('the tables', () => {
-  it.each(SEEDS)('[T1] [T2] are the fold of the log after every commit of a random life, seed %i', async (seed) => {
-    const random = randomFrom(seed)
-    const boardId = await openNumbered()
-    let accepted = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const board = await boardOf(boardId)
-      const together = Array.from({ length: 1 + random.below(8) }, () => {
-        const actor: Actor = person(random.chance(0.8) ? 1 + random.below(3) : 1 + random.below(9))
-        return execute({ id: uuidv7(), boardId, command: anyCommand(random, board) }, actor)
-      })
-      accepted += (await Promise.all(together)).filter((answer) => 'seq' in answer).length
-      expect(await checkBoard(boardId)).toEqual([])
-    }
-    expect(accepted).toBeGreaterThan(ROUNDS)
-    const remembered = await boardOf(boardId)
-    boardCache().drop(boardId)
-    expect(differences(remembered, await boardOf(boardId))).toEqual([])
-    expect(await rebuildBoard(boardId)).toEqual([])
-    expect(differences(remembered, await boardOf(boardId))).toEqual([])
-  })
+  it.each(SEEDS)(
+    '[T1] [T2] are the fold of the log after every commit of a random life, seed %i',
+    async (seed) => {
+      const random = randomFrom(seed)
+      const boardId = await openNumbered()
+      let accepted = 0
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const board = await boardOf(boardId)
+        const together = Array.from({ length: 1 + random.below(8) }, () => {
+          const actor: Actor = person(random.chance(0.8) ? 1 + random.below(3) : 1 + random.below(9))
+          return execute({ id: uuidv7(), boardId, command: anyCommand(random, board) }, actor)
+        })
+        accepted += (await Promise.all(together)).filter((answer) => 'seq' in answer).length
+        expect(await checkBoard(boardId)).toEqual([])
+      }
+      expect(accepted).toBeGreaterThan(ROUNDS)
+      const remembered = await boardOf(boardId)
+      boardCache().drop(boardId)
+      expect(differences(remembered, await boardOf(boardId))).toEqual([])
+      expect(await rebuildBoard(boardId)).toEqual([])
+      expect(differences(remembered, await boardOf(boardId))).toEqual([])
+    },
+    90_000,
+  )
 })

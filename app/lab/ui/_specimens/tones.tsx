@@ -42,7 +42,7 @@ export function Tones() {
         legend
         parts={VERDICT_TONES.map((tone, at) => ({
           label: names[tone],
-          value: [7, 17, 2, 2, 3, 4, 7, 1, 1, 7][at] ?? 0,
+          value: [7, 17, 2, 2, 3, 4, 7, 1, 1, 1, 7][at] ?? 0,
           tone,
         }))}
       />

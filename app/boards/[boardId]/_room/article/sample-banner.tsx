@@ -1,13 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Callout } from '#app/_ui/display/callout.tsx'
-import { Confirm } from '#app/_ui/overlays/confirm.tsx'
-import { useBoard, useCan, useSend } from '../live/hooks.ts'
+import { useBoard, useCan } from '../live/hooks.ts'
+import { RemoveBoard } from '../shell/lazy-parts.tsx'
 
 /** Says of a sample that it is one, where its text comes from, and takes it away on request. */
 export function SampleBanner() {
@@ -25,34 +24,17 @@ export function SampleBanner() {
 function RemoveSample() {
   const t = useTranslations('room.sample')
   const [isAsking, setAsking] = useState(false)
-  const [isBusy, setBusy] = useState(false)
   const refused = useRefusalSentence()(useCan({ type: 'board.remove' }))
-  const send = useSend()
-  const router = useRouter()
-
-  async function remove() {
-    setBusy(true)
-    const answer = await send({ type: 'board.remove' }).done
-    setBusy(false)
-    setAsking(false)
-    if (!('refused' in answer)) router.push('/boards')
-  }
-
   return (
     <>
       <Button size="sm" disabledReason={refused} onClick={() => setAsking(true)}>
         {t('remove')}
       </Button>
-      <Confirm
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t('removeTitle')}
-        body={t('removeBody')}
-        confirmLabel={t('remove')}
-        danger
-        busy={isBusy}
-        onConfirm={() => void remove()}
-      />
+      {isAsking && (
+        <Suspense>
+          <RemoveBoard onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -36,6 +36,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, onDrop }: { claim: Cla
       title={glow ? glowName : undefined}
       className={clsx(
         'group relative list-none rounded-md border bg-raised p-2.5 shadow-low select-none',
+        '[contain-intrinsic-size:auto_8.5rem] [content-visibility:auto]',
         'has-[[data-card-link]:focus-visible]:outline-2 has-[[data-card-link]:focus-visible]:outline-focus',
         inHand === claim.id ? 'border-accent' : 'border-line hover:border-line-strong',
         refusal === null && 'cursor-grab',

@@ -1,10 +1,11 @@
 'use client'
 
 import { lazy, Suspense, useState } from 'react'
-import { ShortcutList } from '#app/_ui/keys/shortcut-list.tsx'
 import { useRoomKeys } from './use-room-keys.ts'
 
 const PaletteWindow = lazy(() => import('./palette-window.tsx').then((file) => ({ default: file.PaletteWindow })))
+
+const ShortcutList = lazy(() => import('#app/_ui/keys/shortcut-list.tsx').then((file) => ({ default: file.ShortcutList })))
 
 export type RoomPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void }
 
@@ -21,7 +22,11 @@ export function RoomPalette({ open, onOpenChange }: RoomPaletteProps) {
           <PaletteWindow open={open} onOpenChange={onOpenChange} onList={() => setListOpen(true)} />
         </Suspense>
       )}
-      <ShortcutList open={isListOpen} onOpenChange={setListOpen} />
+      {isListOpen && (
+        <Suspense>
+          <ShortcutList open onOpenChange={setListOpen} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function DownloadList({ wanted, disabledReason, onDownload }: DownloadLis
       <h3 id="report-download" className="eyebrow mb-1.5">
         {t('download')}
       </h3>
-      <ul className="grid grid-cols-1 gap-1 xs:grid-cols-2 @3xl:grid-cols-1">
+      <ul className="grid grid-cols-2 gap-1 @3xl:grid-cols-1">
         {FORMATS.map((format) => (
           <li key={format}>
             <FormatButton
@@ -58,7 +58,7 @@ function FormatButton({ format, isBusy, disabledReason, onPress }: FormatButtonP
       aria-busy={isBusy || undefined}
       aria-description={disabledReason ?? undefined}
       onClick={disabledReason === null && !isBusy ? onPress : undefined}
-      className="finger flex w-full items-center gap-2.5 rounded-md border border-line bg-raised px-2.5 py-1.5 text-left shadow-low hover:border-line-strong aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint aria-disabled:shadow-none"
+      className="finger flex h-full w-full items-center gap-2.5 rounded-md border border-line bg-raised px-2.5 py-1.5 text-left shadow-low hover:border-line-strong aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint aria-disabled:shadow-none"
     >
       {isBusy ? <Spinner className="size-4 shrink-0" /> : <Sign aria-hidden className="size-4 shrink-0 text-ink-faint" />}
       <span className="min-w-0">

@@ -14,9 +14,15 @@ export const HistoryView = part(() => import('../history-view/history-view.tsx')
 const loadPanel = () => import('../claim/claim-panel.tsx').then((file) => file.ClaimPanel)
 export const ClaimPanel = part(loadPanel)
 
-/** Fetches the panel before it is wanted, so that it opens at once, and also without a connection. */
-export function preloadPanel(): void {
-  loadPanel().catch(() => undefined)
+const loadNewClaim = () => import('../article/new-claim/new-claim-form.tsx').then((file) => file.NewClaimForm)
+export const NewClaimForm = part(loadNewClaim)
+
+export const RenameBoard = part(() => import('./header/rename-board.tsx').then((file) => file.RenameBoard))
+export const RemoveBoard = part(() => import('./header/remove-board.tsx').then((file) => file.RemoveBoard))
+
+/** Fetches what stands beside the article before it is wanted, so that it opens at once, and also without a connection. */
+export function preloadSide(): void {
+  for (const load of [loadPanel, loadNewClaim]) load().catch(() => undefined)
 }
 
 function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {

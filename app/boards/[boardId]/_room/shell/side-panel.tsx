@@ -1,15 +1,14 @@
 'use client'
 
 import clsx from 'clsx'
-import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBoard } from '../live/hooks.ts'
-import { NewClaimForm } from '../article/new-claim/new-claim-form.tsx'
 import { useNewClaim } from '../article/new-claim/new-claim-draft.ts'
 import { useRoomRoute } from '../route.ts'
 import { ClaimRail } from './rail/claim-rail.tsx'
-import { ClaimPanel, preloadPanel } from './lazy-parts.tsx'
+import { ClaimPanel, NewClaimForm } from './lazy-parts.tsx'
 import { PartBoundary } from './part-boundary.tsx'
+import { usePreload } from './use-preload.ts'
 
 /** What stands beside the view: `rail` is the list of claims where the screen is wide enough for it. */
 export type Side = 'new' | 'claim' | 'list' | 'rail' | null
@@ -32,7 +31,7 @@ const WIDTH = 'w-[clamp(24rem,34vw,31rem)]'
 export function SidePanel({ side, onCloseList }: { side: Side; onCloseList: () => void }) {
   const t = useTranslations('room')
   const { claimId } = useRoomRoute()
-  useEffect(preloadPanel, [])
+  usePreload()
   if (side === null) return null
   return (
     <aside
@@ -44,9 +43,13 @@ export function SidePanel({ side, onCloseList }: { side: Side; onCloseList: () =
         side === 'rail' && 'max-[1439.98px]:hidden',
       )}
     >
-      {side === 'new' && <NewClaimForm />}
+      {side === 'new' && (
+        <PartBoundary key="new">
+          <NewClaimForm />
+        </PartBoundary>
+      )}
       {side === 'claim' && claimId && (
-        <PartBoundary>
+        <PartBoundary key="claim">
           <ClaimPanel claimId={claimId} />
         </PartBoundary>
       )}

@@ -1,15 +1,14 @@
 'use client'
 
 import { Archive, ArchiveRestore, Ellipsis, FileDown, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
 import { useBoard, useCan, useSend } from '../../live/hooks.ts'
 import { useRoomRoute } from '../../route.ts'
-import { RemoveBoard } from './remove-board.tsx'
-import { RenameBoard } from './rename-board.tsx'
+import { RemoveBoard, RenameBoard } from '../lazy-parts.tsx'
 
 /** What can be done with the board as a whole. */
 export function BoardMenu() {
@@ -54,8 +53,12 @@ export function BoardMenu() {
   return (
     <>
       <Menu trigger={<IconButton icon={<Ellipsis aria-hidden />} label={t('label')} />} items={items} />
-      <RenameBoard open={asking === 'rename'} onClose={() => setAsking(null)} />
-      <RemoveBoard open={asking === 'remove'} onClose={() => setAsking(null)} />
+      {asking && (
+        <Suspense>
+          {asking === 'rename' && <RenameBoard onClose={() => setAsking(null)} />}
+          {asking === 'remove' && <RemoveBoard onClose={() => setAsking(null)} />}
+        </Suspense>
+      )}
     </>
   )
 }

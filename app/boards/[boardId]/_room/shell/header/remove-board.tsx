@@ -6,10 +6,8 @@ import { useTranslations } from 'use-intl'
 import { Confirm } from '#app/_ui/overlays/confirm.tsx'
 import { useBoard, useSend } from '../../live/hooks.ts'
 
-type Props = { open: boolean; onClose: () => void }
-
 /** Asks before a board with everything in it is removed for good, then leads back to the desk's boards. */
-export function RemoveBoard({ open, onClose }: Props) {
+export function RemoveBoard({ onClose }: { onClose: () => void }) {
   const t = useTranslations('room.menu')
   const sample = useTranslations('room.sample')
   const isSample = useBoard((board) => board.isSample)
@@ -28,7 +26,7 @@ export function RemoveBoard({ open, onClose }: Props) {
 
   return (
     <Confirm
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       title={isSample ? sample('removeTitle') : t('removeTitle', { title })}
       body={isSample ? sample('removeBody') : t('removeBody')}

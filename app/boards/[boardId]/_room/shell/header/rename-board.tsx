@@ -8,13 +8,11 @@ import { TextInput } from '#app/_ui/fields/text-input.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
 import { useBoard, useSend } from '../../live/hooks.ts'
 
-type Props = { open: boolean; onClose: () => void }
-
 /** Asks for another title of the board. */
-export function RenameBoard({ open, onClose }: Props) {
+export function RenameBoard({ onClose }: { onClose: () => void }) {
   const t = useTranslations('room.menu')
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={t('rename')} size="sm">
+    <Dialog open onOpenChange={(next) => !next && onClose()} title={t('rename')} size="sm">
       <RenameForm onClose={onClose} />
     </Dialog>
   )

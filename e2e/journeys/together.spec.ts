@@ -1,0 +1,77 @@
+import { isLive, expect, test } from '../world/test.ts'
+import { markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
+
+const WITHIN_A_SECOND = { timeout: 1_000 }
+
+test('two people check an article together: mark, source, verdict and comment reach the other within a second', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('Together')
+  const anna = await desk.open('anna', `/boards/${boardId}`)
+  const ben = await desk.open('ben', `/boards/${boardId}`)
+  await isLive(anna)
+  await isLive(ben)
+
+  await markAsClaim(anna, 'rund 5,8 Milliarden US-Dollar', 'SoftBank took in about 5.8 billion dollars.')
+  await expect(markOf(ben, /C1, .*5\.8 billion/)).toBeVisible(WITHIN_A_SECOND)
+
+  await markOf(ben, /C1, /).click()
+  const panel = panelOf(ben, 1)
+  await expect(panel).toBeVisible()
+  await panel.getByRole('button', { name: 'Attach evidence' }).first().click()
+  await panel.getByLabel('Address').fill('https://group.softbank/en/news/press/20251111')
+  await panel.getByLabel('Title').fill('Earnings report')
+  await panel.getByRole('radio', { name: /Supports/ }).check()
+  await panel.getByLabel('Proving words').fill('sold all of its shares')
+  await panel.getByRole('button', { name: /^Attach/ }).last().click()
+  const annas = panelOf(anna, 1)
+  await expect(annas.getByRole('link', { name: /Earnings report/ })).toBeVisible(WITHIN_A_SECOND)
+
+  await panel.getByRole('tab', { name: /Verdicts/ }).click()
+  await panel.getByRole('radio', { name: /Mostly true/ }).check()
+  await panel.getByLabel('Rationale').fill('The report says so, give or take the rounding.')
+  await panel.getByRole('button', { name: /Give verdict/ }).click()
+  await expect(markOf(anna, /C1, Mostly true/i)).toBeVisible(WITHIN_A_SECOND)
+  await annas.getByRole('tab', { name: /Verdicts/ }).click()
+  await expect(annas.getByText('give or take the rounding')).toBeVisible()
+
+  await annas.getByRole('tab', { name: /Discussion/ }).click()
+  await panel.getByRole('tab', { name: /Discussion/ }).click()
+  await writeComment(anna, 'Which quarter is that?')
+  await expect(panel.getByText('Which quarter is that?')).toBeVisible(WITHIN_A_SECOND)
+})
+
+test('a mention reaches the inbox of who is meant, with a link to the claim', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('Mention')
+  const claimId = await desk.api('anna').claim(boardId, 'Ökonomen')
+  const anna = await desk.open('anna', `/boards/${boardId}?claim=${claimId}`)
+  await isLive(anna)
+  await anna.getByRole('tab', { name: /Discussion/ }).click()
+  const field = anna.getByLabel('Your comment')
+  await field.pressSequentially('Please look, @Ben')
+  await field.press('Enter')
+  await field.pressSequentially(' today')
+  await field.press('ControlOrMeta+Enter')
+  await expect(field).toHaveValue('')
+  const ben = await desk.open('ben', '/inbox')
+  await ben.getByRole('link', { name: /C1/ }).first().click()
+  await expect(ben).toHaveURL(new RegExp(`claim=${claimId}`))
+  await expect(ben.getByText('today')).toBeVisible()
+})
+
+test('W2 W4: who is on the board, and that somebody is writing, is shown and gone when they go', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('Presence')
+  const claimId = await desk.api('anna').claim(boardId, 'Ökonomen')
+  const anna = await desk.open('anna', `/boards/${boardId}?claim=${claimId}`)
+  const ben = await desk.open('ben', `/boards/${boardId}?claim=${claimId}`)
+  await isLive(anna)
+  await isLive(ben)
+  const also = anna.getByRole('group', { name: 'Also here' }).or(anna.getByRole('list', { name: 'Also here' }))
+  await expect(also).toContainText(/BB|Ben Brandt/)
+  for (const page of [anna, ben]) await page.getByRole('tab', { name: /Discussion/ }).click()
+  await ben.getByLabel('Your comment').pressSequentially('Hm')
+  await expect(anna.getByText('Ben Brandt is writing')).toBeVisible()
+  const before = (await desk.api('emil').events(boardId)).length
+  await ben.close()
+  await expect(anna.getByText('Ben Brandt is writing')).toBeHidden()
+  await expect(also).toBeHidden()
+  expect((await desk.api('emil').events(boardId)).length).toBe(before)
+})

@@ -1,0 +1,39 @@
+import type { PersonKey } from './people.ts'
+import { isLive, type Page } from './test.ts'
+
+/** A screen of the product: how to get there, who looks, and what to wait for. */
+export type Screen = {
+  readonly name: string
+  readonly by: PersonKey | null
+  readonly address: (boardId: string, claimId: string) => string
+  readonly ready?: (page: Page) => Promise<void>
+}
+
+const live = (page: Page) => isLive(page)
+const tab = (name: RegExp) => async (page: Page) => {
+  await isLive(page)
+  await page.getByRole('tab', { name }).click()
+}
+
+/** Every screen, for those who look at all of them. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', by: null, address: () => '/sign-in' },
+  { name: 'join-dead', by: null, address: () => '/join/no-such-invitation' },
+  { name: 'boards', by: 'olga', address: () => '/boards' },
+  { name: 'boards-new', by: 'olga', address: () => '/boards/new' },
+  { name: 'room-article', by: 'olga', address: (board) => `/boards/${board}`, ready: live },
+  { name: 'room-claim', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: live },
+  { name: 'room-verdicts', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/Verdicts|Urteile/) },
+  { name: 'room-discussion', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/Discussion|Diskussion/) },
+  { name: 'room-claim-history', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/History|Verlauf/) },
+  { name: 'room-viewer', by: 'vera', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: live },
+  { name: 'view-board', by: 'olga', address: (board) => `/boards/${board}?view=board`, ready: live },
+  { name: 'view-table', by: 'olga', address: (board) => `/boards/${board}?view=table`, ready: live },
+  { name: 'view-report', by: 'olga', address: (board) => `/boards/${board}?view=report`, ready: live },
+  { name: 'view-history', by: 'olga', address: (board) => `/boards/${board}?view=history`, ready: live },
+  { name: 'inbox', by: 'olga', address: () => '/inbox' },
+  { name: 'desk', by: 'olga', address: () => '/desk' },
+  { name: 'account', by: 'olga', address: () => '/account' },
+  { name: 'api', by: 'olga', address: () => '/api' },
+  { name: 'not-found', by: 'olga', address: () => '/boards/00000000-0000-7000-8000-000000000000' },
+]
