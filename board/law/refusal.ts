@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'TOO_MANY', // throttled; `retryAfterMs` says how long to wait
   'BUSY', // the board's lock was not free in time; send the same id again
   'NOT_SAVED', // the database cannot be reached; send the same id again
+  'FAULT', // a bug of ours, logged under the id in `problem`; nothing was changed
   'UPGRADE_REQUIRED',
   'BAD_ORIGIN',
 ] as const

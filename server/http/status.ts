@@ -30,6 +30,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   TOO_MANY: 429,
   BUSY: 503,
   NOT_SAVED: 503,
+  FAULT: 500,
   UPGRADE_REQUIRED: 426,
   BAD_ORIGIN: 403,
 }

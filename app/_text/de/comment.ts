@@ -4,7 +4,7 @@ import type { comment as english } from '../en/comment.ts'
 export const comment: Shape<typeof english> = {
   list: 'Diskussion',
   none: 'Noch keine Diskussion',
-  noneHint: 'Stellen Sie eine offene Frage, bitten Sie um eine Änderung oder hinterlassen Sie eine Notiz.',
+  noneHint: 'Stellen Sie eine offene Frage, bitten Sie um eine Änderung oder hinterlassen Sie eine Anmerkung.',
   threadBy: '{kind} von {name}',
   thread: '{kind}, {count, plural, one {# Kommentar} other {# Kommentare}}',
   kind: 'Art des Themas',
@@ -15,7 +15,7 @@ export const comment: Shape<typeof english> = {
   replyDraft: 'Antwort fortsetzen',
   reply: 'Antworten',
   placeholder: {
-    note: 'Notiz hinterlassen … @ nennt jemanden',
+    note: 'Anmerkung hinterlassen … @ nennt jemanden',
     query: 'Was ist noch zu klären? @ fragt jemanden',
     change_request: 'Was muss im Text geändert werden?',
     reply: 'Antwort schreiben … @ nennt jemanden',

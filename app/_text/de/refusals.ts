@@ -30,6 +30,7 @@ export const refusals: Shape<typeof english> = {
   TOO_MANY: 'Das war zu viel auf einmal. Bitte einen Moment warten und noch einmal versuchen.',
   BUSY: 'Auf dem Board ist viel los. Ihre Änderung ist aufgehoben und wird noch einmal gesendet.',
   NOT_SAVED: 'Das konnte gerade nicht gespeichert werden. Es ist aufgehoben und wird noch einmal gesendet.',
+  FAULT: 'Bei uns ist etwas schiefgegangen, geändert wurde nichts. Der Fehler ist vermerkt; versuchen Sie es erneut und sagen Sie, wenn es so bleibt, der Technik Bescheid.',
   UPGRADE_REQUIRED: 'Diese Seite ist älter als der Server. Bitte neu laden; was Sie hier getan haben, bleibt erhalten.',
   BAD_ORIGIN: 'Die Anfrage kam von einer fremden Seite und wurde abgelehnt. Bitte das Board unter seiner eigenen Adresse öffnen.',
 }

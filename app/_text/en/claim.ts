@@ -45,7 +45,7 @@ export const claim = {
   take: 'Take it',
   putDown: 'Put it down',
   takeReview: 'Review it',
-  leaveReview: 'Leave the review',
+  leaveReview: 'Leave it',
   you: '{name} (you)',
   statementHint: 'The claim in one sentence that can be checked, without its surroundings.',
   statementEmpty: 'A claim needs a statement. Write in one sentence what is to be checked.',
@@ -69,7 +69,6 @@ export const claim = {
   },
   standing: {
     none: 'No verdict yet',
-    agreedOne: '{name}: {rating}',
     agreed: '{count} agree: {rating}',
     disputed: 'Disputed: {ratings}',
     count: '{count} × {rating}',

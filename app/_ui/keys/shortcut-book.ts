@@ -47,22 +47,12 @@ export function createShortcutBook() {
     if (now - begunAt > SEQUENCE_MS) begun = []
     const open = entries.filter((entry) => isOpenTo(entry, place, single))
     for (const path of begun.length > 0 ? [[...begun, name], [name]] : [[name]]) {
-      const whole = open.findLast((entry) => normalKeys(entry.keys).join(' ') === path.join(' '))
-      if (whole) {
-        begun = []
-        return whole
-      }
-      if (
-        open.some((entry) =>
-          normalKeys(entry.keys)
-            .join(' ')
-            .startsWith(`${path.join(' ')} `),
-        )
-      ) {
-        begun = path
-        begunAt = now
-        return 'begun'
-      }
+      const { whole, more } = match(open, path)
+      begun = whole || !more ? [] : path
+      if (whole) return whole
+      if (!more) continue
+      begunAt = now
+      return 'begun'
     }
     begun = []
     return null
@@ -80,6 +70,15 @@ export function createShortcutBook() {
     setSingleKeys(on: boolean) {
       single = on
     },
+  }
+}
+
+function match(entries: readonly Shortcut[], path: readonly string[]) {
+  const typed = path.join(' ')
+  const wayOf = (entry: Shortcut) => normalKeys(entry.keys).join(' ')
+  return {
+    whole: entries.findLast((entry) => wayOf(entry) === typed),
+    more: entries.some((entry) => wayOf(entry).startsWith(`${typed} `)),
   }
 }
 

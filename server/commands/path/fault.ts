@@ -11,5 +11,5 @@ export function reportFault(error: unknown, entry: Entry): Answer {
   const type = isRefused(entry.command) ? 'unreadable' : entry.command.type
   log().error({ err: error, fault, commandId: entry.id, type }, 'a command could not be carried out')
   // Not one of the codes that are sent again: the same command would run into the same bug for ever.
-  return refuse('INVALID', { problem: `fault:${fault}` })
+  return refuse('FAULT', { problem: fault })
 }

@@ -16,8 +16,9 @@ export function StandingLine({ claimId }: { claimId: string }) {
   const adjudicatedId = useClaim(claimId, (claim) => claim.adjudicatedId)
   const adjudicatedBy = useClaim(claimId, (claim) => claim.adjudicatedBy)
   const standing = standingOf({ verdicts, adjudicatedId })
-  if (standing.kind === 'none') return null
-  const count = standing.verdicts.length
+  const count = standing.kind === 'none' ? 0 : standing.verdicts.length
+  // The chip above says it all.
+  if (standing.kind === 'none' || (standing.kind === 'agreed' && count === 1)) return null
   const words = () => {
     if (standing.kind === 'disputed') {
       const sides = tally(standing.verdicts).map(({ rating, count: times }) =>
@@ -27,8 +28,7 @@ export function StandingLine({ claimId }: { claimId: string }) {
     }
     const rating = label(standing.rating)
     if (standing.kind === 'adjudicated') return t('adjudicated', { rating, name: nameOf(adjudicatedBy ?? '') })
-    const [first] = standing.verdicts
-    return count === 1 ? t('agreedOne', { name: nameOf(first?.by ?? ''), rating }) : t('agreed', { count, rating })
+    return t('agreed', { count, rating })
   }
   return <p className="text-sm text-ink-quiet">{words()}</p>
 }
