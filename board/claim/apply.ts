@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import type { Event, EventOf } from '../law/event.ts'
 import type { Claim } from './claim.ts'
-import { changeClaim } from '../law/change-claim.ts'
+import { changeClaim } from '../law/chapter/change-claim.ts'
 
 type ClaimEvent = Extract<Event, { type: `claim.${string}` }>
 

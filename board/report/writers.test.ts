@@ -5,7 +5,7 @@ import { recordId, userId, World } from '../testing/world.ts'
 import { report } from './report.ts'
 import { writeClaimReview } from './write-claim-review.ts'
 import { writeCsv } from './write-csv.ts'
-import { writeHtml } from './write-html.ts'
+import { writeHtml } from './html/write-html.ts'
 import { writeJson } from './write-json.ts'
 import { writeMarkdown } from './write-markdown.ts'
 

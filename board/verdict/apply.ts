@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts'
-import { changeById, changeClaim } from '../law/change-claim.ts'
+import { changeById, changeClaim } from '../law/chapter/change-claim.ts'
 import type { Event } from '../law/event.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -1,7 +1,7 @@
 import type { Report } from '#board/report/report-shape.ts'
 import { writeClaimReview } from '#board/report/write-claim-review.ts'
 import { writeCsv } from '#board/report/write-csv.ts'
-import { writeHtml } from '#board/report/write-html.ts'
+import { writeHtml } from '#board/report/html/write-html.ts'
 import { writeJson } from '#board/report/write-json.ts'
 import { writeMarkdown } from '#board/report/write-markdown.ts'
 import { writePdf } from './pdf.ts'

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { TONE_COLOURS } from '#board/report/html-sign.ts'
+import { TONE_COLOURS } from '#board/report/html/html-sign.ts'
 import type { Report } from '#board/report/report-shape.ts'
 
 const require = createRequire(import.meta.url)

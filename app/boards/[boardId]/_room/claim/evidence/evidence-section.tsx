@@ -11,7 +11,7 @@ import { useMayWork } from '../panel/use-may-work.ts'
 import { EvidenceCard } from './card/evidence-card.tsx'
 import { DetachedList } from './detached-list.tsx'
 import { AttachForm } from './form/attach-form.tsx'
-import { useAttachDraft } from './form/use-attach-draft.ts'
+import { attachOpenerId, useAttachDraft } from './form/use-attach-draft.ts'
 import { useNumbered } from './use-evidence.ts'
 
 /** The sources of a claim, numbered. The form stands above them, so that what others attach never moves it. */
@@ -22,7 +22,7 @@ export function EvidenceSection({ claimId }: { claimId: string }) {
   const sources = useNumbered(claimId, 'attached')
   const refusal = useMayWork(claimId, 'evidence.attach')
   const attach = (
-    <Button size="sm" icon={<Plus aria-hidden />} disabledReason={say(refusal)} onClick={draft.open}>
+    <Button id={attachOpenerId(claimId)} size="sm" icon={<Plus aria-hidden />} disabledReason={say(refusal)} onClick={draft.open}>
       {t('attach')}
     </Button>
   )

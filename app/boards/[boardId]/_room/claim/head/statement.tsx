@@ -6,11 +6,12 @@ import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
-import { useCan, useGlow } from '../../live/hooks.ts'
+import { useCan } from '../../live/hooks.ts'
 import { useLabels } from '../../list/use-labels.ts'
 import { GlowName } from '../panel/glow-item.tsx'
 import { useClaim } from '../panel/use-claim.ts'
-import { useWording, useWordingRevision } from './edit/use-wording.ts'
+import { useWordingGlow } from './edit/use-wording-glow.ts'
+import { useWording, useWordingRevision, wordingOpenerId } from './edit/use-wording.ts'
 
 /** The claim as one sentence, who makes it and of what kind it is. */
 export function Statement({ claimId }: { claimId: string }) {
@@ -23,7 +24,7 @@ export function Statement({ claimId }: { claimId: string }) {
   const refusal = useCan({ type: 'claim.edit', claimId })
   const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
   const mayEdit = refusal === null && !isDropped
-  const glow = useGlow(claimId)
+  const glow = useWordingGlow(claimId)
   useShortcut({ keys: 'e', label: t('keys.edit'), group: t('keys.group'), run: revision.open, enabled: mayEdit })
   return (
     <div className={clsx('relative rounded-sm', glow && 'glow')}>
@@ -33,6 +34,7 @@ export function Statement({ claimId }: { claimId: string }) {
           {wording.statement}
         </p>
         <IconButton
+          id={wordingOpenerId(claimId)}
           size="sm"
           icon={<Pencil aria-hidden />}
           label={t('edit')}

@@ -5,13 +5,19 @@ import type { ComponentProps } from 'react'
 import { useTranslations } from 'use-intl'
 import { useGlow, useName } from '../../live/hooks.ts'
 
+export type GlowItemProps = ComponentProps<'li'> & {
+  recordId: string
+  /** Who is named in it anyway and needs no second naming. */
+  author?: string
+}
+
 /** A list item that lights up for a moment, with a name, when somebody else has changed its record. Takes no room for it. */
-export function GlowItem({ recordId, className, children, ...rest }: ComponentProps<'li'> & { recordId: string }) {
+export function GlowItem({ recordId, author, className, children, ...rest }: GlowItemProps) {
   const glow = useGlow(recordId)
   return (
     <li {...rest} className={clsx('relative', glow && 'glow', className)}>
       {children}
-      {glow && <GlowName userId={glow.by} />}
+      {glow && glow.by !== author && <GlowName userId={glow.by} />}
     </li>
   )
 }

@@ -2,11 +2,14 @@
 
 import clsx from 'clsx'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export type PanelFormProps = {
   label: string
   /** For `goToForm`. */
   id?: string
+  /** Id of what opened it: there the focus goes when it closes. */
+  openerId?: string
   /** True when it was sent, false when something is missing: the first wrong field then takes the focus. */
   onSubmit: () => boolean
   onCancel: () => void
@@ -15,8 +18,9 @@ export type PanelFormProps = {
 }
 
 /** A form of the panel: Ctrl or ⌘ with Enter sends, Escape closes, and what is wrong gets the focus. */
-export function PanelForm({ label, id, onSubmit, onCancel, className, children }: PanelFormProps) {
+export function PanelForm({ label, id, openerId, onSubmit, onCancel, className, children }: PanelFormProps) {
   const form = useRef<HTMLFormElement>(null)
+  useReturnFocus(form, openerId)
 
   function submit() {
     if (onSubmit()) return

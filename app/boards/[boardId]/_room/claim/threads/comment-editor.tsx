@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Kbd } from '#app/_ui/display/kbd.tsx'
@@ -8,7 +9,9 @@ import type { Comment } from '#board/comment/comment.ts'
 import { useSend } from '../../live/hooks.ts'
 import { ClashPanel } from '../conflict/clash-panel.tsx'
 import { mergeWords } from '../conflict/merge-words.ts'
+import { goToForm } from '../panel/go-to-form.ts'
 import { usePutAside } from '../panel/use-put-aside.ts'
+import { useReturnFocus } from '../panel/use-return-focus.ts'
 import { MentionField } from './composer/mention-field.tsx'
 import { useMentionable } from './composer/use-mentionable.ts'
 import { toBody, type CommentDraft } from './text/mention-text.ts'
@@ -22,6 +25,8 @@ export function CommentEditor({ claimId, comment }: { claimId: string; comment: 
   const people = useMentionable()
   const putAside = usePutAside()
   const revision = useCommentRevision(comment)
+  const part = useRef<HTMLDivElement>(null)
+  useReturnFocus(part, `comment-${comment.id}`)
   const { value, clash } = revision
   const { id: commentId, rev } = comment
 
@@ -38,9 +43,8 @@ export function CommentEditor({ claimId, comment }: { claimId: string; comment: 
   const close = () => putAside(isTouched, revision.discard, () => revision.set(value))
 
   return (
-    <div className="mt-1 flex flex-col gap-1.5">
+    <div ref={part} id={`comment-edit-${commentId}`} className="mt-1 flex scroll-mt-24 flex-col gap-1.5">
       <MentionField
-        autoFocus
         label={t('editBody')}
         rows={2}
         draft={value}
@@ -76,6 +80,7 @@ function CommentClash({ comment, revision, onKeepMine }: CommentClashProps) {
   const { base, mine, theirs } = clash
   function merge() {
     const merged = mergeWords(base.text, mine.text, theirs.text)
+    goToForm(`comment-edit-${comment.id}`)
     revision.rebase({ text: merged.text, picks: { ...theirs.picks, ...mine.picks } })
     show({ title: conflict(merged.isClean ? 'mergedClean' : 'mergedClash') })
   }

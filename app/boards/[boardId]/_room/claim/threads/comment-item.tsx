@@ -24,7 +24,7 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
   const comment = useComment(claimId, threadId, commentId)
   const name = useName(comment.by)
   return (
-    <GlowItem recordId={commentId} id={`comment-${commentId}`} className="scroll-mt-28 rounded-sm">
+    <GlowItem recordId={commentId} author={comment.by} tabIndex={-1} id={`comment-${commentId}`} className="scroll-mt-28 rounded-sm outline-none">
       {isFirstNew && (
         <p className="flex items-center gap-2 py-1 text-2xs font-semibold text-accent uppercase after:h-px after:flex-1 after:bg-accent">
           {t('new')}

@@ -6,9 +6,8 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Badge } from '#app/_ui/display/badge.tsx'
 import type { Thread } from '#board/comment/comment.ts'
-import { useMe, useName, useSend } from '../../live/hooks.ts'
+import { useGlow, useMe, useName, useSend } from '../../live/hooks.ts'
 import { useDraft } from '../../live/use-draft.ts'
-import { GlowItem } from '../panel/glow-item.tsx'
 import { useMayWork } from '../panel/use-may-work.ts'
 import { CommentItem } from './comment-item.tsx'
 import { commentKey } from './composer/use-composer.ts'
@@ -38,7 +37,7 @@ export const ThreadItem = memo(function ThreadItem(props: ThreadItemProps) {
   const firstNew = shown.find((one) => one.seq > newSince && one.by !== userId && one.removedBy === null)
   const opener = useName(thread.comments[0]?.by ?? '')
   return (
-    <GlowItem recordId={threadId} id={`thread-${threadId}`} className="scroll-mt-28 border-b border-line py-2.5 last:border-0">
+    <li id={`thread-${threadId}`} className="scroll-mt-28 border-b border-line py-2.5 last:border-0">
       <article aria-label={t('threadBy', { kind: labels(thread.kind), name: opener })}>
         <ThreadHead thread={thread} />
         <ol className={thread.resolvedBy ? 'opacity-75' : undefined}>
@@ -61,7 +60,7 @@ export const ThreadItem = memo(function ThreadItem(props: ThreadItemProps) {
           )}
         </div>
       </article>
-    </GlowItem>
+    </li>
   )
 })
 
@@ -70,6 +69,7 @@ function ThreadHead({ thread }: { thread: Thread }) {
   const labels = useTranslations('labels.threadKind')
   const Sign = KIND_SIGNS[thread.kind]
   const resolver = useName(thread.resolvedBy ?? '')
+  const glow = useGlow(thread.id)
   const isPlain = thread.kind === 'note' && !thread.resolvedBy
   if (isPlain) return null
   return (
@@ -78,7 +78,7 @@ function ThreadHead({ thread }: { thread: Thread }) {
         {labels(thread.kind)}
       </Badge>
       {thread.resolvedBy && (
-        <Badge tone="ok" look="bare" icon={<CircleCheck />}>
+        <Badge tone="ok" look="bare" icon={<CircleCheck />} className={glow?.by === thread.resolvedBy ? 'glow' : undefined}>
           {t('resolvedBy', { name: resolver })}
         </Badge>
       )}

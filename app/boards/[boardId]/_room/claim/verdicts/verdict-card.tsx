@@ -25,6 +25,7 @@ export const VerdictCard = memo(function VerdictCard({ claimId, verdictId }: { c
   return (
     <GlowItem
       recordId={verdictId}
+      author={verdict.by}
       id={`verdict-${verdictId}`}
       className={clsx('rounded-md border bg-raised p-3', isMine ? 'border-line-strong' : 'border-line')}
     >

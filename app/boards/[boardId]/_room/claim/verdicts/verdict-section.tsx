@@ -9,7 +9,7 @@ import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { SectionHead } from '../panel/section-head.tsx'
 import { useMayWork } from '../panel/use-may-work.ts'
 import { EarlierVerdicts } from './earlier-verdicts.tsx'
-import { useVerdictDraft } from './form/use-verdict-draft.ts'
+import { useVerdictDraft, verdictOpenerId } from './form/use-verdict-draft.ts'
 import { VerdictForm } from './form/verdict-form.tsx'
 import { VerdictSummary } from './verdict-summary.tsx'
 import { useOwnVerdict, useVerdictIds } from './use-verdicts.ts'
@@ -24,7 +24,7 @@ export function VerdictSection({ claimId }: { claimId: string }) {
   const current = useVerdictIds(claimId, 'current')
   const refusal = useMayWork(claimId, 'verdict.give')
   const give = (
-    <Button size="sm" icon={<Gavel aria-hidden />} disabledReason={say(refusal)} onClick={draft.open}>
+    <Button id={verdictOpenerId(claimId)} size="sm" icon={<Gavel aria-hidden />} disabledReason={say(refusal)} onClick={draft.open}>
       {own ? t('change') : t('give')}
     </Button>
   )

@@ -26,7 +26,7 @@ export function EvidenceMenu({ claimId, evidence, no }: { claimId: string; evide
   return (
     <>
       <Menu
-        trigger={<IconButton size="sm" icon={<Ellipsis aria-hidden />} label={t('actions', { no })} />}
+        trigger={<IconButton id={`evidence-menu-${evidence.id}`} size="sm" icon={<Ellipsis aria-hidden />} label={t('actions', { no })} />}
         items={[
           {
             label: t('edit', { no }),

@@ -12,7 +12,7 @@ import { usePutAside } from '../../panel/use-put-aside.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { EMPTY_EVIDENCE, isTouched, toEvidenceInput, type EvidenceValues } from './evidence-values.ts'
 import { KnownSource } from './known-source.tsx'
-import { attachFormId, useAttachDraft } from './use-attach-draft.ts'
+import { attachFormId, attachOpenerId, useAttachDraft } from './use-attach-draft.ts'
 
 /** Attaches a source to a claim. What is typed is kept on this device until the server has it. */
 export function AttachForm({ claimId, values }: { claimId: string; values: EvidenceValues }) {
@@ -39,6 +39,7 @@ export function AttachForm({ claimId, values }: { claimId: string; values: Evide
   return (
     <PanelForm
       id={attachFormId(claimId)}
+      openerId={attachOpenerId(claimId)}
       label={t('attach')}
       className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3"
       onSubmit={attach}

@@ -39,6 +39,7 @@ export function EditForm({ claimId, evidence, no }: { claimId: string; evidence:
   return (
     <PanelForm
       id={editFormId(evidenceId)}
+      openerId={`evidence-menu-${evidenceId}`}
       label={t('editTitle', { no })}
       className="flex min-w-0 flex-col gap-3 rounded-md border border-line bg-surface p-3"
       onSubmit={() => clash === null && save(value)}

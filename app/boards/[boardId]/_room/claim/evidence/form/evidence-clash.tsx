@@ -7,7 +7,9 @@ import { useLabels } from '../../../list/use-labels.ts'
 import { ClashPanel } from '../../conflict/clash-panel.tsx'
 import { differing, mergeFields } from '../../conflict/merge-fields.ts'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
+import { goToForm } from '../../panel/go-to-form.ts'
 import type { EvidenceValues } from './evidence-values.ts'
+import { editFormId } from './use-evidence-revision.ts'
 
 export type EvidenceClashProps = {
   evidence: Evidence
@@ -31,6 +33,7 @@ export function EvidenceClash({ evidence, clash, revision, onSave }: EvidenceCla
   function merge() {
     const merged = mergeFields(clash, ['title', 'quote', 'locator', 'note'])
     revision.rebase(merged.value)
+    goToForm(editFormId(evidence.id))
     show({ title: t(merged.isClean ? 'mergedClean' : 'mergedClash'), tone: merged.isClean ? 'info' : 'warn' })
   }
 

@@ -7,6 +7,9 @@ import { EMPTY_EVIDENCE, type EvidenceValues } from './evidence-values.ts'
 /** Id of the form, for whoever leads there. */
 export const attachFormId = (claimId: string) => `attach-${claimId}`
 
+/** Id of the button that opens it. */
+export const attachOpenerId = (claimId: string) => `attach-open-${claimId}`
+
 /** The evidence that this person is about to attach: null while the form is closed. It survives a crash of the page. */
 export function useAttachDraft(claimId: string) {
   const { value, set, clear, restored } = useDraft<EvidenceValues | null>(`evidence:${claimId}`, null)

@@ -28,6 +28,9 @@ export function useWording(claimId: string): Wording {
 /** Id of the form, for whoever leads there. */
 export const wordingFormId = (claimId: string) => `wording-${claimId}`
 
+/** Id of the button that opens it. */
+export const wordingOpenerId = (claimId: string) => `wording-open-${claimId}`
+
 /** The edit of a claim's wording, as one against the rev that its editor saw. */
 export function useWordingRevision(claimId: string): Revision<Wording> {
   const value = useWording(claimId)

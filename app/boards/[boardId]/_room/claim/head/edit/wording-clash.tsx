@@ -7,7 +7,9 @@ import { useLabels } from '../../../list/use-labels.ts'
 import { ClashPanel } from '../../conflict/clash-panel.tsx'
 import { differing, mergeFields } from '../../conflict/merge-fields.ts'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
+import { goToForm } from '../../panel/go-to-form.ts'
 import { useClaim } from '../../panel/use-claim.ts'
+import { wordingFormId } from './use-wording.ts'
 
 export type WordingClashProps = {
   claimId: string
@@ -31,6 +33,7 @@ export function WordingClash({ claimId, clash, revision, onSave }: WordingClashP
   function merge() {
     const merged = mergeFields(clash, ['statement', 'claimant', 'priorityReason'])
     revision.rebase(merged.value)
+    goToForm(wordingFormId(claimId))
     show({ title: t(merged.isClean ? 'mergedClean' : 'mergedClash'), tone: merged.isClean ? 'info' : 'warn' })
   }
 

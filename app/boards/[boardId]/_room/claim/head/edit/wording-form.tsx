@@ -9,7 +9,7 @@ import { FormFooter } from '../../panel/form-footer.tsx'
 import { PanelForm } from '../../panel/panel-form.tsx'
 import { useClaim } from '../../panel/use-claim.ts'
 import { usePutAside } from '../../panel/use-put-aside.ts'
-import { tidied, useWording, useWordingRevision, wordingFormId } from './use-wording.ts'
+import { tidied, useWording, useWordingRevision, wordingFormId, wordingOpenerId } from './use-wording.ts'
 import { WordingClash } from './wording-clash.tsx'
 import { WordingFields } from './wording-fields.tsx'
 
@@ -41,6 +41,7 @@ export function WordingForm({ claimId }: { claimId: string }) {
   return (
     <PanelForm
       id={wordingFormId(claimId)}
+      openerId={wordingOpenerId(claimId)}
       label={t('edit')}
       className="flex flex-col gap-2.5"
       onSubmit={() => clash === null && save(value)}

@@ -21,7 +21,6 @@ export type MentionFieldProps = {
   /** Escape, when it closes nothing smaller. */
   onEscape?: () => void
   onBlur?: () => void
-  autoFocus?: boolean
   rows?: number
 }
 
@@ -69,7 +68,6 @@ export function MentionField(props: MentionFieldProps) {
         aria-haspopup="listbox"
         aria-controls={list.isOpen ? list.listId : undefined}
         aria-activedescendant={list.isOpen ? list.optionId(list.active) : undefined}
-        autoFocus={props.autoFocus}
         rows={props.rows ?? 1}
         maxRows={10}
         maxLength={LIMITS.prose}

@@ -8,6 +8,9 @@ import { EMPTY_VERDICT, fromVerdict, type VerdictValues } from './verdict-values
 /** Id of the form, for whoever leads there. */
 export const verdictFormId = (claimId: string) => `verdict-form-${claimId}`
 
+/** Id of the button that opens it. */
+export const verdictOpenerId = (claimId: string) => `verdict-open-${claimId}`
+
 /** The verdict that this person is about to give: null while the form is closed. It survives a crash of the page. */
 export function useVerdictDraft(claimId: string) {
   const own = useOwnVerdict(claimId)

@@ -12,7 +12,7 @@ import { useMayWork } from '../../panel/use-may-work.ts'
 import { usePutAside } from '../../panel/use-put-aside.ts'
 import { useOwnVerdict } from '../use-verdicts.ts'
 import { RatingField } from './rating-field.tsx'
-import { useVerdictDraft, verdictFormId } from './use-verdict-draft.ts'
+import { useVerdictDraft, verdictFormId, verdictOpenerId } from './use-verdict-draft.ts'
 import { VerdictFields } from './verdict-fields.tsx'
 import { toVerdictInput, type VerdictValues } from './verdict-values.ts'
 
@@ -44,6 +44,7 @@ export function VerdictForm({ claimId, values }: { claimId: string; values: Verd
   return (
     <PanelForm
       id={verdictFormId(claimId)}
+      openerId={verdictOpenerId(claimId)}
       label={own ? t('change') : t('give')}
       className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3"
       onSubmit={give}

@@ -1,4 +1,4 @@
-import type { ReportRating } from './report-shape.ts'
+import type { ReportRating } from '../report-shape.ts'
 
 type ToneOf = ReportRating['tone']
 

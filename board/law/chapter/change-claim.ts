@@ -1,5 +1,5 @@
-import type { Board } from '../board.ts'
-import type { Claim } from '../claim/claim.ts'
+import type { Board } from '../../board.ts'
+import type { Claim } from '../../claim/claim.ts'
 
 /** The board with one claim changed and everything else shared; a claim that is not there changes nothing. */
 export function changeClaim(board: Board, claimId: string, change: (claim: Claim) => Claim): Board {

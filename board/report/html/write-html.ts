@@ -2,7 +2,7 @@ import { escapeHtml as e, safeHref } from './escape-html.ts'
 import { chip, htmlClaim } from './html-claim.ts'
 import { TONE_COLOURS } from './html-sign.ts'
 import { REPORT_STYLE } from './html-style.ts'
-import type { Report, ReportBar } from './report-shape.ts'
+import type { Report, ReportBar } from '../report-shape.ts'
 
 // The page runs nothing and loads nothing, wherever it is opened.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

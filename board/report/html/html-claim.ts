@@ -1,6 +1,6 @@
 import { escapeHtml as e, safeHref } from './escape-html.ts'
 import { sign, TONE_COLOURS } from './html-sign.ts'
-import type { Report, ReportClaim, ReportEvidence, ReportRating, ReportVerdict } from './report-shape.ts'
+import type { Report, ReportClaim, ReportEvidence, ReportRating, ReportVerdict } from '../report-shape.ts'
 
 /** A rating as sign and word in its colour. */
 export function chip(rating: ReportRating): string {
