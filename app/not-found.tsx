@@ -1,6 +1,6 @@
 import { FileQuestion } from 'lucide-react'
 import { getText } from './_text/server.ts'
-import { LinkButton } from './_ui/actions/link-button.tsx'
+import { buttonStyle } from './_ui/actions/button-style.ts'
 import { EmptyState } from './_ui/display/empty-state.tsx'
 
 /** One answer for what does not exist and what one may not see. */
@@ -12,7 +12,12 @@ export default async function NotFound() {
         level={1}
         icon={<FileQuestion />}
         title={t('errors.notFoundTitle')}
-        action={<LinkButton href="/boards">{t('errors.toBoards')}</LinkButton>}
+        action={
+          // A plain link: this page comes with every other one, and must not bring a router's code along.
+          <a href="/boards" className={buttonStyle()}>
+            {t('errors.toBoards')}
+          </a>
+        }
       >
         {t('errors.notFoundBody')}
       </EmptyState>

@@ -10,6 +10,7 @@ export const LIMITS = {
   prose: 20_000,
   quote: 10_000,
   context: 64,
+  languageTag: 64,
   claims: 2_000,
   members: 500,
   evidencePerClaim: 200,
@@ -60,6 +61,8 @@ export const webAddress = plain(LIMITS.url)
   .refine(isWebAddress, { error: 'not a web address' })
 
 function isWebAddress(text: string): boolean {
+  // A parser passes over line ends and tabs inside an address; whoever shows it as text would not.
+  if (/[\t\r\n]/.test(text)) return false
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url) return false
   return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password
@@ -69,4 +72,4 @@ function isWebAddress(text: string): boolean {
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/)
 
 /** A language tag such as `de` or `en-GB`. */
-export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+export const languageTag = z.string().max(LIMITS.languageTag).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

@@ -1,24 +1,24 @@
-import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
+import { execFile, spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 
-const ROOT = path.resolve(import.meta.dirname, '..');
-const START_MS = 180_000;
-const STOP_MS = 20_000;
-const run = promisify(execFile);
+const ROOT = path.resolve(import.meta.dirname, '..')
+const START_MS = 180_000
+const STOP_MS = 20_000
+const run = promisify(execFile)
 
 /** A built Claimboard of its own: port, data folder, database. */
 export interface App {
-  readonly url: string;
-  readonly dataDir: string;
+  readonly url: string
+  readonly dataDir: string
   /** The one-time link printed at the start, while there is no account. */
-  readonly firstOwnerLink: string | undefined;
+  readonly firstOwnerLink: string | undefined
   /** Runs one administration command on this app and gives what it printed as JSON. */
-  readonly admin: (...args: string[]) => Promise<unknown>;
-  readonly stop: () => Promise<void>;
+  readonly admin: (...args: string[]) => Promise<unknown>
+  readonly stop: () => Promise<void>
 }
 
 /** Runs one administration command on the app of a data folder. Throws with what it said when it fails. */
@@ -26,50 +26,70 @@ export async function admin(dataDir: string, args: readonly string[]): Promise<u
   const { stdout } = await run(process.execPath, [path.join(ROOT, 'server/admin/admin.ts'), ...args, '--json'], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
-  });
-  return JSON.parse(stdout);
+  })
+  return JSON.parse(stdout)
 }
 
 /** A port that nobody uses now. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
+  const server = createServer()
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => (bound !== null && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port'))));
-    });
-  });
+      const bound = server.address()
+      server.close(() =>
+        bound !== null && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port')),
+      )
+    })
+  })
 }
 
 async function freshDataDir(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'claimboard-e2e-'));
-  await chmod(folder, 0o755);
-  return folder;
+  const folder = await mkdtemp(path.join(tmpdir(), 'claimboard-e2e-'))
+  await chmod(folder, 0o755)
+  return folder
 }
 
 /** Starts the built app and resolves once it is ready. Whoever starts it stops it. */
 export async function startApp(options: { port?: number; env?: Record<string, string> } = {}): Promise<App> {
-  const port = options.port ?? (await freePort());
-  const dataDir = await freshDataDir();
-  const env = { ...process.env, NODE_ENV: 'production' as const, LOG_LEVEL: 'warn', NEXT_TELEMETRY_DISABLED: '1', ...options.env, PORT: String(port), DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [path.join(ROOT, 'server/start.ts')], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    await ended;
-    clearTimeout(force);
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  let said = '';
-  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  for (const until = Date.now() + START_MS; !said.includes('is ready at'); ) {
-    if (child.exitCode !== null || Date.now() > until) {
-      await stop();
-      throw new Error(`The app did not start: ${said}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const port = options.port ?? (await freePort())
+  const dataDir = await freshDataDir()
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    LOG_LEVEL: 'warn',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...options.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
   }
-  return { url: `http://localhost:${port}`, dataDir, firstOwnerLink: /(http\S+\/join\/\S+)/.exec(said)?.[1], admin: (...args) => admin(dataDir, args), stop };
+  const child = spawn(process.execPath, [path.join(ROOT, 'server/start.ts')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+    await ended
+    clearTimeout(force)
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  let said = ''
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  for (const until = Date.now() + START_MS; !said.includes('is ready at');) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop()
+      throw new Error(`The app did not start: ${said}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    firstOwnerLink: /(http\S+\/join\/\S+)/.exec(said)?.[1],
+    admin: (...args) => admin(dataDir, args),
+    stop,
+  }
 }

@@ -1,9 +1,9 @@
-import { defineConfig, devices } from '@playwright/test';
-import { freePort } from './app.ts';
-import { launchOptions } from './browser.ts';
+import { defineConfig, devices } from '@playwright/test'
+import { freePort } from './app.ts'
+import { launchOptions } from './browser.ts'
 
 // Workers read this file again: they must find the port that the first reading chose.
-process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_PORT ??= String(await freePort())
 
 export default defineConfig({
   testDir: './journeys',
@@ -17,6 +17,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_JSON ?? './.results/journeys.json' }]],
   use: {
+    actionTimeout: 15_000,
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     viewport: { width: 1440, height: 900 },
@@ -25,4 +26,4 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: launchOptions(),
   },
-});
+})

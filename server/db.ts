@@ -1,14 +1,14 @@
-import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient } from '../prisma/generated/client.ts';
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '../prisma/generated/client.ts'
 
 /** The database client that the rest of the server knows. */
-export type Db = PrismaClient;
+export type Db = PrismaClient
 
 /** How many connections, and how long a statement or a lock may take before it fails. */
 export interface DbOptions {
-  readonly poolSize?: number;
-  readonly statementMs?: number;
-  readonly lockMs?: number;
+  readonly poolSize?: number
+  readonly statementMs?: number
+  readonly lockMs?: number
 }
 
 /** Connects lazily to a database. Whoever makes it disconnects it. */
@@ -21,6 +21,6 @@ export function makeDb(url: string, { poolSize = 12, statementMs = 15_000, lockM
     // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
     options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
     application_name: 'claimboard',
-  });
-  return new PrismaClient({ adapter });
+  })
+  return new PrismaClient({ adapter })
 }

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { loadEnvFile } from 'node:process';
-import { z } from 'zod';
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { loadEnvFile } from 'node:process'
+import { z } from 'zod'
 
-const text = z.string().trim().min(1);
-const flag = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1');
+const text = z.string().trim().min(1)
+const flag = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')
 
 const settings = z
   .object({
@@ -13,7 +13,10 @@ const settings = z
     HOST: text.optional(),
     DATA_DIR: text.default('.data').transform((folder) => path.resolve(folder)),
     DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user:password@host:5432/name' })
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be an address such as postgresql://user:password@host:5432/name',
+      })
       .optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
@@ -37,49 +40,53 @@ const settings = z
       ['AUTH_GITHUB_ID', 'AUTH_GITHUB_SECRET'],
       ['AUTH_GOOGLE_ID', 'AUTH_GOOGLE_SECRET'],
       ['AUTH_OIDC_ISSUER', 'AUTH_OIDC_ID', 'AUTH_OIDC_SECRET'],
-    ] as const;
+    ] as const
     for (const group of together) {
-      if (!group.some((name) => given[name] !== undefined)) continue;
+      if (!group.some((name) => given[name] !== undefined)) continue
       for (const name of group.filter((name) => given[name] === undefined)) {
-        context.addIssue({ code: 'custom', path: [name], message: `is needed together with ${group.filter((other) => other !== name).join(' and ')}` });
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `is needed together with ${group.filter((other) => other !== name).join(' and ')}`,
+        })
       }
     }
   })
-  .transform((given) => ({ ...given, APP_URL: new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin }));
+  .transform((given) => ({ ...given, APP_URL: new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin }))
 
 /** Every setting of this process, parsed. */
-export type Env = z.output<typeof settings>;
+export type Env = z.output<typeof settings>
 
 /** Settings that cannot be used; its message lists every problem at once. */
 export class EnvError extends Error {
-  override name = 'EnvError';
+  override name = 'EnvError'
 }
 
 /** Parses settings from a record of strings; empty strings count as absent. Throws EnvError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const result = settings.safeParse(filled);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`);
-  throw new EnvError(`These settings cannot be used (see .env.example):\n${lines.join('\n')}`);
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const result = settings.safeParse(filled)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`)
+  throw new EnvError(`These settings cannot be used (see .env.example):\n${lines.join('\n')}`)
 }
 
 // Next bundles a second copy of this module: the parsed settings are shared through globalThis, so both agree.
 declare global {
-  var claimboardEnv: Env | undefined;
+  var claimboardEnv: Env | undefined
 }
 
 /** The settings of this process, read once from `.env` (where there is one) and the environment, which wins. Throws EnvError. */
 export function env(): Env {
   if (globalThis.claimboardEnv === undefined) {
-    if (existsSync('.env')) loadEnvFile('.env');
-    globalThis.claimboardEnv = parseEnv(process.env);
+    if (existsSync('.env')) loadEnvFile('.env')
+    globalThis.claimboardEnv = parseEnv(process.env)
   }
-  return globalThis.claimboardEnv;
+  return globalThis.claimboardEnv
 }
 
 /** Replaces settings that only became known at the start, such as the kept secret or the port that was free. */
 export function settleEnv(known: Partial<Env>): Env {
-  globalThis.claimboardEnv = { ...env(), ...known };
-  return globalThis.claimboardEnv;
+  globalThis.claimboardEnv = { ...env(), ...known }
+  return globalThis.claimboardEnv
 }

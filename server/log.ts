@@ -1,6 +1,6 @@
-import { type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
-import { env } from './env.ts';
+import { type Logger, pino } from 'pino'
+import pretty from 'pino-pretty'
+import { env } from './env.ts'
 
 const SECRET = [
   'password',
@@ -19,22 +19,25 @@ const SECRET = [
   '*.token',
   '*.cookie',
   '*.authorization',
-];
+]
 
 declare global {
-  var claimboardLog: Logger | undefined;
+  var claimboardLog: Logger | undefined
 }
 
 /** The one log of this process: JSON lines on stderr, readable ones in development. Secrets by their usual names are removed. */
 export function log(): Logger {
-  globalThis.claimboardLog ??= makeLog();
-  return globalThis.claimboardLog;
+  globalThis.claimboardLog ??= makeLog()
+  return globalThis.claimboardLog
 }
 
 function makeLog(): Logger {
-  const { LOG_LEVEL, NODE_ENV } = env();
-  const options = { level: LOG_LEVEL, redact: { paths: SECRET, censor: '[removed]' }, base: undefined };
+  const { LOG_LEVEL, NODE_ENV } = env()
+  const options = { level: LOG_LEVEL, redact: { paths: SECRET, censor: '[removed]' }, base: undefined }
   // stdout is left to the sentences meant for whoever started us.
-  const stream = NODE_ENV === 'development' ? pretty({ destination: 2, ignore: 'pid,hostname' }) : pino.destination({ fd: 2, sync: true });
-  return pino(options, stream);
+  const stream =
+    NODE_ENV === 'development'
+      ? pretty({ destination: 2, ignore: 'pid,hostname' })
+      : pino.destination({ fd: 2, sync: true })
+  return pino(options, stream)
 }

@@ -1,63 +1,67 @@
-import { log } from './log.ts';
+import { log } from './log.ts'
 
 /** Something that must be ended, and the name under which it is logged. */
 interface Ending {
-  readonly name: string;
-  readonly end: () => Promise<void> | void;
+  readonly name: string
+  readonly end: () => Promise<void> | void
 }
 
 // npm, the starter and the terminal may each hand on one and the same Ctrl-C.
-const SAME_KEYSTROKE_MS = 500;
-const PATIENCE_MS = 30_000;
+const SAME_KEYSTROKE_MS = 500
+const PATIENCE_MS = 30_000
 
-const endings: Ending[] = [];
-let stopping: Promise<void> | undefined;
-let askedAt = 0;
+const endings: Ending[] = []
+let stopping: Promise<void> | undefined
+let askedAt = 0
 
 /** Registers what must be ended at the stop. The last registered ends first. */
 export function onStop(name: string, end: Ending['end']): void {
-  endings.push({ name, end });
+  endings.push({ name, end })
 }
 
 async function endAll(): Promise<void> {
   for (let ending = endings.pop(); ending !== undefined; ending = endings.pop()) {
     try {
-      await ending.end();
-      log().debug({ what: ending.name }, 'ended');
+      await ending.end()
+      log().debug({ what: ending.name }, 'ended')
     } catch (error) {
       // One that cannot end must not keep the database from its own orderly end.
-      log().error({ err: error, what: ending.name }, 'could not be ended');
+      log().error({ err: error, what: ending.name }, 'could not be ended')
     }
   }
 }
 
 /** Ends everything in order; every caller gets the same ending. */
 export function stopAll(): Promise<void> {
-  stopping ??= endAll();
-  return stopping;
+  stopping ??= endAll()
+  return stopping
 }
 
 function stopAndExit(code: number): void {
-  askedAt = Date.now();
-  setTimeout(() => process.exit(code === 0 ? 1 : code), PATIENCE_MS).unref();
-  void stopAll().then(() => process.exit(code));
+  askedAt = Date.now()
+  setTimeout(() => process.exit(code === 0 ? 1 : code), PATIENCE_MS).unref()
+  void stopAll().then(() => process.exit(code))
 }
 
 /** Ends in order on a signal, on the death of the starter and on a crash; a second signal ends at once. */
 export function stopOnSignals(): void {
-  for (const [signal, code] of [['SIGINT', 0], ['SIGTERM', 0], ['SIGHUP', 0]] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 0],
+    ['SIGTERM', 0],
+    ['SIGHUP', 0],
+  ] as const) {
     process.on(signal, () => {
-      if (askedAt === 0) stopAndExit(code);
-      else if (Date.now() - askedAt > SAME_KEYSTROKE_MS) process.exit(130);
-    });
+      if (askedAt === 0) stopAndExit(code)
+      else if (Date.now() - askedAt > SAME_KEYSTROKE_MS) process.exit(130)
+    })
   }
   process.on('disconnect', () => {
-    if (askedAt === 0) stopAndExit(0);
-  });
+    if (askedAt === 0) stopAndExit(0)
+  })
   // A forgotten promise of one request must not end everybody's session; it is a bug all the same.
-  process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'));
+  process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => {
-    log().fatal({ err: error }, 'unexpected error, stopping');
-    if (askedAt === 0) stopAndExit(1);
-  });
+    log().fatal({ err: error }, 'unexpected error, stopping')
+    if (askedAt === 0) stopAndExit(1)
+  })
 }

@@ -49,10 +49,21 @@ export const editEvidence = onClaim<CommandOf<'evidence.edit'>>((claim, command,
     note: command.note ?? was.note,
     visibility: command.visibility ?? was.visibility,
   }
-  if (JSON.stringify(body) === JSON.stringify(was)) return []
-  const after = { ...evidence, ...body, rev: evidence.rev + 1, editedBy: ask.actor.userId }
+  if (isSame(body, was)) return []
+  // Who confirmed it has seen the words of that source; other words or another source nobody has looked up yet.
+  const isProven = body.source.canonical === was.source.canonical && body.quote === was.quote
+  const unproven = isProven ? {} : { ladder: 'attached' as const, checkedBy: null }
+  const after = { ...evidence, ...body, ...unproven, rev: evidence.rev + 1, editedBy: ask.actor.userId }
   return [{ type: 'evidence.edited', data: { claimId: claim.id, evidence: after, was } }]
 })
+
+// Field by field: the keys of what came out of the database stand in another order than those of a command.
+function isSame(a: EvidenceBody, b: EvidenceBody): boolean {
+  const [one, other] = [flat(a), flat(b)]
+  return Object.entries(one).every(([field, value]) => Reflect.get(other, field) === value)
+}
+
+const flat = ({ source, ...rest }: EvidenceBody) => ({ ...source, ...rest })
 
 export const checkEvidence = onClaim<CommandOf<'evidence.check'>>((claim, { evidenceId, ladder }, _board, ask) => {
   const evidence = attached(claim, evidenceId)

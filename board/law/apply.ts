@@ -7,6 +7,11 @@ import { applyMember } from '../member/apply.ts'
 import { applyVerdict } from '../verdict/apply.ts'
 import { EVENT_VERSION, type Event, type EventDraft } from './event.ts'
 
+/** An event that a newer version of the product has written: nothing true can be folded from here on [R4]. */
+export class UnknownEvent extends Error {
+  override name = 'UnknownEvent'
+}
+
 /** Folds one event into a board. [S4] it must be the next one; a gap is an error of the caller, never skipped. */
 export function apply(board: Board | null, event: Event): Board {
   if (board === null) {
@@ -14,6 +19,8 @@ export function apply(board: Board | null, event: Event): Board {
     return begin(event)
   }
   if (event.seq !== board.seq + 1) throw new Error(`gap in the log: ${event.seq} after ${board.seq}`)
+  if (event.type !== 'hidden' && event.v > (EVENT_VERSION[event.type] ?? 1))
+    throw new UnknownEvent(`${event.type} in version ${event.v}`)
   return { ...applyData(board, event), seq: event.seq, time: event.at }
 }
 
@@ -80,5 +87,11 @@ function applyData(board: Board, event: Event): Board {
       return applyComment(board, event)
     case 'hidden':
       return board
+    default:
+      return unknown(event)
   }
+}
+
+function unknown(event: never): never {
+  throw new UnknownEvent(JSON.stringify(Reflect.get(event, 'type')))
 }

@@ -40,6 +40,7 @@ const MALFORMED: Record<string, unknown> = {
   'a script for an address': { ...attach, source: { url: 'javascript:alert(1)' } },
   'a file for an address': { ...attach, source: { url: 'file:///etc/passwd' } },
   'an address with a password': { ...attach, source: { url: 'https://me:secret@example.org' } },
+  'an address with a line end in it': { ...attach, source: { url: 'https://e.org/\n\n# Heading' } },
   'an unknown stance': { ...attach, stance: 'likes' },
   'a date that is none': { ...attach, source: { url: 'https://e.org', publishedAt: '2025-13-01' } },
   'an Admiralty code that is none': { ...attach, source: { url: 'https://e.org', admiralty: 'G7' } },

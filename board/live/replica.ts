@@ -1,5 +1,5 @@
 import type { Actor, Board } from '../board.ts'
-import { apply, stamp } from '../law/apply.ts'
+import { apply, stamp, UnknownEvent } from '../law/apply.ts'
 import type { Command } from '../law/command.ts'
 import { decide } from '../law/decide.ts'
 import type { Event } from '../law/event.ts'
@@ -23,8 +23,8 @@ export type Replica = {
   readonly view: Board
 }
 
-/** Received events either fit, or the replica must ask for what is missing [S4]. */
-export type Received = { readonly replica: Replica; readonly needs: 'nothing' | 'tail' }
+/** Received events either fit, or the replica must ask for what is missing [S4], or it is too old to read them [R4]. */
+export type Received = { readonly replica: Replica; readonly needs: 'nothing' | 'tail' | 'upgrade' }
 
 /** A replica that shows a snapshot and waits for nothing. */
 export function openReplica(actor: Actor, board: Board): Replica {
@@ -48,7 +48,12 @@ export function receive(replica: Replica, events: readonly Event[]): Received {
   for (const event of events) {
     if (event.seq <= confirmed.seq) continue
     if (event.seq > confirmed.seq + 1) return { replica: settle(replica, confirmed), needs: 'tail' }
-    confirmed = apply(confirmed, event)
+    try {
+      confirmed = apply(confirmed, event)
+    } catch (error) {
+      if (!(error instanceof UnknownEvent)) throw error
+      return { replica: settle(replica, confirmed), needs: 'upgrade' }
+    }
   }
   return { replica: settle(replica, confirmed), needs: 'nothing' }
 }

@@ -96,7 +96,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n')
 }
 
-const link = (title: string, url: string) => `[${inline(title)}](<${url.replaceAll('<', '%3C').replaceAll('>', '%3E')}>)`
+const link = (title: string, url: string) => `[${inline(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
 
 /** One line with everything escaped that Markdown or embedded HTML would act on. */
 function inline(text: string): string {

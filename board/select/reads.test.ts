@@ -68,7 +68,13 @@ describe('unread comments', () => {
 describe('people', () => {
   test('sit by role, and are named once for each claim', () => {
     const { world, late } = aWorld()
-    expect(membersByRole(world.board).map(({ role }) => role)).toEqual(['owner', 'editor', 'checker', 'checker', 'viewer'])
+    expect(membersByRole(world.board).map(({ role }) => role)).toEqual([
+      'owner',
+      'editor',
+      'checker',
+      'checker',
+      'viewer',
+    ])
     world.must(4, give(40, late, 'true'))
     world.must(person(3), give(41, late, 'true'))
     const claim = world.board.claims[late]

@@ -52,8 +52,20 @@ test('values of a list go by their meaning, and ties by place', () => {
 test('figures count what stands: detached, superseded and resolved do not', () => {
   const made = world()
   const claimId = recordId(10)
-  made.must(3, { type: 'evidence.attach', evidenceId: recordId(20), claimId, source: { url: 'https://a.example' }, stance: 'context' })
-  made.must(3, { type: 'evidence.attach', evidenceId: recordId(21), claimId, source: { url: 'https://b.example' }, stance: 'context' })
+  made.must(3, {
+    type: 'evidence.attach',
+    evidenceId: recordId(20),
+    claimId,
+    source: { url: 'https://a.example' },
+    stance: 'context',
+  })
+  made.must(3, {
+    type: 'evidence.attach',
+    evidenceId: recordId(21),
+    claimId,
+    source: { url: 'https://b.example' },
+    stance: 'context',
+  })
   made.must(3, { type: 'evidence.detach', evidenceId: recordId(20), claimId })
   made.must(3, { type: 'verdict.give', verdictId: recordId(32), claimId, rating: 'false' })
   made.must(3, { type: 'comment.add', commentId: recordId(40), claimId, body: 'a' })

@@ -11,6 +11,10 @@ it.each([
   expect(canonicalAddress(address)).toBe('https://example.org/a')
 })
 
+it('never grows longer than an index takes', () => {
+  expect(canonicalAddress(`https://example.org/${'维'.repeat(1_000)}`)).toHaveLength(2_048)
+})
+
 it('keeps what tells pages apart', () => {
   expect(canonicalAddress('https://example.org/?b=2&a=1')).toBe('https://example.org?a=1&b=2')
   expect(canonicalAddress('https://example.org/A')).not.toBe(canonicalAddress('https://example.org/a'))

@@ -1,5 +1,8 @@
 const TRACKING = /^(utm_.+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)$/i
 
+// Escaped, an address in Chinese letters grows ninefold, and an index takes no entry of any length.
+const LONGEST = 2_048
+
 /** One spelling for every address of the same page: no fragment, tracking parameters, default port or trailing slash. */
 export function canonicalAddress(address: string): string {
   const url = new URL(address)
@@ -8,5 +11,5 @@ export function canonicalAddress(address: string): string {
   url.hostname = url.hostname.replace(/^www\./, '')
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   url.searchParams.sort()
-  return url.toString().replace(/\/(?=\?|$)/, '')
+  return url.toString().replace(/\/(?=\?|$)/, '').slice(0, LONGEST)
 }

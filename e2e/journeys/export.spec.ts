@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { giveVerdict } from '../world/article.ts'
 import { isLive, expect, test } from '../world/test.ts'
 
 const FORMATS = [
@@ -15,11 +16,8 @@ test('the export holds the last word typed, in every format', async ({ desk }) =
   const claimId = await desk.api('anna').claim(boardId, 'Ökonomen')
   const anna = await desk.open('anna', `/boards/${boardId}?claim=${claimId}`)
   await isLive(anna)
-  await anna.getByRole('tab', { name: /Verdicts/ }).click()
-  await anna.getByRole('radio', { name: /Half true/ }).check()
-  await anna.getByLabel('Rationale').fill('Only some of them, lastwordtyped')
-  await anna.getByRole('button', { name: /Give verdict/ }).click()
-  await anna.getByRole('link', { name: 'Report', exact: true }).or(anna.getByRole('tab', { name: 'Report', exact: true })).click()
+  await giveVerdict(anna, 'Half true', 'Only some of them, lastwordtyped')
+  await anna.getByRole('link', { name: 'Report', exact: true }).click()
   await expect(anna.frameLocator('iframe').getByText('lastwordtyped')).toBeVisible()
   for (const [name, start] of FORMATS) {
     const downloading = anna.waitForEvent('download')

@@ -1,4 +1,4 @@
-import { isLive, expect, test } from '../world/test.ts'
+import { hasComeWhole, isLive, expect, test } from '../world/test.ts'
 import { markAsClaim, markOf } from '../world/article.ts'
 
 test('R5: who goes offline works on, and on return nothing is lost or doubled', async ({ desk }) => {
@@ -62,6 +62,7 @@ test('a claim marked offline is there for the others after the return', async ({
   const anna = await context.newPage()
   await anna.goto(`/boards/${boardId}`)
   await isLive(anna)
+  await hasComeWhole(anna)
   await context.setOffline(true)
   await expect(anna.getByText(/Offline/).first()).toBeVisible()
   await markAsClaim(anna, 'ein genialer Zug', 'It was a stroke of genius.')

@@ -1,5 +1,5 @@
 import { isLive, expect, test } from '../world/test.ts'
-import { markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
+import { choose, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
 
 const WITHIN_A_SECOND = { timeout: 1_000 }
 
@@ -19,16 +19,13 @@ test('two people check an article together: mark, source, verdict and comment re
   await panel.getByRole('button', { name: 'Attach evidence' }).first().click()
   await panel.getByLabel('Address').fill('https://group.softbank/en/news/press/20251111')
   await panel.getByLabel('Title').fill('Earnings report')
-  await panel.getByRole('radio', { name: /Supports/ }).check()
+  await choose(panel, 'Supports')
   await panel.getByLabel('Proving words').fill('sold all of its shares')
   await panel.getByRole('button', { name: /^Attach/ }).last().click()
   const annas = panelOf(anna, 1)
   await expect(annas.getByRole('link', { name: /Earnings report/ })).toBeVisible(WITHIN_A_SECOND)
 
-  await panel.getByRole('tab', { name: /Verdicts/ }).click()
-  await panel.getByRole('radio', { name: /Mostly true/ }).check()
-  await panel.getByLabel('Rationale').fill('The report says so, give or take the rounding.')
-  await panel.getByRole('button', { name: /Give verdict/ }).click()
+  await giveVerdict(panel, 'Mostly true', 'The report says so, give or take the rounding.')
   await expect(markOf(anna, /C1, Mostly true/i)).toBeVisible(WITHIN_A_SECOND)
   await annas.getByRole('tab', { name: /Verdicts/ }).click()
   await expect(annas.getByText('give or take the rounding')).toBeVisible()
@@ -52,7 +49,7 @@ test('a mention reaches the inbox of who is meant, with a link to the claim', as
   await field.press('ControlOrMeta+Enter')
   await expect(field).toHaveValue('')
   const ben = await desk.open('ben', '/inbox')
-  await ben.getByRole('link', { name: /C1/ }).first().click()
+  await ben.getByRole('link', { name: 'Anna Arendt mentioned you' }).first().click()
   await expect(ben).toHaveURL(new RegExp(`claim=${claimId}`))
   await expect(ben.getByText('today')).toBeVisible()
 })

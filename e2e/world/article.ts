@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, type Page } from './test.ts'
 
 type Spot = { x: number; y: number }
@@ -43,7 +44,23 @@ export const markOf = (page: Page, name: RegExp) => page.getByRole('button', { n
 /** The claim in hand. */
 export const panelOf = (page: Page, no: number) => page.getByRole('region', { name: `Claim C${no}` })
 
-/** Opens the discussion of the claim in hand. */
+/** Presses the card of a choice, as a hand with a mouse does. */
+export async function choose(where: Page | Locator, name: string): Promise<void> {
+  const radio = where.getByRole('radio', { name, exact: true })
+  await radio.locator('xpath=ancestor::label').click()
+  await expect(radio).toBeChecked()
+}
+
+/** Gives a verdict on the claim in hand. */
+export async function giveVerdict(where: Page | Locator, rating: string, rationale: string): Promise<void> {
+  await where.getByRole('tab', { name: /Verdicts/ }).click()
+  await where.getByRole('button', { name: 'Give your verdict' }).click()
+  await choose(where, rating)
+  await where.getByLabel('Rationale').fill(rationale)
+  await where.getByRole('button', { name: /^Give verdict/ }).click()
+}
+
+/** Writes a comment in the discussion that is open, and sends it. */
 export async function writeComment(page: Page, words: string): Promise<void> {
   const field = page.getByLabel('Your comment')
   await field.fill(words)

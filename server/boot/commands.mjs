@@ -10,4 +10,4 @@ export const commands = {
   bench: { file: 'server/tasks/bench.ts', env: { NODE_ENV: 'production' } },
   admin: { file: 'server/admin/admin.ts', env: { NODE_ENV: 'production' } },
   migrate: { file: 'server/tasks/migrate.ts', env: {} },
-};
+}

@@ -150,6 +150,11 @@ describe('the one path', () => {
     const request = comment()
     await execute(request, desk.checker)
     expect(code(await execute(request, outsider))).toBe('NOT_FOUND')
+    // Their own id, used up elsewhere, must not tell a board that exists from one that does not.
+    const own = uuidv7()
+    await aBoard(outsider, { commandId: own })
+    expect(code(await execute({ ...request, id: own }, outsider))).toBe('NOT_FOUND')
+    expect(code(await execute({ ...request, id: own, boardId: uuidv7() }, outsider))).toBe('NOT_FOUND')
   })
 
   it('seats only people who have an active account', async () => {

@@ -123,6 +123,22 @@ describe('when the database fails', () => {
   })
 })
 
+describe('after a fail-over that lost the last commits', () => {
+  it('[S3] goes on from what is left of the log, and not from what this process remembers', async () => {
+    const rename = (title: string): Request => ({ id: uuidv7(), boardId, command: { type: 'board.rename', title } })
+    for (const title of ['kept', 'lost', 'lost too']) await execute(rename(title), desk.editor)
+    await db().$transaction([
+      db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
+      db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid AND seq > 3`,
+      db().$executeRaw`DELETE FROM command_receipt WHERE board_id = ${boardId}::uuid AND seq > 3`,
+      db().$executeRaw`UPDATE board b SET seq = 3, title = 'kept', time = e.at FROM board_event e
+                        WHERE b.id = ${boardId}::uuid AND e.board_id = b.id AND e.seq = 3`,
+    ])
+    expect(code(await execute(comment('goes on'), desk.checker))).toBe(4)
+    expect(await checkBoard(boardId)).toEqual([])
+  })
+})
+
 describe('the log', () => {
   it('[H1] cannot be changed, shortened or emptied by the application', async () => {
     await expect(

@@ -20,8 +20,11 @@ export async function loadHead(boardId: string, sql: Sql = db()): Promise<Head |
   if (cached === undefined) return loadCold(boardId, sql)
   const stored = await readHead(sql, boardId)
   if (stored === null || stored.epoch !== cached.epoch) return loadCold(boardId, sql)
-  if (stored.seq <= cached.board.seq) return cached
-  if (stored.seq - cached.board.seq > LONGEST_TAIL) return loadCold(boardId, sql)
+  const behind = stored.seq - cached.board.seq
+  if (behind === 0) return cached
+  // Only what was committed is ever cached: a shorter log has lost its end, as after a restored backup or a fail-over.
+  if (behind < 0) boardCache().drop(boardId)
+  if (behind < 0 || behind > LONGEST_TAIL) return loadCold(boardId, sql)
   const tail = await readTail(sql, boardId, cached.board.seq)
   return kept({ board: tail.reduce<Board>(apply, cached.board), epoch: cached.epoch })
 }

@@ -48,6 +48,6 @@ const plainName = (title: string) =>
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'report'
+    .match(/^.{0,60}/u)?.[0] || 'report'
 
 const asciiName = (name: string) => name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')

@@ -1,41 +1,41 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
-import path from 'node:path';
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import path from 'node:path'
 
 /** Writes a file that only this user may read, whole or not at all. */
 export async function writePrivate(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const handle = await open(draft, 'wx', 0o600);
+  await mkdir(path.dirname(file), { recursive: true })
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  const handle = await open(draft, 'wx', 0o600)
   try {
-    await handle.writeFile(content);
+    await handle.writeFile(content)
     // Without the flush a power cut could leave an empty file under the final name.
-    await handle.sync();
+    await handle.sync()
   } finally {
-    await handle.close();
+    await handle.close()
   }
-  await rename(draft, file);
+  await rename(draft, file)
 }
 
 /** The text of a file, or undefined when there is none. */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }
 
 /** The secret kept under this name in a folder; made at the first asking, 48 random bytes in base64url. */
 export async function keptSecret(folder: string, name: string): Promise<string> {
-  const file = path.join(folder, name);
-  const kept = (await readIfThere(file))?.trim();
+  const file = path.join(folder, name)
+  const kept = (await readIfThere(file))?.trim()
   if (kept !== undefined && kept.length >= 32) {
-    await chmod(file, 0o600);
-    return kept;
+    await chmod(file, 0o600)
+    return kept
   }
-  const made = randomBytes(48).toString('base64url');
-  await writePrivate(file, `${made}\n`);
-  return made;
+  const made = randomBytes(48).toString('base64url')
+  await writePrivate(file, `${made}\n`)
+  return made
 }

@@ -1,73 +1,78 @@
-import { spawn } from 'node:child_process';
-import { open, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DatabaseError } from 'pg';
-import { z } from 'zod';
-import { readIfThere, writePrivate } from './keep.ts';
-import type { Binaries } from './postgres-files.ts';
-import type { RunAs } from './postgres-user.ts';
-import { isAlive } from './process-lock.ts';
+import { spawn } from 'node:child_process'
+import { open, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, DatabaseError } from 'pg'
+import { z } from 'zod'
+import { readIfThere, writePrivate } from './keep.ts'
+import type { Binaries } from './postgres-files.ts'
+import type { RunAs } from './postgres-user.ts'
+import { isAlive } from './process-lock.ts'
 
 /** The one role and the one database of a cluster. */
-export const USER = 'claimboard';
-export const DATABASE = 'claimboard';
-const LARGEST_LOG = 5_000_000;
+export const USER = 'claimboard'
+export const DATABASE = 'claimboard'
+const LARGEST_LOG = 5_000_000
 
 /** What is known of a cluster before its server runs. */
 export interface Cluster {
-  readonly dataDir: string;
-  readonly folder: string;
-  readonly password: string;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly dataDir: string
+  readonly folder: string
+  readonly password: string
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** The connection address of a database of this cluster. */
 export function address(cluster: Cluster, port: number, database: string): string {
-  return `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/${database}`;
+  return `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/${database}`
 }
 
 async function isFree(port: number): Promise<number | undefined> {
-  const server = createServer();
+  const server = createServer()
   return new Promise((resolve) => {
-    server.once('error', () => resolve(undefined));
+    server.once('error', () => resolve(undefined))
     server.listen(port, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => resolve(typeof bound === 'object' ? bound?.port : undefined));
-    });
-  });
+      const bound = server.address()
+      server.close(() => resolve(typeof bound === 'object' ? bound?.port : undefined))
+    })
+  })
 }
 
 /** The port this cluster used before, if it is still free, else another; kept for the next start. */
 async function choosePort(dataDir: string): Promise<number> {
-  const file = path.join(dataDir, 'postgres-port');
-  const kept = z.coerce.number().int().min(1024).max(65_535).safeParse((await readIfThere(file))?.trim());
-  const port = (kept.success ? await isFree(kept.data) : undefined) ?? (await isFree(0));
-  if (port === undefined) throw new Error('No free port for the database on 127.0.0.1.');
-  if (!kept.success || kept.data !== port) await writePrivate(file, `${port}\n`);
-  return port;
+  const file = path.join(dataDir, 'postgres-port')
+  const kept = z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(65_535)
+    .safeParse((await readIfThere(file))?.trim())
+  const port = (kept.success ? await isFree(kept.data) : undefined) ?? (await isFree(0))
+  if (port === undefined) throw new Error('No free port for the database on 127.0.0.1.')
+  if (!kept.success || kept.data !== port) await writePrivate(file, `${port}\n`)
+  return port
 }
 
 /** True once the server of exactly this cluster answers on the port; false while it starts or when it is another's. */
 export async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  const client = new Client({ connectionString: address(cluster, port, 'postgres'), connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
+  const client = new Client({ connectionString: address(cluster, port, 'postgres'), connectionTimeoutMillis: 2_000 })
+  client.on('error', () => undefined)
   try {
-    await client.connect();
+    await client.connect()
     const { rows } = await client.query<{ place: string; there: boolean }>(
       `SELECT current_setting('data_directory') AS place, EXISTS (SELECT FROM pg_database WHERE datname = $1) AS there`,
       [DATABASE],
-    );
-    if (rows[0] === undefined || path.resolve(rows[0].place) !== cluster.folder) return false;
-    if (!rows[0].there) await client.query(`CREATE DATABASE ${DATABASE}`);
-    return true;
+    )
+    if (rows[0] === undefined || path.resolve(rows[0].place) !== cluster.folder) return false
+    if (!rows[0].there) await client.query(`CREATE DATABASE ${DATABASE}`)
+    return true
   } catch (error) {
     // 57P03: starting up or shutting down. Anything else from a server is not ours to hide, a refused connection is.
-    if (error instanceof DatabaseError && error.code !== '57P03' && error.code !== '28P01') throw error;
-    return false;
+    if (error instanceof DatabaseError && error.code !== '57P03' && error.code !== '28P01') throw error
+    return false
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end().catch(() => undefined)
   }
 }
 
@@ -84,41 +89,56 @@ function serverFlags(cluster: Cluster, port: number): string[] {
     // Containers give /dev/shm 64 MB; no query here is worth a parallel plan.
     max_parallel_workers_per_gather: '0',
     ...cluster.settings,
-  };
-  return ['-D', cluster.folder, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  }
+  return [
+    '-D',
+    cluster.folder,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
 }
 
 /** Starts the server of a cluster and resolves once it answers. Throws one sentence when it ends instead. */
 export async function launch(cluster: Cluster, bin: Binaries, as: RunAs): Promise<{ pid: number; port: number }> {
-  const port = await choosePort(cluster.dataDir);
-  const logFile = path.join(cluster.dataDir, 'postgres.log');
+  const port = await choosePort(cluster.dataDir)
+  const logFile = path.join(cluster.dataDir, 'postgres.log')
   const size = await stat(logFile).then(
     (info) => info.size,
     () => 0,
-  );
-  const log = await open(logFile, size > LARGEST_LOG ? 'w' : 'a', 0o600);
-  const { program, args, ids } = as.wrap(bin.postgres, serverFlags(cluster, port));
+  )
+  const log = await open(logFile, size > LARGEST_LOG ? 'w' : 'a', 0o600)
+  const { program, args, ids } = as.wrap(bin.postgres, serverFlags(cluster, port))
   // A group of its own: Ctrl-C reaches us first, and the database goes last.
-  const child = spawn(program, args, { ...ids, cwd: cluster.folder, detached: true, stdio: ['ignore', log.fd, log.fd], env: { ...process.env, LC_ALL: 'C' } });
-  const state: { ended?: string } = {};
-  child.once('error', (error) => (state.ended = error.message));
-  child.once('exit', (code, signal) => (state.ended = `it ended with ${code ?? signal}`));
-  child.unref();
-  await log.close();
+  const child = spawn(program, args, {
+    ...ids,
+    cwd: cluster.folder,
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  const state: { ended?: string } = {}
+  child.once('error', (error) => (state.ended = error.message))
+  child.once('exit', (code, signal) => (state.ended = `it ended with ${code ?? signal}`))
+  child.unref()
+  await log.close()
   // Recovery after a crash may take a while; as long as the process lives, it is at work.
   while (state.ended === undefined) {
-    if (child.pid !== undefined && (await answers(cluster, port))) return { pid: child.pid, port };
-    await pause(20);
+    if (child.pid !== undefined && (await answers(cluster, port))) return { pid: child.pid, port }
+    await pause(20)
   }
-  throw new Error(`The database did not start (${state.ended}): see ${logFile}.`);
+  throw new Error(`The database did not start (${state.ended}): see ${logFile}.`)
 }
 
 /** Ends a server in order, by force when it takes too long. */
 export async function stopServer(pid: number): Promise<void> {
   // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is kept.
-  for (const [signal, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000]] as const) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
-    for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until; ) await pause(20);
+  for (const [signal, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
+    if (!isAlive(pid)) return
+    process.kill(pid, signal)
+    for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until;) await pause(20)
   }
 }

@@ -36,26 +36,41 @@ async function ask(url: string, sql: string): Promise<unknown> {
   }
 }
 
-const pidOf = async (folder: string) => Number((await readFile(path.join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
+const pidOf = async (folder: string) =>
+  Number((await readFile(path.join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((postgres) => postgres.stop()))
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
 })
 
-it('keeps its data, its password and its port from start to start, and leaves nothing running', { timeout: SLOW }, async () => {
-  const folder = await dataDir()
-  const first = await start(folder)
-  await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
-  expect(await ask(first.url, `SELECT concat_ws(' ', current_setting('synchronous_commit'), current_setting('listen_addresses'), current_setting('server_encoding'))`)).toBe('on 127.0.0.1 UTF8')
-  expect(await ask(first.url, `SELECT lower('ÄÖÜ') || (SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_trgm')`)).toBe('äöü1')
-  const pid = await pidOf(folder)
-  await first.stop()
-  expect(isAlive(pid)).toBe(false)
-  const second = await start(folder)
-  expect(second.url).toBe(first.url)
-  expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42)
-})
+it(
+  'keeps its data, its password and its port from start to start, and leaves nothing running',
+  { timeout: SLOW },
+  async () => {
+    const folder = await dataDir()
+    const first = await start(folder)
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+    expect(
+      await ask(
+        first.url,
+        `SELECT concat_ws(' ', current_setting('synchronous_commit'), current_setting('listen_addresses'), current_setting('server_encoding'))`,
+      ),
+    ).toBe('on 127.0.0.1 UTF8')
+    expect(
+      await ask(
+        first.url,
+        `SELECT lower('ÄÖÜ') || (SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_trgm')`,
+      ),
+    ).toBe('äöü1')
+    const pid = await pidOf(folder)
+    await first.stop()
+    expect(isAlive(pid)).toBe(false)
+    const second = await start(folder)
+    expect(second.url).toBe(first.url)
+    expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42)
+  },
+)
 
 it('a second start beside a running one is a guest and ends nothing', { timeout: SLOW }, async () => {
   const folder = await dataDir()
@@ -84,26 +99,32 @@ it('adopts the server that a killed process left behind, and ends it', { timeout
   expect(isAlive(pid)).toBe(false)
 })
 
-it('recovers what was committed when the server itself is killed, and a process number that is now another program', { timeout: SLOW }, async () => {
-  const folder = await dataDir()
-  const first = await start(folder)
-  await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
-  const pid = await pidOf(folder)
-  process.kill(pid, 'SIGKILL')
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
-  const file = path.join(folder, 'postgres/postmaster.pid')
-  const other = spawn('sleep', ['60'])
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(other.pid)))
-  try {
-    const second = await start(folder)
-    expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42)
-  } finally {
-    other.kill('SIGKILL')
-  }
-})
+it(
+  'recovers what was committed when the server itself is killed, and a process number that is now another program',
+  { timeout: SLOW },
+  async () => {
+    const folder = await dataDir()
+    const first = await start(folder)
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+    const pid = await pidOf(folder)
+    process.kill(pid, 'SIGKILL')
+    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+    const file = path.join(folder, 'postgres/postmaster.pid')
+    const other = spawn('sleep', ['60'])
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(other.pid)))
+    try {
+      const second = await start(folder)
+      expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42)
+    } finally {
+      other.kill('SIGKILL')
+    }
+  },
+)
 
 function runProgram(program: string): Promise<string> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return new Promise((resolve) => child.once('close', () => resolve(said)))

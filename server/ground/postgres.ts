@@ -1,80 +1,86 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { keptSecret, readIfThere, writePrivate } from './keep.ts';
-import { ensureCluster, findBinaries } from './postgres-files.ts';
-import { address, answers, type Cluster, DATABASE, launch, stopServer, USER } from './postgres-server.ts';
-import { runAs } from './postgres-user.ts';
-import { alone, identityOf, isAlive, stillRuns } from './process-lock.ts';
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { keptSecret, readIfThere, writePrivate } from './keep.ts'
+import { ensureCluster, findBinaries } from './postgres-files.ts'
+import { address, answers, type Cluster, DATABASE, launch, stopServer, USER } from './postgres-server.ts'
+import { runAs } from './postgres-user.ts'
+import { alone, identityOf, isAlive, stillRuns } from './process-lock.ts'
 
 /** A database server that answers; `stop` ends it in order when this process owns it, and does nothing for a guest. */
 export interface RunningPostgres {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
+  readonly url: string
+  readonly stop: () => Promise<void>
 }
 
 /** Where the cluster lives and how it differs from the everyday one. */
 export interface PostgresOptions {
-  readonly dataDir: string;
+  readonly dataDir: string
   /** Server settings on top of ours, for throw-away clusters of tests. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** The process number and port in postmaster.pid, if there is one. */
 async function pidFile(folder: string): Promise<{ pid: number; port: number } | undefined> {
-  const lines = (await readIfThere(path.join(folder, 'postmaster.pid')))?.split('\n');
-  return lines === undefined ? undefined : { pid: Number(lines[0]), port: Number(lines[3]) };
+  const lines = (await readIfThere(path.join(folder, 'postmaster.pid')))?.split('\n')
+  return lines === undefined ? undefined : { pid: Number(lines[0]), port: Number(lines[3]) }
 }
 
 /** True unless the number in postmaster.pid plainly belongs to another program, as after a restart of a container. */
 async function looksLikePostgres(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return command.includes('postgres');
+  if (!isAlive(pid)) return false
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
+  return command.includes('postgres')
 }
 
 /** The server that a killed predecessor left running in this folder, if it can be used. */
 async function adopt(cluster: Cluster): Promise<{ pid: number; port: number } | undefined> {
-  const left = await pidFile(cluster.folder);
-  if (left === undefined) return undefined;
+  const left = await pidFile(cluster.folder)
+  if (left === undefined) return undefined
   for (let tries = 0; tries < 100 && (await looksLikePostgres(left.pid)); tries += 1) {
-    if (await answers(cluster, left.port)) return left;
-    await pause(100);
+    if (await answers(cluster, left.port)) return left
+    await pause(100)
   }
-  if (await looksLikePostgres(left.pid)) throw new Error(`Process ${left.pid} holds the database in ${cluster.folder} but does not answer: stop it.`);
+  if (await looksLikePostgres(left.pid))
+    throw new Error(`Process ${left.pid} holds the database in ${cluster.folder} but does not answer: stop it.`)
   // PostgreSQL clears a dead server's file itself, but not one whose number was given to another program.
-  await rm(path.join(cluster.folder, 'postmaster.pid'), { force: true });
-  return undefined;
+  await rm(path.join(cluster.folder, 'postmaster.pid'), { force: true })
+  return undefined
 }
 
 /** Binds a server to the life of this process; resolves once it has ended. */
 function ownedStop(pid: number): () => Promise<void> {
   const lastResort = () => {
-    if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  };
-  process.once('exit', lastResort);
+    if (isAlive(pid)) process.kill(pid, 'SIGINT')
+  }
+  process.once('exit', lastResort)
   return async () => {
-    await stopServer(pid);
-    process.off('exit', lastResort);
-  };
+    await stopServer(pid)
+    process.off('exit', lastResort)
+  }
 }
 
 /** Starts (or adopts) the PostgreSQL of a data folder and resolves once it answers. Throws one sentence when it cannot. */
 export async function startPostgres({ dataDir, settings = {} }: PostgresOptions): Promise<RunningPostgres> {
-  await mkdir(dataDir, { recursive: true });
-  const cluster: Cluster = { dataDir, folder: path.join(path.resolve(dataDir), 'postgres'), password: await keptSecret(dataDir, 'postgres-password'), settings };
-  const ownerFile = path.join(dataDir, 'postgres-owner');
+  await mkdir(dataDir, { recursive: true })
+  const cluster: Cluster = {
+    dataDir,
+    folder: path.join(path.resolve(dataDir), 'postgres'),
+    password: await keptSecret(dataDir, 'postgres-password'),
+    settings,
+  }
+  const ownerFile = path.join(dataDir, 'postgres-owner')
   return alone(path.join(dataDir, 'postgres.lock'), async () => {
-    const bin = await findBinaries();
-    const as = await runAs([path.dirname(bin.postgres), path.resolve(dataDir)]);
-    await ensureCluster(cluster.folder, bin, as, USER, cluster.password);
-    const adopted = await adopt(cluster);
-    const { pid, port } = adopted ?? (await launch(cluster, bin, as));
-    const url = address(cluster, port, DATABASE);
-    const owner = (await readIfThere(ownerFile))?.trim() ?? '';
-    const isGuest = adopted !== undefined && stillRuns(owner) && owner !== identityOf(process.pid);
-    if (isGuest) return { url, stop: () => Promise.resolve() };
-    await writePrivate(ownerFile, identityOf(process.pid) ?? '');
-    return { url, stop: ownedStop(pid) };
-  });
+    const bin = await findBinaries()
+    const as = await runAs([path.dirname(bin.postgres), path.resolve(dataDir)])
+    await ensureCluster(cluster.folder, bin, as, USER, cluster.password)
+    const adopted = await adopt(cluster)
+    const { pid, port } = adopted ?? (await launch(cluster, bin, as))
+    const url = address(cluster, port, DATABASE)
+    const owner = (await readIfThere(ownerFile))?.trim() ?? ''
+    const isGuest = adopted !== undefined && stillRuns(owner) && owner !== identityOf(process.pid)
+    if (isGuest) return { url, stop: () => Promise.resolve() }
+    await writePrivate(ownerFile, identityOf(process.pid) ?? '')
+    return { url, stop: ownedStop(pid) }
+  })
 }

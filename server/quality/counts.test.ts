@@ -8,6 +8,11 @@ it('reads what vitest and Playwright report, a flaky test as a failed one', () =
 
 it('never closes with "0 failed" after a stage that failed without a failed test', () => {
   const none = { passed: 0, failed: 0 }
-  expect(closing([{ ok: false, counts: none }, { ok: true, counts: { passed: 5, failed: 0 } }])).toEqual({ passed: 5, failed: 1 })
+  expect(
+    closing([
+      { ok: false, counts: none },
+      { ok: true, counts: { passed: 5, failed: 0 } },
+    ]),
+  ).toEqual({ passed: 5, failed: 1 })
   expect(closing([{ ok: false, counts: { passed: 5, failed: 3 } }])).toEqual({ passed: 5, failed: 3 })
 })

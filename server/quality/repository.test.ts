@@ -46,14 +46,17 @@ describe('imports', () => {
 
   it('name every own file with its extension, so that Node runs what the compiler checks', () => {
     const isOwn = (name: string) => /^(app|board|server|prisma|e2e)\//.test(name) && name !== 'prisma/config'
-    const bare = all.flatMap((file) => runtimeImports(file).filter((name) => isOwn(name) && !/\.(tsx?|mjs|css|json)$/.test(name)))
+    const bare = all.flatMap((file) =>
+      runtimeImports(file).filter((name) => isOwn(name) && !/\.(tsx?|mjs|css|json)$/.test(name)),
+    )
     expect(bare).toEqual([])
   })
 })
 
 describe('the log', () => {
   it('is written by server/commands alone', () => {
-    const writes = /boardEvent\s*\.\s*(create|update|upsert|delete)|(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?board_event\b/i
+    const writes =
+      /boardEvent\s*\.\s*(create|update|upsert|delete)|(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?board_event\b/i
     const outside = all.filter((file) => !/^server\/commands\/|\.test\.tsx?$|^server\/testing\//.test(file))
     expect(outside.filter((file) => writes.test(textOf(file)))).toEqual([])
   })
@@ -76,7 +79,16 @@ describe('words', () => {
   })
 
   it('nothing is left loose: no skipped test, no silenced rule, no promise to finish later', () => {
-    const loose = new RegExp(['TO' + 'DO', 'FIX' + 'ME', '@ts-' + 'ignore', 'eslint-' + 'disable', '\\.on' + 'ly\\(', '\\b(it|test|describe)\\.sk' + 'ip\\('].join('|'))
+    const loose = new RegExp(
+      [
+        'TO' + 'DO',
+        'FIX' + 'ME',
+        '@ts-' + 'ignore',
+        'eslint-' + 'disable',
+        '\\.on' + 'ly\\(',
+        '\\b(it|test|describe)\\.sk' + 'ip\\(',
+      ].join('|'),
+    )
     expect(all.filter((file) => loose.test(textOf(file)))).toEqual([])
   })
 })

@@ -23,7 +23,11 @@ const SAFE: Readonly<Record<string, readonly [version: string, hole: string]>> =
   glob: ['11.1.0', 'commands in names'],
 }
 
-const lockfile = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
+const entry = z.object({
+  version: z.string().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+})
+const lockfile = z.object({ packages: z.record(z.string(), entry) })
 
 const parts = (version: string) => (version.split('-')[0] ?? '').split('.').map(Number)
 
@@ -48,11 +52,29 @@ it('installs no package below its safe version, however deep', () => {
   expect(unsafe).toEqual([])
 })
 
+it('names the packages of every platform, or npm ci would refuse the lockfile on the others', () => {
+  const { packages } = lockfile.parse(JSON.parse(textOf('package-lock.json')))
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        packages[`node_modules/${name}`] === undefined && packages[`${place}/node_modules/${name}`] === undefined,
+    ),
+  )
+  expect(missing).toEqual([])
+})
+
 it('pins every package exactly, and all of Prisma to one version', () => {
-  const manifest = z.object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+  const manifest = z.object({
+    dependencies: z.record(z.string(), z.string()),
+    devDependencies: z.record(z.string(), z.string()),
+  })
   const { dependencies, devDependencies } = manifest.parse(JSON.parse(textOf('package.json')))
   const all = { ...dependencies, ...devDependencies }
-  expect(Object.entries(all).filter(([, version]) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))).toEqual([])
-  const prisma = ['prisma', '@prisma/client', '@prisma/adapter-pg', '@prisma/driver-adapter-utils'].map((name) => all[name])
+  expect(
+    Object.entries(all).filter(([, version]) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version)),
+  ).toEqual([])
+  const prisma = ['prisma', '@prisma/client', '@prisma/adapter-pg', '@prisma/driver-adapter-utils'].map(
+    (name) => all[name],
+  )
   expect(new Set(prisma).size).toBe(1)
 })

@@ -28,7 +28,9 @@ export function runtimeImports(file: string): string[] {
   const names = [...textOf(file).matchAll(/^(?:import|export)\s+(?!type\b)(?:([^'"]*?)\s+from\s+)?'([^']+)'/gm)]
   return names
     .filter(([, what = '']) => !onlyTypes(what))
-    .map(([, , name = '']) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name.replace(/^#/, '')))
+    .map(([, , name = '']) =>
+      name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name.replace(/^#/, ''),
+    )
 }
 
 function onlyTypes(what: string): boolean {

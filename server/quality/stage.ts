@@ -29,7 +29,11 @@ export async function runStage(name: string, work: () => Promise<boolean>): Prom
 
 /** Runs a JavaScript program of the packages; true when it ended well. */
 export function runNode(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<boolean> {
-  const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   // The terminal tells the child of a Ctrl-C as well; it decides how to end, and we end with it.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {

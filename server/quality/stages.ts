@@ -4,13 +4,17 @@ import { packageFile, runNode, runStage, type Stage } from './stage.ts'
 /** The types of everything, by the native compiler. */
 export function types(): Promise<Stage> {
   // The package named typescript is the last release in JavaScript, which lint and Next load as a library.
-  return runStage('types', () => runNode(packageFile('typescript-7/bin/tsc'), ['--noEmit', '-p', '.', '--incremental', 'false']))
+  return runStage('types', () =>
+    runNode(packageFile('typescript-7/bin/tsc'), ['--noEmit', '-p', '.', '--incremental', 'false']),
+  )
 }
 
 /** Lint, with the import law. */
 export function lint(fix = false): Promise<Stage> {
   const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', packageFile('.cache/claimboard/eslint/')]
-  return runStage('lint', () => runNode(packageFile('eslint/bin/eslint.js'), ['.', '--max-warnings', '0', ...cache, ...(fix ? ['--fix'] : [])]))
+  return runStage('lint', () =>
+    runNode(packageFile('eslint/bin/eslint.js'), ['.', '--max-warnings', '0', ...cache, ...(fix ? ['--fix'] : [])]),
+  )
 }
 
 /** The format of every file. */
@@ -38,5 +42,7 @@ export function build(): Promise<Stage> {
 /** The journeys in a real browser; counts are left in `json`. */
 export function journeys(json: string, args: readonly string[] = []): Promise<Stage> {
   const cli = packageFile('@playwright/test/cli.js')
-  return runStage('end to end', () => runNode(cli, ['test', '-c', 'e2e/playwright.config.ts', ...args], { E2E_JSON: json }))
+  return runStage('end to end', () =>
+    runNode(cli, ['test', '-c', 'e2e/playwright.config.ts', ...args], { E2E_JSON: json }),
+  )
 }

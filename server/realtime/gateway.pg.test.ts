@@ -184,6 +184,16 @@ describe('the door', () => {
     await expect(connect(live.url, { auth: { token: { not: '' } } })).rejects.toThrow('SIGNED_OUT')
   })
 
+  it('is closed to a page of somebody else than the cookie of its browser now belongs to', async () => {
+    const token = makeToken()
+    const expires = new Date(Date.now() + 3_600_000)
+    await db().session.create({ data: { sessionToken: hashOfToken(token), userId: desk.editor.userId, expires } })
+    const asPageOf = ({ userId }: Someone) =>
+      connect(live.url, { auth: { userId }, extraHeaders: { cookie: `${sessionCookieName()}=${token}` } })
+    await expect(asPageOf(desk.checker)).rejects.toThrow('SIGNED_OUT')
+    ears.push(await asPageOf(desk.editor))
+  })
+
   it.each(['websocket', 'polling'])('is closed to pages of another origin, by %s', async (transport) => {
     const auth = { token: await aToken(desk.owner) }
     const from = (origin: string) => connect(live.url, { auth, transports: [transport], extraHeaders: { origin } })

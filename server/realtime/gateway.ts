@@ -107,12 +107,14 @@ function openServer(server: HttpServer): LiveServer {
     },
   })
   io.use((socket, next) => {
-    const { token } = socket.handshake.auth
+    const { token, userId } = socket.handshake.auth
     const cookie = socket.handshake.headers.cookie
     const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie))
     recheck().then(
       (viewer) => {
-        if (viewer === null) return next(new Error('SIGNED_OUT'))
+        // A page says whose it is: a cookie that has changed hands must not speak for whoever the page was made for.
+        const isOther = userId !== undefined && userId !== viewer?.userId
+        if (viewer === null || isOther) return next(new Error('SIGNED_OUT'))
         Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0 })
         next()
       },

@@ -85,6 +85,23 @@ describe('the relay', () => {
     await soon(() => expect(ear.wire.connected).toBe(false))
   })
 
+  it('sends clients of a log that lost its end back to say hello', async () => {
+    await open({ sweepMs: 200 })
+    const ear = await join(desk.viewer)
+    await rename('lost')
+    await soon(() => expect(ear.seqs).toEqual([2]))
+    await db().$transaction([
+      db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
+      db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid AND seq > 1`,
+      db().$executeRaw`DELETE FROM command_receipt WHERE board_id = ${boardId}::uuid AND seq > 1`,
+      db().$executeRaw`UPDATE board SET seq = 1, title = 'SoftBank' WHERE id = ${boardId}::uuid`,
+    ])
+    await soon(() => expect(ear.wire.connected).toBe(false))
+    const back = await join(desk.viewer)
+    await rename('goes on')
+    await soon(() => expect(back.seqs).toEqual([2]))
+  })
+
   it('hears commits of the other module graph of its process, which stands in the same queue', async () => {
     await open({ sweepMs: 60_000 })
     const ear = await join(desk.viewer)

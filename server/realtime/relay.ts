@@ -68,14 +68,15 @@ export class Relay {
   async sweep(): Promise<void> {
     if (this.boards.size === 0) return
     try {
-      const watched = [...this.boards]
-      const heads = await readHeads(watched.map(([boardId]) => boardId))
-      for (const [boardId, board] of watched) {
+      const watched = [...this.boards].map(([boardId, board]) => ({ boardId, board, told: board.seq }))
+      const heads = await readHeads(watched.map(({ boardId }) => boardId))
+      for (const { boardId, board, told } of watched) {
         const head = heads.get(boardId)
         // Nobody may be told that a board is gone which was only opened again while we looked.
         if (this.boards.get(boardId) !== board) continue
         if (head === undefined) this.lose(boardId, 'gone')
-        else if (head.epoch !== board.epoch) this.lose(boardId, 'replaced')
+        // A log that ends before what was told of it has lost its end, as after a fail-over.
+        else if (head.epoch !== board.epoch || head.seq < told) this.lose(boardId, 'replaced')
         else this.poke(boardId, head.seq)
       }
     } catch (error) {

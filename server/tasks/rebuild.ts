@@ -15,7 +15,8 @@ const which = process.argv[2] ?? 'all'
 await openGround()
 const differed = await rebuild(which)
 if (differed === null) process.stderr.write(`There is no board ${which}. Give a board's id, or "all".\n`)
-for (const [boardId, paths] of differed ?? []) process.stdout.write(`Board ${boardId} differed at: ${paths.join(', ')}\n`)
+for (const [boardId, paths] of differed ?? [])
+  process.stdout.write(`Board ${boardId} differed at: ${paths.join(', ')}\n`)
 if (differed?.size === 0) process.stdout.write('Everything was already what the log says.\n')
 process.exitCode = differed?.size === 0 ? 0 : 1
 await stopAll()

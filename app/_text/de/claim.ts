@@ -14,6 +14,7 @@ export const claim: Shape<typeof english> = {
   tabDiscussion: 'Diskussion',
   tabHistory: 'Verlauf',
   newComments: '{count, plural, one {# neuer Kommentar} other {# neue Kommentare}}',
+  alsoHere: 'Auch bei dieser Behauptung: {names}',
   missing: {
     title: 'Diese Behauptung steht nicht auf dem Board',
     body: 'Der Link ist falsch, oder die Behauptung gehört zu einem anderen Board.',

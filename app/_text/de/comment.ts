@@ -42,7 +42,8 @@ export const comment: Shape<typeof english> = {
   newBelow: '{count, plural, one {# neuer weiter unten} other {# neue weiter unten}}',
   newReplies: '{count, plural, one {# neue Antwort} other {# neue Antworten}}',
   showNew: '{count, plural, one {# neue Antwort} other {# neue Antworten}} in diesem Thema zeigen',
-  typing: '{count, plural, one {{first} schreibt …} =2 {{first} und {second} schreiben …} other {{first}, {second} und weitere schreiben …}}',
+  typing:
+    '{count, plural, one {{first} schreibt …} =2 {{first} und {second} schreiben …} other {{first}, {second} und weitere schreiben …}}',
   mentionList: 'Personen auf diesem Board',
   mentionCount:
     '{count, plural, =0 {Niemand mit diesem Namen} one {# Person. Eingabetaste übernimmt.} other {# Personen. Pfeiltasten wählen, Eingabetaste übernimmt.}}',

@@ -29,14 +29,16 @@ export const events: Shape<typeof english> = {
     attached: '<who>{name}</who> hat an <link>{claim}</link> einen Beleg angefügt: <em>{stance}</em>.',
     edited: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> geändert.',
     withheld: 'Ein Beleg von <link>{claim}</link> wurde vertraulich.',
-    checked: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
+    checked:
+      '<who>{name}</who> hat einen Beleg von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
     detached: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> gelöst.',
   },
   verdict: {
     given:
       '{again, select, yes {<who>{name}</who> hat das Urteil zu <link>{claim}</link> von {was} zu <em>{rating}</em> geändert.} same {<who>{name}</who> hat das Urteil zu <link>{claim}</link> neu begründet: <em>{rating}</em>.} other {<who>{name}</who> hat <link>{claim}</link> bewertet: <em>{rating}</em>.}}',
     withdrawn: '<who>{name}</who> hat das Urteil zu <link>{claim}</link> zurückgezogen: {rating}.',
-    adjudicated: '<who>{name}</who> hat zu <link>{claim}</link> das Urteil von <who>{person}</who> gelten lassen: <em>{rating}</em>.',
+    adjudicated:
+      '<who>{name}</who> hat zu <link>{claim}</link> das Urteil von <who>{person}</who> gelten lassen: <em>{rating}</em>.',
   },
   comment: {
     added:

@@ -66,7 +66,8 @@ export const room: Shape<typeof english> = {
     tooOld: 'Claimboard wurde aktualisiert. Bitte laden Sie die Seite neu.',
     reload: 'Neu laden',
     kept: '{kept, plural, =0 {Alles, was Sie getan haben, wurde gesendet.} one {# Änderung ist auf diesem Gerät aufgehoben und wird danach gesendet.} other {# Änderungen sind auf diesem Gerät aufgehoben und werden danach gesendet.}}',
-    notDurable: 'Dieser Browser behält nichts, wenn eine Seite geschlossen wird. Lassen Sie die Seite offen, bis Ihre Änderungen gesendet sind.',
+    notDurable:
+      'Dieser Browser behält nichts, wenn eine Seite geschlossen wird. Lassen Sie die Seite offen, bis Ihre Änderungen gesendet sind.',
   },
   present: {
     label: 'Auch hier',
@@ -85,7 +86,8 @@ export const room: Shape<typeof english> = {
     reopen: 'Board wieder öffnen',
     remove: 'Board entfernen',
     removeTitle: '„{title}“ entfernen?',
-    removeBody: 'Der Artikel, alle Behauptungen, Urteile und Kommentare und der Verlauf werden für alle gelöscht. Das lässt sich nicht rückgängig machen.',
+    removeBody:
+      'Der Artikel, alle Behauptungen, Urteile und Kommentare und der Verlauf werden für alle gelöscht. Das lässt sich nicht rückgängig machen.',
   },
   sample: {
     title: 'Dieses Board ist ein Beispiel',
@@ -93,7 +95,8 @@ export const room: Shape<typeof english> = {
     unnamed: 'seinem Verlag',
     remove: 'Beispiel entfernen',
     removeTitle: 'Das Beispiel entfernen?',
-    removeBody: 'Das Beispiel und alles darauf verschwinden für alle in dieser Redaktion. Es lässt sich in der Liste der Boards zurückholen.',
+    removeBody:
+      'Das Beispiel und alles darauf verschwinden für alle in dieser Redaktion. Es lässt sich in der Liste der Boards zurückholen.',
   },
   selection: {
     label: 'Ausgewählte Wörter',

@@ -46,7 +46,8 @@ export const verdict: Shape<typeof english> = {
     done: '{name} lässt dieses Urteil gelten: {reason}',
   },
   summary: {
-    disputed: 'Es wird nichts gemittelt: Jedes Urteil gilt, bis man sich einigt oder die Redaktionsleitung eines gelten lässt.',
+    disputed:
+      'Es wird nichts gemittelt: Jedes Urteil gilt, bis man sich einigt oder die Redaktionsleitung eines gelten lässt.',
     alone: 'Ein zweites Urteil würde es stützen oder bestreiten.',
     dissent:
       '{count, plural, one {# Urteil weicht ab und bleibt sichtbar.} other {# Urteile weichen ab und bleiben sichtbar.}}',

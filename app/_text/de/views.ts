@@ -36,7 +36,7 @@ export const views: Shape<typeof english> = {
     column: '{status}, {count, plural, =0 {keine Behauptungen} one {# Behauptung} other {# Behauptungen}}',
     columnEmpty: 'Hier ist nichts',
     dropHere: 'Hier ablegen',
-    unfold: 'Verworfene Behauptungen zeigen ({count})',
+    unfold: 'Spalte ausklappen',
     fold: 'Verworfene Behauptungen einklappen',
     actions: 'Aktionen für {claim}',
     moveTo: 'Verschieben nach',
@@ -47,7 +47,8 @@ export const views: Shape<typeof english> = {
     linkCopied: 'Link kopiert',
     linkNotCopied: 'Der Browser hat das Kopieren des Links nicht erlaubt.',
     moved: '{claim} nach „{status}“ verschoben.',
-    movedFocusHint: 'Die Pfeiltasten führen von Karte zu Karte. Umschalt mit links oder rechts verschiebt eine Karte in die nächste Spalte.',
+    movedFocusHint:
+      'Die Pfeiltasten führen von Karte zu Karte. Umschalt mit links oder rechts verschiebt eine Karte in die nächste Spalte.',
     notMoved: '{claim} bleibt in „{status}“: {reason}',
     assignedTo: 'In Arbeit bei {name}',
     nobody: 'Bei niemandem in Arbeit',
@@ -147,6 +148,7 @@ export const views: Shape<typeof english> = {
     ready: '{file} ist fertig.',
     failed: '{format} konnte nicht erstellt werden.',
     failedHint: 'Versuchen Sie es gleich noch einmal.',
-    timedOut: 'Ihre letzten Änderungen konnten noch nicht gespeichert werden; der Bericht wurde deshalb nicht erstellt.',
+    timedOut:
+      'Ihre letzten Änderungen konnten noch nicht gespeichert werden; der Bericht wurde deshalb nicht erstellt.',
   },
 }

@@ -11,6 +11,7 @@ export const claim = {
   tabDiscussion: 'Discussion',
   tabHistory: 'History',
   newComments: '{count, plural, one {# new comment} other {# new comments}}',
+  alsoHere: 'Also on this claim: {names}',
   missing: {
     title: 'This claim is not on the board',
     body: 'The link may be wrong, or the claim belongs to another board.',
@@ -85,7 +86,8 @@ export const claim = {
     keepMine: 'Keep mine',
     merge: 'Bring both together',
     mergedClean: 'Both versions are in the field. Read it once more and save.',
-    mergedClash: 'Both of you changed the same words. Both versions stand one after the other in the field: tidy up and save.',
+    mergedClash:
+      'Both of you changed the same words. Both versions stand one after the other in the field: tidy up and save.',
     empty: 'empty',
     onlyHere: 'only here',
   },

@@ -39,9 +39,11 @@ export const comment = {
   newBelow: '{count, plural, one {# new below} other {# new below}}',
   newReplies: '{count, plural, one {# new reply} other {# new replies}}',
   showNew: 'Show {count, plural, one {# new reply} other {# new replies}} in this thread',
-  typing: '{count, plural, one {{first} is writing …} =2 {{first} and {second} are writing …} other {{first}, {second} and others are writing …}}',
+  typing:
+    '{count, plural, one {{first} is writing …} =2 {{first} and {second} are writing …} other {{first}, {second} and others are writing …}}',
   mentionList: 'People on this board',
-  mentionCount: '{count, plural, =0 {Nobody of that name} one {# person. Enter picks.} other {# people. Arrow keys choose, Enter picks.}}',
+  mentionCount:
+    '{count, plural, =0 {Nobody of that name} one {# person. Enter picks.} other {# people. Arrow keys choose, Enter picks.}}',
   arrived: '{name} wrote a comment',
   link: 'Copy the link to this thread',
   notSent: 'Your comment was not sent; it stands in the field again.',

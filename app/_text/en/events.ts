@@ -34,7 +34,8 @@ export const events = {
     given:
       '{again, select, yes {<who>{name}</who> changed the verdict on <link>{claim}</link> from {was} to <em>{rating}</em>.} same {<who>{name}</who> gave a new account of the verdict on <link>{claim}</link>: <em>{rating}</em>.} other {<who>{name}</who> rated <link>{claim}</link> <em>{rating}</em>.}}',
     withdrawn: '<who>{name}</who> withdrew the verdict on <link>{claim}</link>: {rating}.',
-    adjudicated: '<who>{name}</who> let the verdict of <who>{person}</who> on <link>{claim}</link> stand: <em>{rating}</em>.',
+    adjudicated:
+      '<who>{name}</who> let the verdict of <who>{person}</who> on <link>{claim}</link> stand: <em>{rating}</em>.',
   },
   comment: {
     added:

@@ -47,7 +47,8 @@ export const evidence = {
   },
   problems: {
     urlMissing: 'Where is the source? Paste its web address.',
-    urlWrong: 'This is no address that can be followed. It begins with https:// and names a site, as in https://example.org/page.',
+    urlWrong:
+      'This is no address that can be followed. It begins with https:// and names a site, as in https://example.org/page.',
     dateWrong: 'This is no date. Write a year, a month or a day, as in 2025, 2025-11 or 2025-11-16.',
     stanceMissing: 'Choose what the source does for the claim.',
     gradeHalf: 'A grade needs both the letter and the figure. Choose both or neither.',

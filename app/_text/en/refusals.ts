@@ -27,7 +27,8 @@ export const refusals = {
   TOO_MANY: 'That was too much at once. Wait a moment and try again.',
   BUSY: 'The board is very busy. Your change is kept and will be sent again.',
   NOT_SAVED: 'It could not be saved just now. It is kept and will be sent again.',
-  FAULT: 'Something went wrong on our side, and nothing was changed. It is logged; try again, and tell whoever runs this desk if it stays so.',
+  FAULT:
+    'Something went wrong on our side, and nothing was changed. It is logged; try again, and tell whoever runs this desk if it stays so.',
   UPGRADE_REQUIRED: 'This page is older than the server. Reload it; what you did here is kept.',
   BAD_ORIGIN: 'The request came from another site and was refused. Open the board from its own address.',
 }

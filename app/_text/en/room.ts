@@ -82,7 +82,8 @@ export const room = {
     reopen: 'Reopen the board',
     remove: 'Remove the board',
     removeTitle: 'Remove “{title}”?',
-    removeBody: 'The article, every claim, verdict and comment, and the history are deleted for everybody. This cannot be undone.',
+    removeBody:
+      'The article, every claim, verdict and comment, and the history are deleted for everybody. This cannot be undone.',
   },
   sample: {
     title: 'This board is a sample',
@@ -90,7 +91,8 @@ export const room = {
     unnamed: 'its publisher',
     remove: 'Remove the sample',
     removeTitle: 'Remove the sample?',
-    removeBody: 'The sample and everything on it disappear for everybody on this desk. It can be brought back from the list of boards.',
+    removeBody:
+      'The sample and everything on it disappear for everybody on this desk. It can be brought back from the list of boards.',
   },
   selection: {
     label: 'Selected words',

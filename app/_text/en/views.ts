@@ -33,7 +33,7 @@ export const views = {
     column: '{status}, {count, plural, =0 {no claims} one {# claim} other {# claims}}',
     columnEmpty: 'Nothing here',
     dropHere: 'Put it here',
-    unfold: 'Show dropped claims ({count})',
+    unfold: 'unfold the column',
     fold: 'Fold dropped claims',
     actions: 'Actions for {claim}',
     moveTo: 'Move to',
@@ -135,8 +135,10 @@ export const views = {
       claimreview: 'For search engines',
     },
     settled: 'All words are saved. The report holds the last one typed.',
-    waiting: '{count, plural, =0 {The board is catching up.} one {# change is still on its way to the server.} other {# changes are still on their way to the server.}} Downloads wait for it.',
-    offline: 'You are offline. The preview shows what this device knows; downloads come from the server and need a connection.',
+    waiting:
+      '{count, plural, =0 {The board is catching up.} one {# change is still on its way to the server.} other {# changes are still on their way to the server.}} Downloads wait for it.',
+    offline:
+      'You are offline. The preview shows what this device knows; downloads come from the server and need a connection.',
     offlineReason: 'Needs a connection to the server.',
     busy: 'Preparing {format} …',
     ready: '{file} is ready.',

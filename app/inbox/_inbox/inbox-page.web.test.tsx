@@ -14,6 +14,7 @@ const item = (more: Partial<InboxItem>): InboxItem => ({
   claimId: 'c1',
   claimNo: 12,
   statement: 'It sold everything.',
+  threadId: 't1',
   by: 'u1',
   byName: 'Edda Editor',
   at: 0,
@@ -29,7 +30,7 @@ describe('the inbox', () => {
     const { container } = renderUi(<InboxPage first={items} />)
     const unread = screen.getByRole('region', { name: 'Unread' })
     const link = within(unread).getByRole('link', { name: 'Edda Editor mentioned you' })
-    expect(link.getAttribute('href')).toBe('/boards/b1?claim=c1')
+    expect(link.getAttribute('href')).toBe('/boards/b1?claim=c1&thread=t1')
     expect(within(unread).getAllByRole('listitem')).toHaveLength(2)
     expect(within(screen.getByRole('region', { name: 'Earlier' })).getAllByRole('listitem')).toHaveLength(1)
     await expectAccessible(container)

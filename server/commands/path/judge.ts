@@ -72,13 +72,15 @@ function answerBefore(boardId: string, board: Board | null, entry: Entry, receip
   const isOwn = receipt?.actorId === entry.actor.userId && receipt.boardId === boardId
   if (receipt && isOwn) return { seq: receipt.seq }
   // Membership before anything else: an outsider learns neither what a board holds nor which ids are taken.
-  if (board !== null && !isInside(board, entry)) return refuse('NOT_FOUND')
+  if (!isInside(board, entry)) return refuse('NOT_FOUND')
   if (receipt) return refuse('COMMAND_ID_TAKEN') // [X2]
   return null
 }
 
-function isInside(board: Board, { actor, command }: Entry): boolean {
+// In a board that does not exist nobody is inside, so that it looks like one that belongs to others.
+function isInside(board: Board | null, { actor, command }: Entry): boolean {
   if (!isRefused(command) && command.type === 'board.create') return true
+  if (board === null) return false
   return actor.kind === 'system' || (board.phase !== 'removed' && board.members[actor.userId] !== undefined)
 }
 

@@ -44,10 +44,19 @@ const forbidden: readonly (readonly [file: string, code: string, law: RegExp])[]
 ]
 
 const allowed: readonly (readonly [file: string, code: string])[] = [
-  ['board/claim/decide.ts', `import { z } from 'zod'\nimport type { Verdict } from '../verdict/verdict.ts'\nimport { refuse } from '../law/refusal.ts'`],
+  [
+    'board/claim/decide.ts',
+    `import { z } from 'zod'\nimport type { Verdict } from '../verdict/verdict.ts'\nimport { refuse } from '../law/refusal.ts'`,
+  ],
   ['server/commands/execute.ts', `import { decide } from '#board/law/decide.ts'\nimport { Client } from 'pg'`],
-  ['app/boards/page.tsx', `import { listBoards } from '#server/queries/boards.ts'\nimport { execute } from '#server/commands/execute.ts'`],
-  ['app/boards/[boardId]/_room/card.tsx', `import { select } from '#board/select/claims.ts'\nimport { Button } from '#app/_ui/actions/button.tsx'`],
+  [
+    'app/boards/page.tsx',
+    `import { listBoards } from '#server/queries/boards.ts'\nimport { execute } from '#server/commands/execute.ts'`,
+  ],
+  [
+    'app/boards/[boardId]/_room/card.tsx',
+    `import { select } from '#board/select/claims.ts'\nimport { Button } from '#app/_ui/actions/button.tsx'`,
+  ],
 ]
 
 describe('the import law', () => {
@@ -59,8 +68,11 @@ describe('the import law', () => {
     expect(messages(file, code)).toEqual([])
   })
 
-  it.each(['board/board.ts', 'server/house.ts', 'app/page.tsx', 'app/_ui/actions/button.tsx'])('is in force on %s', async (file) => {
-    const config: unknown = await new ESLint({ cwd: ROOT }).calculateConfigForFile(path.join(ROOT, file))
-    expect(config).toMatchObject({ rules: { 'claimboard/import-law': [2] } })
-  })
+  it.each(['board/board.ts', 'server/house.ts', 'app/page.tsx', 'app/_ui/actions/button.tsx'])(
+    'is in force on %s',
+    async (file) => {
+      const config: unknown = await new ESLint({ cwd: ROOT }).calculateConfigForFile(path.join(ROOT, file))
+      expect(config).toMatchObject({ rules: { 'claimboard/import-law': [2] } })
+    },
+  )
 })

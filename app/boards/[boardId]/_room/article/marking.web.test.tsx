@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
 import { World } from '#board/testing/world.ts'
-import { memoryKeep } from '../live/kept.ts'
+import { memoryKeep } from '../live/keep/kept.ts'
 import { renderRoom } from '../testing/render-room.tsx'
 import { ArticleView } from './article-view.tsx'
 import { NewClaimForm } from './new-claim/new-claim-form.tsx'
@@ -61,7 +61,9 @@ describe('marking a claim', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Statement/ })))
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(Object.values(net.server.board.claims)).toHaveLength(1))
-    expect(Object.values(net.server.board.claims)[0]?.statement).toBe('Der Konzern nahm rund 5,8 Milliarden US-Dollar ein')
+    expect(Object.values(net.server.board.claims)[0]?.statement).toBe(
+      'Der Konzern nahm rund 5,8 Milliarden US-Dollar ein',
+    )
   })
 
   test('Escape leaves the choosing of words and marks nothing', async () => {
@@ -90,15 +92,29 @@ describe('marking a claim', () => {
     select(container, 'genialer')
     await user.keyboard('m')
     await user.type(await screen.findByRole('textbox', { name: /Statement/ }), ' gut')
-    net.server.execute('0e000000-0000-7000-8000-000000000001', { type: 'board.archive' }, { userId: PERSON_2, kind: 'person' }, 1)
+    net.server.execute(
+      '0e000000-0000-7000-8000-000000000001',
+      { type: 'board.archive' },
+      { userId: PERSON_2, kind: 'person' },
+      1,
+    )
     await user.click(screen.getByRole('button', { name: /Add the claim/ }))
-    await waitFor(() => expect(screen.getByRole('textbox', { name: /Statement/ })).toHaveProperty('value', 'genialer gut'))
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: /Statement/ })).toHaveProperty('value', 'genialer gut'),
+    )
   })
 
   test('a draft of an earlier visit is there again [R5]', async () => {
     const world = World.open()
     const quote = { exact: 'genialer', prefix: '', suffix: '', start: 0, end: 8 }
-    const draft = { quote, statement: 'Halb fertig', claimant: '', claimType: 'other', checkability: 'fact', priority: 'low' }
+    const draft = {
+      quote,
+      statement: 'Halb fertig',
+      claimant: '',
+      claimType: 'other',
+      checkability: 'fact',
+      priority: 'low',
+    }
     renderRoom(<Desk />, world, { keep: memoryKeep([], [['claim:new', draft]]) })
     expect(await screen.findByText('Brought back from your last visit.')).toBeTruthy()
     expect(screen.getByRole('textbox', { name: /Statement/ })).toHaveProperty('value', 'Halb fertig')

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import type { Claim, Status } from '#board/claim/claim.ts'
 import { STATUS_SIGNS, STATUS_TONES } from '../parts/status-chip.tsx'
 import { useLabels } from '../list/use-labels.ts'
-import { ClaimCard } from './claim-card.tsx'
+import { ClaimCard } from './card/claim-card.tsx'
 
 type BoardColumnProps = {
   status: Status
@@ -37,7 +37,7 @@ export function BoardColumn({ status, claims, onDrop, action }: BoardColumnProps
       <header className="flex h-9 shrink-0 items-center gap-2 px-3">
         <Sign aria-hidden data-tone={STATUS_TONES[status]} className="size-3.5 text-tone" />
         <h3 className="min-w-0 truncate text-sm font-medium">{name}</h3>
-        <span aria-hidden className="tabular text-sm text-ink-faint">
+        <span aria-hidden className="tabular text-sm text-ink-quiet">
           {claims.length}
         </span>
         {action && <span className="ml-auto">{action}</span>}
@@ -47,7 +47,7 @@ export function BoardColumn({ status, claims, onDrop, action }: BoardColumnProps
           <ClaimCard key={claim.id} claim={claim} onDrop={onDrop} />
         ))}
         {claims.length === 0 && (
-          <li className="rounded-md border border-dashed border-line px-3 py-4 text-center text-xs text-ink-faint">
+          <li className="rounded-md border border-dashed border-line px-3 py-4 text-center text-xs text-ink-quiet">
             {isDropTarget ? t('dropHere') : t('columnEmpty')}
           </li>
         )}

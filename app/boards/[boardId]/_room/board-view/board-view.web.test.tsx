@@ -14,10 +14,11 @@ const boardOf = (made: ReturnType<typeof show>) => made.room.store.state().repli
 test.each(['en', 'de'] as const)('claims stand under their status, in %s, and axe finds nothing', async (language) => {
   show({ language })
   const [first, second] = language === 'en' ? [/^To do, 2/, /^In progress, 1/] : [/^Offen, 2/, /^In Arbeit, 1/]
-  expect(column(first).getAllByRole('link').map((link) => link.textContent)).toEqual([
-    'C2 rund 5,8 Milliarden US-Dollar',
-    'C3 Ökonomen sprechen von einer Blase',
-  ])
+  expect(
+    column(first)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['C2 rund 5,8 Milliarden US-Dollar', 'C3 Ökonomen sprechen von einer Blase'])
   expect(column(second).getByRole('link').textContent).toMatch(/^C1 SoftBank hat/)
   expect(column(first).getByText(language === 'en' ? 'Disputed' : 'Strittig')).toBeTruthy()
   await expectAccessible()
@@ -67,7 +68,7 @@ test('dropped claims are folded away, and can be taken up again into any column'
   const made = show()
   const { user } = made
   expect(screen.queryByRole('link', { name: /^C4/ })).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Show dropped claims (1)' }))
+  await user.click(screen.getByRole('button', { name: /^Dropped ?1, unfold/ }))
   await user.click(screen.getByRole('button', { name: 'Actions for C4' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Ready for review' }))
   expect(boardOf(made).claims[DROPPED]?.status).toBe('ready_for_review')
@@ -89,7 +90,9 @@ test('what others move is in its new place at once, and glows', async () => {
   await act(async () => {
     made.give(4, { type: 'claim.setStatus', claimId: PRICE, status: 'done' })
   })
-  const card = column(/^Done, 1/).getByRole('link', { name: /^C2/ }).closest('li')
+  const card = column(/^Done, 1/)
+    .getByRole('link', { name: /^C2/ })
+    .closest('li')
   expect(card?.className).toContain('glow')
 })
 

@@ -17,7 +17,13 @@ export function DroppedColumn({ claims, onDrop }: DroppedColumnProps) {
   const [isOpen, setOpen] = useState(false)
   if (!isOpen) return <DroppedStrip count={claims.length} onOpen={() => setOpen(true)} />
   const fold = (
-    <IconButton size="sm" icon={<ChevronsRight aria-hidden />} label={t('fold')} aria-expanded onClick={() => setOpen(false)} />
+    <IconButton
+      size="sm"
+      icon={<ChevronsRight aria-hidden />}
+      label={t('fold')}
+      aria-expanded
+      onClick={() => setOpen(false)}
+    />
   )
   return <BoardColumn status="dropped" claims={claims} onDrop={onDrop} action={fold} />
 }
@@ -31,7 +37,6 @@ function DroppedStrip({ count, onOpen }: { count: number; onOpen: () => void }) 
       ref={ref}
       type="button"
       aria-expanded={false}
-      aria-label={t('unfold', { count })}
       onClick={onOpen}
       className={clsx(
         'flex w-9 shrink-0 snap-start flex-col items-center gap-2 rounded-lg bg-sunken py-2.5 text-ink-quiet hover:text-ink',
@@ -40,7 +45,8 @@ function DroppedStrip({ count, onOpen }: { count: number; onOpen: () => void }) 
     >
       <Archive aria-hidden className="size-3.5" />
       <span className="text-sm font-medium [writing-mode:vertical-rl]">{labels('dropped')}</span>
-      <span className="tabular text-sm text-ink-faint">{count}</span>
+      <span className="tabular text-sm text-ink-quiet">{count}</span>
+      <span className="sr-only">, {t('unfold')}</span>
     </button>
   )
 }

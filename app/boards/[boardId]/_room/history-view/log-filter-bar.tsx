@@ -42,7 +42,10 @@ export function LogFilterBar() {
         className="w-auto! max-w-52"
         value={filter.kind ?? ALL}
         onChange={(kind) => setQuery({ kind: kind === ALL ? null : kind })}
-        options={[{ value: ALL, label: t('everything') }, ...EVENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))]}
+        options={[
+          { value: ALL, label: t('everything') },
+          ...EVENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+        ]}
       />
       <Combobox
         label={t('claim')}
@@ -50,7 +53,9 @@ export function LogFilterBar() {
         className="w-52 [&_input]:h-7 [&_input]:text-sm"
         value={filter.of}
         onChange={(of) => setQuery({ of })}
-        options={Object.values(claims).toSorted(byNo).map((claim) => ({ value: claim.id, label: `C${claim.no} ${claim.statement}` }))}
+        options={Object.values(claims)
+          .toSorted(byNo)
+          .map((claim) => ({ value: claim.id, label: `C${claim.no} ${claim.statement}` }))}
       />
       {isLogFiltered(filter) && (
         <Button size="sm" variant="quiet" onClick={() => setQuery({ by: null, kind: null, of: null })}>

@@ -24,6 +24,8 @@ export function filterLog(events: readonly Event[], filter: LogFilter): readonly
   const { by, kind, of } = filter
   return events.filter(
     (event) =>
-      (by === null || event.by === by) && (kind === null || kindOf(event) === kind) && (of === null || claimIdOf(event) === of),
+      (by === null || event.by === by) &&
+      (kind === null || kindOf(event) === kind) &&
+      (of === null || claimIdOf(event) === of),
   )
 }

@@ -13,7 +13,9 @@ export function ClaimFigures({ claim }: { claim: Claim }) {
     <span className="inline-flex items-center gap-2.5 text-xs text-ink-quiet">
       <Figure sign={FileText} count={evidence} words={t('evidence', { count: evidence })} />
       <Figure sign={Gavel} count={verdicts} words={t('verdicts', { count: verdicts })} />
-      {openThreads > 0 && <Figure sign={MessageCircle} count={openThreads} words={t('threads', { count: openThreads })} />}
+      {openThreads > 0 && (
+        <Figure sign={MessageCircle} count={openThreads} words={t('threads', { count: openThreads })} />
+      )}
     </span>
   )
 }

@@ -27,12 +27,17 @@ export function useClaimActions() {
     const name = claimName(claim.no)
     const isBack = claim.status === 'dropped'
     if (isBack) send({ type: 'claim.restore', claimId: claim.id })
-    if (isBack && (claim.statusBeforeDrop ?? 'todo') === to) return announce(t('moved', { claim: name, status: labels.status(to) }))
+    if (isBack && (claim.statusBeforeDrop ?? 'todo') === to)
+      return announce(t('moved', { claim: name, status: labels.status(to) }))
     const { done } = send({ type: 'claim.setStatus', claimId: claim.id, status: to }, { quiet: true })
     announce(t('moved', { claim: name, status: labels.status(to) }))
     void done.then((answer) => {
       if (!('refused' in answer)) return
-      const title = t('notMoved', { claim: name, status: labels.status(claim.status), reason: sentence(answer.refused) })
+      const title = t('notMoved', {
+        claim: name,
+        status: labels.status(claim.status),
+        reason: sentence(answer.refused),
+      })
       show({ title, tone: 'danger' })
     })
   }

@@ -7,7 +7,7 @@ import { filterClaims, NO_FILTER, type ClaimFilter } from '#board/select/filter-
 import { sortClaims, type ClaimSort } from '#board/select/sort-claims.ts'
 import { useBoard, useNameOf } from '../live/hooks.ts'
 import { useRoomRoute } from '../route.ts'
-import { filterIn, patchOf } from './filter-query.ts'
+import { filterIn, patchOf } from './filter/filter-query.ts'
 
 export type FoundClaims = {
   /** The claims that pass the filter, in order. */

@@ -80,10 +80,7 @@ export function useUnsent(recordId: string): boolean {
 
 /** How this page stands to the server, how many changes it keeps, and whether they survive a crash. */
 export function useConnection(): { state: Link; kept: number; isDurable: boolean } {
-  return useRoomState(
-    (room) => ({ state: room.link, kept: keptIn(room), isDurable: room.isDurable }),
-    isSameRecord,
-  )
+  return useRoomState((room) => ({ state: room.link, kept: keptIn(room), isDurable: room.isDurable }), isSameRecord)
 }
 
 /** Everybody else on the board, one entry a connection. */

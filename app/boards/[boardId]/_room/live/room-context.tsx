@@ -4,12 +4,12 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import type { Snapshot } from '#board/live/protocol.ts'
-import { laterWire } from './later-wire.ts'
-import { deviceKeep } from './outbox.ts'
+import { laterWire } from './wire/later-wire.ts'
+import { deviceKeep } from './keep/outbox.ts'
 import { createRoomStore } from './room-store.ts'
 import { createRoom, type LiveRoom } from './room.ts'
 import type { Me } from './room-state.ts'
-import type { Wire } from './wire.ts'
+import type { Wire } from './wire/wire.ts'
 
 const Room = createContext<LiveRoom | null>(null)
 
@@ -27,7 +27,7 @@ export function RoomProvider({ children, ...start }: RoomProviderProps) {
   const [room] = useState(() =>
     createRoom({
       store: createRoomStore(start),
-      wire: laterWire(loadSocket),
+      wire: laterWire(() => loadSocket(start.me.userId)),
       keep: deviceKeep(start.me.userId, start.snapshot.board.id),
     }),
   )
@@ -40,7 +40,8 @@ export function RoomOf({ room, children }: { room: LiveRoom; children: ReactNode
   const { show } = useToast()
   const sentence = useRefusalSentence()
   useEffect(
-    () => room.onRefusal((refusal) => show({ title: sentence(refusal), tone: 'danger', id: `refused-${refusal.code}` })),
+    () =>
+      room.onRefusal((refusal) => show({ title: sentence(refusal), tone: 'danger', id: `refused-${refusal.code}` })),
     [room, show, sentence],
   )
   return <Room value={room}>{children}</Room>
@@ -53,9 +54,9 @@ export function useRoom(): LiveRoom {
   return room
 }
 
-async function loadSocket(): Promise<() => Wire> {
-  const { socketWire } = await import('./socket-wire.ts')
-  return socketWire
+async function loadSocket(userId: string): Promise<() => Wire> {
+  const { socketWire } = await import('./wire/socket-wire.ts')
+  return () => socketWire(userId)
 }
 
 function liveWith(room: LiveRoom): () => void {

@@ -60,5 +60,4 @@ export function firstState({ snapshot, me, readMarks = {}, hand = null }: RoomSt
 export const boardIn = (state: RoomState): Board => state.replica.view
 
 /** How many changes of this page the server has not answered. */
-export const keptIn = (state: RoomState): number =>
-  state.replica.pending.filter((one) => one.ackedSeq === null).length
+export const keptIn = (state: RoomState): number => state.replica.pending.filter((one) => one.ackedSeq === null).length

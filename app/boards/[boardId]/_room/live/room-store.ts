@@ -12,77 +12,139 @@ export const GLOW_MS = 4_000
 // After a long absence everything would glow at once, and say nothing.
 const MOST_GLOWING_EVENTS = 40
 
-/** The state of one room and every way in which it changes. Knows no socket, no disk and no React. */
-export type RoomStore = ReturnType<typeof createRoomStore>
+/** What came of folding events. */
+export type Folded = {
+  /** Some are missing in between and must be asked for [S4]. */
+  readonly isMissing: boolean
+  /** This page is too old to read one of them [R4]; nothing after it was folded. */
+  readonly isTooNew: boolean
+  /** Commands of this page that the events show to be carried out. */
+  readonly answered: readonly { readonly id: string; readonly seq: number }[]
+}
 
 /** Makes the store of a room from what the page was sent. */
-export function createRoomStore(start: RoomStart, clock: () => number = Date.now) {
-  const first = firstState(start)
-  let state = first
-  const listeners = new Set<() => void>()
-  let fading: ReturnType<typeof setTimeout> | undefined
+export function createRoomStore(start: RoomStart, clock: () => number = Date.now): RoomStore {
+  return new RoomStore(start, clock)
+}
 
-  function set(change: Partial<RoomState>): void {
-    state = { ...state, ...change }
-    for (const listener of listeners) listener()
+/** The state of one room and every way in which it changes. Knows no socket, no disk and no React. */
+export class RoomStore {
+  readonly #clock: () => number
+  readonly #first: RoomState
+  readonly #listeners = new Set<() => void>()
+  #state: RoomState
+  #fading: ReturnType<typeof setTimeout> | undefined
+
+  constructor(start: RoomStart, clock: () => number) {
+    this.#clock = clock
+    this.#first = firstState(start)
+    this.#state = this.#first
   }
 
-  function fade(): void {
-    const since = clock() - GLOW_MS
-    const glows = new Map([...state.glows].filter(([, glow]) => glow.since > since))
-    if (glows.size !== state.glows.size) set({ glows })
-    fading = glows.size > 0 ? setTimeout(fade, GLOW_MS / 4) : undefined
+  readonly state = (): RoomState => this.#state
+
+  /** The state before anything happened: what the server has rendered. */
+  readonly first = (): RoomState => this.#first
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
-  function withGlows(events: readonly Event[]): ReadonlyMap<string, Glow> {
-    const fresh = events.filter((event) => event.seq > state.replica.confirmed.seq && event.by !== state.me.userId)
-    if (fresh.length === 0 || fresh.length > MOST_GLOWING_EVENTS) return state.glows
-    const glows = new Map(state.glows)
-    for (const event of fresh) for (const id of touchedBy(event)) glows.set(id, { by: event.by, since: clock() })
-    fading ??= setTimeout(fade, GLOW_MS)
-    return glows
+  submit(id: string, command: Command, at = this.#clock()): void {
+    this.#set({ replica: submit(this.#state.replica, id, command, at) })
   }
 
-  return {
-    state: () => state,
-    /** The state before anything happened: what the server has rendered. */
-    first: () => first,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    submit: (id: string, command: Command, at = clock()) => set({ replica: submit(state.replica, id, command, at) }),
-    acknowledge: (id: string, seq: number) => set({ replica: acknowledge(state.replica, id, seq) }),
-    withdraw: (id: string) => set({ replica: withdraw(state.replica, id) }),
-    /** Folds events; answers true when some are missing in between and must be asked for [S4]. */
-    receive(events: readonly Event[], people: Directory = {}): boolean {
-      const glows = withGlows(events)
-      const { replica, needs } = receive(state.replica, events)
-      set({ replica, glows, people: joined(state.people, people) })
-      return needs === 'tail'
-    },
-    takeSnapshot({ board, people, epoch }: Snapshot): void {
-      const isNewEpoch = epoch !== state.epoch
-      // What an older log had accepted is in the new one, or was lost with it: its seq means nothing here.
-      const answered = isNewEpoch ? state.replica.pending.filter((one) => one.ackedSeq !== null) : []
-      const open = answered.reduce((replica, one) => withdraw(replica, one.id), state.replica)
-      set({ replica: reset(open, board, isNewEpoch), epoch, people: joined(state.people, people) })
-    },
-    setLink: (link: Link) => link !== state.link && set({ link, present: link === 'live' ? state.present : [] }),
-    setDurable: (isDurable: boolean) => isDurable !== state.isDurable && set({ isDurable }),
-    setPresent: (present: readonly Presence[]) =>
-      set({ present: present.filter((one) => one.userId !== state.me.userId) }),
-    setHand: (hand: string | null) => hand !== state.hand && set({ hand }),
-    markRead(claimId: string, seq: number): boolean {
-      if ((state.readMarks[claimId] ?? 0) >= seq) return false
-      set({ readMarks: { ...state.readMarks, [claimId]: seq } })
-      return true
-    },
-    stop(): void {
-      clearTimeout(fading)
-      fading = undefined
-    },
+  acknowledge(id: string, seq: number): void {
+    this.#set({ replica: acknowledge(this.#state.replica, id, seq) })
   }
+
+  withdraw(id: string): void {
+    this.#set({ replica: withdraw(this.#state.replica, id) })
+  }
+
+  /** Folds events, and takes those of this page's own commands for their answer. */
+  receive(events: readonly Event[], people: Directory = {}): Folded {
+    const glows = this.#withGlows(events)
+    const answered = ownAnswers(this.#state, events)
+    // A line that breaks between the events and the ack would leave the command waiting for ever.
+    const told = answered.reduce((replica, { id, seq }) => acknowledge(replica, id, seq), this.#state.replica)
+    const { replica, needs } = receive(told, events)
+    this.#set({ replica, glows, people: joined(this.#state.people, people) })
+    return { isMissing: needs === 'tail', isTooNew: needs === 'upgrade', answered }
+  }
+
+  /** Takes a board in place of the confirmed one; `asked` is the seq that the server was told we know. */
+  takeSnapshot({ board, people, epoch }: Snapshot, asked: number): void {
+    const { replica } = this.#state
+    // A log that ends before what was folded of it has lost its end, as after a fail-over: it is another log.
+    const isNewEpoch = epoch !== this.#state.epoch || board.seq < asked
+    // What an older log had accepted is in the new one, or was lost with it: its seq means nothing here.
+    const answered = isNewEpoch ? replica.pending.filter((one) => one.ackedSeq !== null) : []
+    const open = answered.reduce((left, one) => withdraw(left, one.id), replica)
+    this.#set({ replica: reset(open, board, isNewEpoch), epoch, people: joined(this.#state.people, people) })
+  }
+
+  setLink(link: Link): void {
+    if (link !== this.#state.link) this.#set({ link, present: link === 'live' ? this.#state.present : [] })
+  }
+
+  setDurable(isDurable: boolean): void {
+    if (isDurable !== this.#state.isDurable) this.#set({ isDurable })
+  }
+
+  /** Takes everybody on the board; this person's own connections are left out. */
+  setPresent(present: readonly Presence[]): void {
+    this.#set({ present: present.filter((one) => one.userId !== this.#state.me.userId) })
+  }
+
+  setHand(hand: string | null): void {
+    if (hand !== this.#state.hand) this.#set({ hand })
+  }
+
+  /** Moves a read mark forward; false when it stood there already. */
+  markRead(claimId: string, seq: number): boolean {
+    if ((this.#state.readMarks[claimId] ?? 0) >= seq) return false
+    this.#set({ readMarks: { ...this.#state.readMarks, [claimId]: seq } })
+    return true
+  }
+
+  stop(): void {
+    clearTimeout(this.#fading)
+    this.#fading = undefined
+  }
+
+  #set(change: Partial<RoomState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  #withGlows(events: readonly Event[]): ReadonlyMap<string, Glow> {
+    const { replica, me, glows } = this.#state
+    const fresh = events.filter((event) => event.seq > replica.confirmed.seq && event.by !== me.userId)
+    if (fresh.length === 0 || fresh.length > MOST_GLOWING_EVENTS) return glows
+    const since = this.#clock()
+    this.#fading ??= setTimeout(() => this.#fade(), GLOW_MS)
+    return new Map([
+      ...glows,
+      ...fresh.flatMap((event) => touchedBy(event).map((id) => [id, { by: event.by, since }] as const)),
+    ])
+  }
+
+  #fade(): void {
+    const since = this.#clock() - GLOW_MS
+    const glows = new Map([...this.#state.glows].filter(([, glow]) => glow.since > since))
+    if (glows.size !== this.#state.glows.size) this.#set({ glows })
+    this.#fading = glows.size > 0 ? setTimeout(() => this.#fade(), GLOW_MS / 4) : undefined
+  }
+}
+
+function ownAnswers({ replica }: RoomState, events: readonly Event[]): Folded['answered'] {
+  const answers = new Map(events.map(({ commandId, seq }) => [commandId, seq]))
+  return replica.pending.flatMap(({ id, ackedSeq }) => {
+    const seq = answers.get(id)
+    return ackedSeq === null && seq !== undefined ? [{ id, seq }] : []
+  })
 }
 
 function joined(known: Directory, more: Directory): Directory {

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { recordId, userId, World } from '#board/testing/world.ts'
+import { EPOCH } from '../testing/memory-line.ts'
 import { roomOn } from '../testing/room-on.ts'
-import { memoryKeep } from './kept.ts'
+import { memoryKeep } from './keep/kept.ts'
 import { boardIn } from './room-state.ts'
 
 const claimId = recordId(10)
@@ -87,12 +88,83 @@ describe('a room', () => {
     const { room, net, give } = roomOn(aWorld())
     room.start()
     await settled()
-    net.server.execute(recordId(90), { type: 'claim.setStatus', claimId, status: 'done' }, { userId: userId(2), kind: 'person' }, 1)
+    net.server.execute(
+      recordId(90),
+      { type: 'claim.setStatus', claimId, status: 'done' },
+      { userId: userId(2), kind: 'person' },
+      1,
+    )
     const lost = net.server.log.length
     give(2, { type: 'claim.drop', claimId, reason: 'doppelt' })
     await settled()
     expect(net.server.log.length).toBe(lost + 1)
     expect(room.store.state().replica.confirmed).toEqual(net.server.board)
+    room.stop()
+  })
+
+  test('takes its own events for the answer when the line breaks before the ack', async () => {
+    const { room, line, net, keep } = roomOn(aWorld())
+    room.start()
+    await settled()
+    line.cut()
+    const { id, done } = room.send({ type: 'claim.setStatus', claimId, status: 'done' })
+    net.execute({ userId: userId(3), kind: 'person' }, id, { type: 'claim.setStatus', claimId, status: 'done' })
+    line.command = () => new Promise(() => undefined)
+    line.join()
+    expect(await done).toEqual({ seq: net.server.board.seq })
+    expect(keep.commands.size).toBe(0)
+    expect(room.store.state().replica.pending).toEqual([])
+    room.stop()
+  })
+
+  test('takes the shorter log of a server that lost its end, instead of staying ahead of it', async () => {
+    const world = aWorld()
+    const before = world.board
+    const { room, line, give } = roomOn(world)
+    room.start()
+    await settled()
+    give(2, { type: 'claim.setStatus', claimId, status: 'done' })
+    expect(room.store.state().replica.confirmed.seq).toBe(before.seq + 1)
+    line.cut()
+    line.hello = async () => ({ snapshot: { board: before, people: {}, epoch: EPOCH } })
+    line.join()
+    await settled()
+    expect(room.store.state().replica.confirmed).toEqual(before)
+    room.stop()
+  })
+
+  test('a goodbye while it greets is the last word, even when events were missing [W3]', async () => {
+    const world = aWorld()
+    const { room, line } = roomOn(world)
+    const { open } = line
+    const refusal = Promise.withResolvers<{ refused: { code: 'NOT_FOUND' } }>()
+    line.hello = () => refusal.promise
+    line.open = (listener) => {
+      open(listener)
+      setTimeout(() => {
+        listener.events({ boardId: world.board.id, events: world.events.slice(-1).map((one) => ({ ...one, seq: 99 })) })
+        refusal.resolve({ refused: { code: 'NOT_FOUND' } })
+      }, 5)
+    }
+    room.start()
+    await settled()
+    expect(room.store.state().link).toBe('removed')
+    room.stop()
+  })
+
+  test('stops and says so at an event that it does not know [R4]', async () => {
+    const world = aWorld()
+    const { room, line } = roomOn(world)
+    const { open } = line
+    const newer = world.events.slice(-1).map((one) => Object.assign({}, one, { seq: one.seq + 1, type: 'claim.translated' }))
+    line.open = (listener) => {
+      open(listener)
+      setTimeout(() => listener.events({ boardId: world.board.id, events: newer }), 5)
+    }
+    room.start()
+    await settled()
+    expect(room.store.state().link).toBe('too_old')
+    expect(boardIn(room.store.state())).toEqual(world.board)
     room.stop()
   })
 
@@ -126,7 +198,13 @@ describe('a room', () => {
 
 describe('drafts', () => {
   test('come back from the device, and what is typed meanwhile wins', async () => {
-    const keep = memoryKeep([], [['a', 'alt'], ['b', 'alt']])
+    const keep = memoryKeep(
+      [],
+      [
+        ['a', 'alt'],
+        ['b', 'alt'],
+      ],
+    )
     const { room } = roomOn(aWorld(), { keep })
     room.start()
     room.drafts.set('b', 'neu')

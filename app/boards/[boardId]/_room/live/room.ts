@@ -2,13 +2,13 @@ import { v7 } from 'uuid'
 import { command as commandShape, type CommandInput } from '#board/law/command.ts'
 import { refuse, type Refusal } from '#board/law/refusal.ts'
 import type { Answer, Sign } from '#board/live/protocol.ts'
-import { createConnection } from './connection.ts'
-import { createDrafts } from './drafts.ts'
-import type { Keep } from './kept.ts'
-import { createPump } from './pump.ts'
+import { Connection } from './wire/connection.ts'
+import { createDrafts, type Drafts } from './keep/drafts.ts'
+import type { Keep } from './keep/kept.ts'
+import { createPump, type Pump } from './wire/pump.ts'
 import type { RoomStore } from './room-store.ts'
-import { createSigns } from './signs.ts'
-import type { Wire } from './wire.ts'
+import { createSigns, type Signs } from './wire/signs.ts'
+import type { Wire } from './wire/wire.ts'
 
 /** A command on its way: its id, and the server's answer. Offline the answer waits for the line. */
 export type Sent = { readonly id: string; readonly done: Promise<Answer> }
@@ -17,9 +17,6 @@ export type SendOptions = {
   /** The caller tells the person of a refusal itself. */
   readonly quiet?: boolean
 }
-
-/** Everything alive in a room: its store, the line to the server, the outbox and the drafts. */
-export type LiveRoom = ReturnType<typeof createRoom>
 
 export type RoomParts = {
   readonly store: RoomStore
@@ -31,83 +28,109 @@ export type RoomParts = {
 type Waiting = { readonly quiet: boolean; readonly tell: (answer: Answer) => void }
 
 /** Puts a room together. Nothing moves before `start`. */
-export function createRoom({ store, wire, keep, newId = v7 }: RoomParts) {
-  const refusalListeners = new Set<(refusal: Refusal) => void>()
-  const waiting = new Map<string, Waiting>()
-  const drafts = createDrafts(keep)
-  const signs = createSigns(wire, store)
-  const pump = createPump(store, wire, answered)
-  const connection = createConnection(store, wire, pump, () => {
-    signs.repeat()
-    void adopt()
-  })
+export function createRoom(parts: RoomParts): LiveRoom {
+  return new LiveRoom(parts)
+}
 
-  function tellOf(refusal: Refusal): void {
-    for (const tell of refusalListeners) tell(refusal)
+/** Everything alive in a room: its store, the line to the server, the outbox and the drafts. */
+export class LiveRoom {
+  readonly store: RoomStore
+  readonly drafts: Drafts
+  readonly newId: () => string
+  readonly #wire: Wire
+  readonly #keep: Keep
+  readonly #signs: Signs
+  readonly #pump: Pump
+  readonly #connection: Connection
+  readonly #waiting = new Map<string, Waiting>()
+  readonly #refusalListeners = new Set<(refusal: Refusal) => void>()
+
+  constructor({ store, wire, keep, newId = v7 }: RoomParts) {
+    const onAnswer = (id: string, answer: Answer) => this.#answered(id, answer)
+    this.store = store
+    this.newId = newId
+    this.drafts = createDrafts(keep)
+    this.#wire = wire
+    this.#keep = keep
+    this.#signs = createSigns(wire, store)
+    this.#pump = createPump(store, wire, onAnswer)
+    this.#connection = new Connection({ store, wire, pump: this.#pump, onAnswer, onLive: () => this.#onLive() })
   }
 
-  function answered(id: string, answer: Answer): void {
-    void keep.dropCommand(id)
-    const caller = waiting.get(id)
-    waiting.delete(id)
-    if ('refused' in answer && !caller?.quiet) tellOf(answer.refused)
-    caller?.tell(answer)
-  }
-
-  // [R5] what a crashed or closed page left behind is sent by this one.
-  async function adopt(): Promise<void> {
-    const left = await keep.adoptCommands()
-    for (const { id, command, at } of left) store.submit(id, command, at)
-    store.setDurable(keep.isDurable())
-    if (left.length > 0 && store.state().link === 'live') pump.go()
-  }
-
-  function send(input: CommandInput, { quiet = false }: SendOptions = {}): Sent {
-    const id = newId()
+  /** Issues a command: shown at once, kept on this device, sent when the line allows. */
+  readonly send = (input: CommandInput, { quiet = false }: SendOptions = {}): Sent => {
+    const id = this.newId()
     const parsed = commandShape.safeParse(input)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       const answer = refuse('INVALID', { path: issue?.path.join('.'), problem: issue?.message })
-      if (!quiet) tellOf(answer.refused)
+      if (!quiet) this.#tellOf(answer.refused)
       return { id, done: Promise.resolve(answer) }
     }
-    const done = new Promise<Answer>((tell) => waiting.set(id, { quiet, tell }))
-    store.submit(id, parsed.data)
-    const pending = store.state().replica.pending.at(-1)
-    void keep
-      .putCommand({ id, command: parsed.data, at: pending?.at ?? 0 })
-      .then(() => store.setDurable(keep.isDurable()))
-    if (store.state().link === 'live') pump.go()
+    const at = Date.now()
+    const done = new Promise<Answer>((tell) => this.#waiting.set(id, { quiet, tell }))
+    this.store.submit(id, parsed.data, at)
+    void this.#keep.putCommand({ id, command: parsed.data, at }).then(() => this.#sayDurable())
+    if (this.store.state().link === 'live') this.#pump.go()
     return { id, done }
   }
 
-  return {
-    store,
-    drafts,
-    send,
-    newId,
-    sign: (sign: Partial<Sign>) => signs.set(sign),
-    /** The device's network is back: connects at once instead of at the end of a pause. */
-    hurry: () => wire.hurry(),
-    /** The device's network is gone: says so at once instead of when the line times out. */
-    drop: () => wire.drop(),
-    /** Hears of refusals that no caller tells of itself. */
-    onRefusal(listener: (refusal: Refusal) => void): () => void {
-      refusalListeners.add(listener)
-      return () => void refusalListeners.delete(listener)
-    },
-    start(): void {
-      connection.start()
-      void drafts.load()
-      void adopt()
-    },
-    stop(): void {
-      drafts.flush()
-      signs.stop()
-      wire.leave(store.state().replica.confirmed.id)
-      connection.stop()
-      store.stop()
-      keep.close()
-    },
+  /** Tells the others what this person is doing. */
+  readonly sign = (sign: Partial<Sign>): void => this.#signs.set(sign)
+
+  /** The device's network is back: connects at once instead of at the end of a pause. */
+  readonly hurry = (): void => this.#wire.hurry()
+
+  /** The device's network is gone: says so at once instead of when the line times out. */
+  readonly drop = (): void => this.#wire.drop()
+
+  /** Hears of refusals that no caller tells of itself. */
+  readonly onRefusal = (listener: (refusal: Refusal) => void): (() => void) => {
+    this.#refusalListeners.add(listener)
+    return () => void this.#refusalListeners.delete(listener)
+  }
+
+  readonly start = (): void => {
+    this.#connection.start()
+    void this.drafts.load()
+    void this.#adopt()
+  }
+
+  readonly stop = (): void => {
+    this.drafts.flush()
+    this.#signs.stop()
+    this.#wire.leave(this.store.state().replica.confirmed.id)
+    this.#connection.stop()
+    this.store.stop()
+    this.#keep.close()
+  }
+
+  #onLive(): void {
+    this.#signs.repeat()
+    void this.#adopt()
+  }
+
+  // [R5] what a crashed or closed page left behind is sent by this one.
+  async #adopt(): Promise<void> {
+    const left = await this.#keep.adoptCommands()
+    for (const { id, command, at } of left) this.store.submit(id, command, at)
+    this.#sayDurable()
+    if (left.length > 0 && this.store.state().link === 'live') this.#pump.go()
+  }
+
+  #sayDurable(): void {
+    this.store.setDurable(this.#keep.isDurable())
+  }
+
+  #answered(id: string, answer: Answer): void {
+    void this.#keep.dropCommand(id)
+    const caller = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if ('refused' in answer && !caller?.quiet) this.#tellOf(answer.refused)
+    caller?.tell(answer)
+  }
+
+  #tellOf(refusal: Refusal): void {
+    for (const tell of this.#refusalListeners) tell(refusal)
   }
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../shell/part.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 
-const PaletteWindow = lazy(() => import('./palette-window.tsx').then((file) => ({ default: file.PaletteWindow })))
+const PaletteWindow = part(() => import('./palette-window.tsx').then((file) => file.PaletteWindow))
 
-const ShortcutList = lazy(() => import('#app/_ui/keys/shortcut-list.tsx').then((file) => ({ default: file.ShortcutList })))
+const ShortcutList = part(() => import('#app/_ui/keys/shortcut-list.tsx').then((file) => file.ShortcutList))
 
 export type RoomPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void }
 

@@ -23,8 +23,21 @@ export function useHandItems(): PaletteItem[] {
   const duty = useDutyItem(claim)
   if (!claim) return []
   const name = claimName(claim.no)
-  const close = { id: 'hand-close', group, label: t('items.closeClaim'), icon: <X />, shortcut: 'escape', run: () => openClaim(null) }
-  const link = { id: 'hand-link', group, label: t('items.copyLink', { claim: name }), icon: <LinkIcon />, run: () => void copyLink(claim) }
+  const close = {
+    id: 'hand-close',
+    group,
+    label: t('items.closeClaim'),
+    icon: <X />,
+    shortcut: 'escape',
+    run: () => openClaim(null),
+  }
+  const link = {
+    id: 'hand-link',
+    group,
+    label: t('items.copyLink', { claim: name }),
+    icon: <LinkIcon />,
+    run: () => void copyLink(claim),
+  }
   return [...duty, ...status, link, close]
 }
 

@@ -23,7 +23,14 @@ export function usePlaceItems(onList: () => void): PaletteItem[] {
   const places = t('places')
   const settings = t('settings')
   const go = (href: string) => () => router.push(href)
-  const mark = { id: 'mark', group: places, label: t('newClaim'), hint: t('newClaimHint'), icon: <Highlighter />, run: () => setView('article') }
+  const mark = {
+    id: 'mark',
+    group: places,
+    label: t('newClaim'),
+    hint: t('newClaimHint'),
+    icon: <Highlighter />,
+    run: () => setView('article'),
+  }
   return [
     ...(view === 'article' ? [] : [mark]),
     { id: 'boards', group: places, label: t('boards'), icon: <LayoutGrid />, run: go('/boards') },

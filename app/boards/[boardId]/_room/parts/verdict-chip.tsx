@@ -31,7 +31,13 @@ function RatingChip({ rating, ...look }: Look & { rating: string }) {
 
 function ToneChip({ tone, words, look, size = 'sm', className }: Look & { tone: StandingTone; words: string }) {
   return (
-    <Badge tone={uiTone(tone)} look={look} size={size} className={className} icon={<ToneSign tone={tone} className="size-3" />}>
+    <Badge
+      tone={uiTone(tone)}
+      look={look}
+      size={size}
+      className={className}
+      icon={<ToneSign tone={tone} className="size-3" />}
+    >
       {words}
     </Badge>
   )

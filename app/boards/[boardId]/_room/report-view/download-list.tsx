@@ -60,7 +60,11 @@ function FormatButton({ format, isBusy, disabledReason, onPress }: FormatButtonP
       onClick={disabledReason === null && !isBusy ? onPress : undefined}
       className="finger flex h-full w-full items-center gap-2.5 rounded-md border border-line bg-raised px-2.5 py-1.5 text-left shadow-low hover:border-line-strong aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint aria-disabled:shadow-none"
     >
-      {isBusy ? <Spinner className="size-4 shrink-0" /> : <Sign aria-hidden className="size-4 shrink-0 text-ink-faint" />}
+      {isBusy ? (
+        <Spinner className="size-4 shrink-0" />
+      ) : (
+        <Sign aria-hidden className="size-4 shrink-0 text-ink-faint" />
+      )}
       <span className="min-w-0">
         <span className="block text-sm font-medium">{t(`formats.${format}`)}</span>
         <span className="block text-xs text-ink-faint">{t(`hints.${format}`)}</span>

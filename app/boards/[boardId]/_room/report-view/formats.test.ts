@@ -2,11 +2,15 @@ import { expect, test } from 'vitest'
 import { fileNameIn, reportAddress } from './formats.ts'
 
 test('a report is asked for at a seq, in a language', () => {
-  expect(reportAddress('b', 'claimreview', 412, 'de')).toBe('/api/v1/boards/b/report?format=claimreview&at=412&language=de')
+  expect(reportAddress('b', 'claimreview', 412, 'de')).toBe(
+    '/api/v1/boards/b/report?format=claimreview&at=412&language=de',
+  )
 })
 
 test('the server names the file', () => {
-  expect(fileNameIn(`attachment; filename="bericht.pdf"; filename*=UTF-8''%C3%9Cberpr%C3%BCfung.pdf`, 'pdf')).toBe('Überprüfung.pdf')
+  expect(fileNameIn(`attachment; filename="bericht.pdf"; filename*=UTF-8''%C3%9Cberpr%C3%BCfung.pdf`, 'pdf')).toBe(
+    'Überprüfung.pdf',
+  )
   expect(fileNameIn('attachment; filename="report.csv"', 'csv')).toBe('report.csv')
 })
 

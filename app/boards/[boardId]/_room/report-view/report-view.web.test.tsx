@@ -51,7 +51,13 @@ test('what is typed shows in the preview', async () => {
   const { room } = show()
   await live()
   act(() => {
-    room.send({ type: 'verdict.give', verdictId: recordId(60), claimId: BUBBLE, rating: 'unverifiable', rationale: 'Neueste Worte' })
+    room.send({
+      type: 'verdict.give',
+      verdictId: recordId(60),
+      claimId: BUBBLE,
+      rating: 'unverifiable',
+      rationale: 'Neueste Worte',
+    })
   })
   await waitFor(() => expect(preview()).toContain('Neueste Worte'))
 })
@@ -60,7 +66,13 @@ test('a download is asked for at the seq that holds the last word', async () => 
   const { user, room, net } = show()
   await live()
   act(() => {
-    room.send({ type: 'verdict.give', verdictId: recordId(60), claimId: BUBBLE, rating: 'true', rationale: 'Letztes Wort' })
+    room.send({
+      type: 'verdict.give',
+      verdictId: recordId(60),
+      claimId: BUBBLE,
+      rating: 'true',
+      rationale: 'Letztes Wort',
+    })
   })
   await user.click(screen.getByRole('button', { name: /^PDF/ }))
   await waitFor(() => expect(asked).toHaveLength(1))

@@ -15,11 +15,18 @@ export type Preview = { readonly html: string } | 'making' | 'failed'
 
 /** The report of the board as this person sees it, made by the same code as the server's. */
 export function usePreview(language: Language): Preview {
-  const board = useCalm(useBoard((all) => all), PAUSE_MS)
+  const board = useCalm(
+    useBoard((all) => all),
+    PAUSE_MS,
+  )
   const people = usePeople()
   const input = useDeferredValue(board)
   // The page from the server comes without it: the whole report again would double what is sent.
-  const isHere = useSyncExternalStore(never, () => true, () => false)
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   return useMemo(() => {
     if (!isHere) return 'making'
     try {

@@ -22,7 +22,7 @@ export function RoomLayout({ account, signOut }: RoomLayoutProps) {
   const isCovered = isNarrow && side !== null && side !== 'rail'
   const isGone = useBoard((board) => board.phase === 'removed')
   return (
-    <div className="relative flex h-dvh flex-col overflow-clip bg-paper print:block print:h-auto">
+    <div className="relative flex h-dvh flex-col overflow-clip bg-paper print:block print:h-auto print:overflow-visible">
       <div inert={isCovered}>
         <RoomHeader
           account={account}

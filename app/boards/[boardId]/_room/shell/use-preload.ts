@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect } from 'react'
-import { preloadSide } from './lazy-parts.tsx'
+import { preloadAll } from '#app/_ui/overlays/parts/on-demand.ts'
+import { preloadParts } from './part.ts'
 
-const AT_THE_LATEST_MS = 8_000
+const AT_THE_LATEST_MS = 4_000
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
-/** Fetches the parts beside the article at the first sign that somebody is going to work here, or when all is quiet. */
+/** Fetches what the room may open at the first sign that somebody is going to work here, or when all is quiet. */
 export function usePreload(): void {
   useEffect(() => {
     const timer = setTimeout(begin, AT_THE_LATEST_MS)
@@ -16,7 +17,8 @@ export function usePreload(): void {
     }
     function begin() {
       stop()
-      preloadSide()
+      // Parts bring popups of their own, so those come second.
+      void preloadParts().then(preloadAll)
     }
     for (const sign of SIGNS_OF_INTENT) document.addEventListener(sign, begin, { passive: true })
     return stop

@@ -44,7 +44,10 @@ export const ClaimRow = memo(function ClaimRow({ claim, columns, index, measure 
       className={clsx('cursor-pointer', isInHand && 'bg-accent-soft', glow && 'glow')}
     >
       {columns.map(({ key, align }) => (
-        <Cell key={key} className={clsx(align === 'end' && 'tabular text-right', key !== 'statement' && 'whitespace-nowrap')}>
+        <Cell
+          key={key}
+          className={clsx(align === 'end' && 'tabular text-right', key !== 'statement' && 'whitespace-nowrap')}
+        >
           <ClaimCell claim={claim} column={key} isInHand={isInHand} />
         </Cell>
       ))}
@@ -85,7 +88,11 @@ function ClaimCell({ claim, column, isInHand }: ClaimCellProps): ReactNode {
     case 'claimType':
       return <TypeName claim={claim} />
     case 'claimant':
-      return <span title={claim.claimant || undefined} className="block max-w-32 truncate">{claim.claimant || <None />}</span>
+      return (
+        <span title={claim.claimant || undefined} className="block max-w-32 truncate">
+          {claim.claimant || <None />}
+        </span>
+      )
     case 'latest':
       return <Time at={figuresOf(claim).latest} className="text-ink-quiet" />
   }

@@ -52,7 +52,17 @@ export function ClaimTable({ claims, columns, sort, onSort }: ClaimTableProps) {
           <Gap height={before} columns={columns.length} />
           {items.map(({ index, key }) => {
             const claim = claims[index]
-            return claim && <ClaimRow key={key} claim={claim} columns={columns} index={index + 1} measure={virtual.measureElement} />
+            return (
+              claim && (
+                <ClaimRow
+                  key={key}
+                  claim={claim}
+                  columns={columns}
+                  index={index + 1}
+                  measure={virtual.measureElement}
+                />
+              )
+            )
           })}
           <Gap height={after} columns={columns.length} />
         </>

@@ -1,5 +1,5 @@
 import { SORT_KEYS, type ClaimSort } from '#board/select/sort-claims.ts'
-import type { QueryPatch } from '../list/filter-query.ts'
+import type { QueryPatch } from '../list/filter/filter-query.ts'
 import { BY_PLACE } from '../list/use-claims.ts'
 
 /** The order that stands in an address as `sort=status` or `sort=-status`; the article's own without one. */

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { ClaimSort } from '#board/select/sort-claims.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
-import { FilterBar } from '../list/filter-bar.tsx'
+import { FilterBar } from '../list/filter/filter-bar.tsx'
 import { NoClaims } from '../list/no-claims.tsx'
 import { useClaimFilter, useClaims } from '../list/use-claims.ts'
 import { useRoomRoute } from '../route.ts'
@@ -31,9 +31,7 @@ export function TableView() {
   const isNarrow = width < NARROW
   return (
     <div ref={frame} className="flex h-full min-h-0 flex-col">
-      <h2 className="sr-only">
-        {t('label')}
-      </h2>
+      <h2 className="sr-only">{t('label')}</h2>
       {claims.total === 0 ? (
         <NoClaims />
       ) : (

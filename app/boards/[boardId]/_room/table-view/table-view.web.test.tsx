@@ -14,12 +14,15 @@ const numbers = () =>
     .slice(1)
     .map((row) => within(row).getAllByRole('cell')[0]?.textContent)
 
-test.each(['en', 'de'] as const)('all claims stand in the order of the article, in %s, and axe finds nothing', async (language) => {
-  show({ language })
-  expect(numbers()).toEqual(['C1', 'C2', 'C4', 'C3'])
-  expect(screen.getByText(language === 'en' ? '4 claims' : '4 Behauptungen')).toBeTruthy()
-  await expectAccessible()
-})
+test.each(['en', 'de'] as const)(
+  'all claims stand in the order of the article, in %s, and axe finds nothing',
+  async (language) => {
+    show({ language })
+    expect(numbers()).toEqual(['C1', 'C2', 'C4', 'C3'])
+    expect(screen.getByText(language === 'en' ? '4 claims' : '4 Behauptungen')).toBeTruthy()
+    await expectAccessible()
+  },
+)
 
 test('a head sorts, says so, and the order stands in the address', async () => {
   const { user, address } = show()

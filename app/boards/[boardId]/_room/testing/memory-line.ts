@@ -1,7 +1,7 @@
 import type { Actor, Directory } from '#board/board.ts'
 import type { Answer, Goodbye, Presence } from '#board/live/protocol.ts'
 import type { MemoryServer } from '#board/testing/memory-server.ts'
-import type { Wire, WireListener } from '../live/wire.ts'
+import type { Wire, WireListener } from '../live/wire/wire.ts'
 
 export const EPOCH = 'test'
 

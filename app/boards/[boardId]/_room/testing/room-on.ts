@@ -3,7 +3,7 @@ import type { Language } from '#app/_text/languages.ts'
 import type { CommandInput } from '#board/law/command.ts'
 import { MemoryServer } from '#board/testing/memory-server.ts'
 import { person, userId, type World } from '#board/testing/world.ts'
-import { memoryKeep } from '../live/kept.ts'
+import { memoryKeep } from '../live/keep/kept.ts'
 import { createRoomStore } from '../live/room-store.ts'
 import { createRoom } from '../live/room.ts'
 import { EPOCH, memoryNet } from './memory-line.ts'
@@ -31,7 +31,11 @@ export type RoomTest = {
 export function roomOn(world: World, test: RoomTest = {}) {
   const { as = 3, keep = memoryKeep(), readMarks } = test
   const net = memoryNet(new MemoryServer(world.events), PEOPLE, () => world.now)
-  const me = { userId: userId(as), name: PEOPLE[userId(as)]?.name ?? '', role: world.board.members[userId(as)]?.role ?? 'viewer' }
+  const me = {
+    userId: userId(as),
+    name: PEOPLE[userId(as)]?.name ?? '',
+    role: world.board.members[userId(as)]?.role ?? 'viewer',
+  }
   const hand = new URLSearchParams(test.query).get('claim')
   const line = net.line(person(as))
   const snapshot = { board: world.board, people: PEOPLE, epoch: EPOCH }

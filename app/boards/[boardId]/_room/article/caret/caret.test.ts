@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { caretAt, caretSpan, moveCaret, type Caret } from './caret.ts'
 import { unitsOf } from './units.ts'
 
-const TEXT = 'Größere Überraschungen 🙂 blieben aus. Ökonomen sprechen von „Blasen“.\n\nDanach fiel der Kurs um 5,8 Prozent.'
+const TEXT =
+  'Größere Überraschungen 🙂 blieben aus. Ökonomen sprechen von „Blasen“.\n\nDanach fiel der Kurs um 5,8 Prozent.'
 const units = unitsOf(TEXT, 'de')
 const words = (caret: Caret) => {
   const span = caretSpan(units, caret)
   return span && TEXT.slice(span.start, span.end)
 }
-const go = (caret: Caret, by: 'word' | 'sentence', step: 1 | -1, extend = false) => moveCaret(units, caret, { by, step, extend })
+const go = (caret: Caret, by: 'word' | 'sentence', step: 1 | -1, extend = false) =>
+  moveCaret(units, caret, { by, step, extend })
 
 describe('marking by keyboard', () => {
   test('goes from word to word, over umlauts, emoji and line breaks, and stays inside the text', () => {

@@ -40,8 +40,7 @@ function sentenceBeside(units: Units, caret: Caret, step: 1 | -1, extend: boolea
   return (here && !isTaken ? here : sentences[at + step]) ?? null
 }
 
-const isSame = (a: Caret, b: Caret) =>
-  a.anchor === Math.min(b.anchor, b.head) && a.head === Math.max(b.anchor, b.head)
+const isSame = (a: Caret, b: Caret) => a.anchor === Math.min(b.anchor, b.head) && a.head === Math.max(b.anchor, b.head)
 
 function wordsIn({ words }: Units, { start, end }: Span): Caret | null {
   const anchor = words.findIndex((word) => word.start >= start && word.end <= end)

@@ -29,13 +29,13 @@ export function NewClaimFields({ draft, change, isTried, statement }: NewClaimFi
   const isEmpty = draft.statement.trim() === ''
   return (
     <>
-      <Field label={t('statement')} hint={t('statementHint')} required error={isTried && isEmpty && t('statementMissing')}>
-        <TextArea
-          ref={statement}
-          value={draft.statement}
-          onChange={(words) => change({ statement: words })}
-          rows={3}
-        />
+      <Field
+        label={t('statement')}
+        hint={t('statementHint')}
+        required
+        error={isTried && isEmpty && t('statementMissing')}
+      >
+        <TextArea ref={statement} value={draft.statement} onChange={(words) => change({ statement: words })} rows={3} />
       </Field>
       <Field label={t('claimant')} hint={t('claimantHint')}>
         <Autocomplete value={draft.claimant} onChange={(claimant) => change({ claimant })} suggestions={claimants} />

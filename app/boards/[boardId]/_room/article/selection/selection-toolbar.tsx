@@ -65,7 +65,12 @@ function AddPlace({ span, onDone }: { span: Span; onDone: () => void }) {
   if (!claim || claim.status === 'dropped') return null
 
   function add(id: string) {
-    send({ type: 'claim.addOccurrence', claimId: id, occurrenceId: newId(), occurrence: quoteAt(text, span.start, span.end) })
+    send({
+      type: 'claim.addOccurrence',
+      claimId: id,
+      occurrenceId: newId(),
+      occurrence: quoteAt(text, span.start, span.end),
+    })
     document.getSelection()?.removeAllRanges()
     onDone()
   }

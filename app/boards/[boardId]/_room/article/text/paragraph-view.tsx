@@ -8,7 +8,8 @@ import { SegmentView } from '../marks/segment-view.tsx'
 import { MarginPresence } from '../presence/margin-presence.tsx'
 
 const LOOKS: Record<ParagraphRole, string> = {
-  headline: 'mb-4 font-semibold text-[1.9rem] leading-[1.18] tracking-[-0.014em] text-balance hyphens-manual max-sm:text-[1.5rem]',
+  headline:
+    'mb-4 font-semibold text-[1.9rem] leading-[1.18] tracking-[-0.014em] text-balance hyphens-manual max-sm:text-[1.5rem]',
   'lead-in': 'mb-3 font-sans text-xs text-ink-faint',
   byline: 'mb-6 font-sans text-sm text-ink-quiet',
   heading: 'mt-9 mb-3 text-[1.3rem] leading-snug font-semibold tracking-[-0.008em] text-balance',

@@ -21,6 +21,5 @@ const headlineOf = (board: Board) => board.article.headline
 
 function newCutter() {
   let last: readonly CutParagraph[] = []
-  return (paragraphs: readonly Paragraph[], marks: readonly Mark[]) =>
-    (last = cutParagraphs(paragraphs, marks, last))
+  return (paragraphs: readonly Paragraph[], marks: readonly Mark[]) => (last = cutParagraphs(paragraphs, marks, last))
 }

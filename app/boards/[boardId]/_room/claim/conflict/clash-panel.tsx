@@ -30,7 +30,12 @@ export function ClashPanel({ fields, by, onTakeTheirs, onKeepMine, onMerge }: Cl
   useShortcut({ keys: '2', label: t('keepMine'), group, run: onKeepMine })
   useShortcut({ keys: '3', label: t('merge'), group, run: onMerge })
   return (
-    <div role="alert" aria-labelledby={id} data-tone="warn" className="@container rounded-md border border-tone-line bg-tone-soft p-2.5">
+    <div
+      role="alert"
+      aria-labelledby={id}
+      data-tone="warn"
+      className="@container rounded-md border border-tone-line bg-tone-soft p-2.5"
+    >
       <p id={id} tabIndex={-1} className="text-sm font-semibold text-tone outline-none">
         {group}
       </p>
@@ -74,7 +79,9 @@ function Version({ label, text, other }: { label: string; text: string; other: s
       <p className="text-sm break-words whitespace-pre-wrap">
         {text === '' && <i className="text-ink-faint">{t('empty')}</i>}
         {runsAgainst(text, other).map((run, at) =>
-          run.kind === 'same' ? run.text : (
+          run.kind === 'same' ? (
+            run.text
+          ) : (
             <mark key={at} className="bg-glow text-ink underline decoration-2 underline-offset-2">
               {run.text}
             </mark>

@@ -20,6 +20,15 @@ test('the same text is merged by words, the same choice is one’s own and said 
   })
 })
 
+test('without prose, keeping one’s own does not take back what only the other changed', () => {
+  const clash = {
+    base,
+    mine: { ...base, statement: 'Mine.' },
+    theirs: { ...base, statement: 'Theirs.', claimant: 'Son' },
+  }
+  expect(mergeFields(clash, []).value).toEqual({ statement: 'Mine.', claimant: 'Son', priority: 'medium' })
+})
+
 test('differing names the fields', () => {
   expect(differing(base, { ...base, claimant: 'x' })).toEqual(['claimant'])
 })

@@ -8,7 +8,10 @@ export type Fields = { readonly [name: string]: string | null }
  * Brings two edits of one record together: texts named in `prose` word by word, of every other field whichever was changed,
  * one's own where both were.
  */
-export function mergeFields<T extends Fields>(clash: Clash<T>, prose: readonly (keyof T)[]): { value: T; isClean: boolean } {
+export function mergeFields<T extends Fields>(
+  clash: Clash<T>,
+  prose: readonly (keyof T)[],
+): { value: T; isClean: boolean } {
   const { base, mine, theirs } = clash
   const merged = { ...theirs }
   let isClean = true

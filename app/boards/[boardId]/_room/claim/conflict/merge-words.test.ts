@@ -64,7 +64,11 @@ test('runsAgainst loses nothing and names what the other has not', () => {
   ])
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {
-      expect(runsAgainst(a, b).map((run) => run.text).join('')).toBe(a.match(/[\s\S]*/)?.[0])
+      expect(
+        runsAgainst(a, b)
+          .map((run) => run.text)
+          .join(''),
+      ).toBe(a.match(/[\s\S]*/)?.[0])
     }),
   )
 })

@@ -58,7 +58,7 @@ function takeClash(a: readonly Change[], b: readonly Change[], i: number, j: num
   let to = start
   // Neighbours count as touching: "five" → "six" beside an added ".8" would make a number that nobody wrote.
   const touches = (change: Change | undefined) => change !== undefined && change.from <= to
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false
     for (; touches(a[i]); i++, grew = true) to = Math.max(to, a[i]?.to ?? to)
     for (; touches(b[j]); j++, grew = true) to = Math.max(to, b[j]?.to ?? to)

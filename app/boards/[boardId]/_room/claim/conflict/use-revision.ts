@@ -47,7 +47,7 @@ export function useRevision<T>(key: string, recordId: string, current: { rev: nu
 
   const save = useCallback(
     (now: T, seenRev: number, send: () => Sent) => {
-      const base = kept?.base ?? value
+      const base = kept?.rev === seenRev ? kept.base : value
       set({ rev: seenRev, base, now, isSent: true })
       void send().done.then((answer: Answer) => {
         if ('refused' in answer) set({ rev: seenRev, base, now, isSent: false })
@@ -57,14 +57,17 @@ export function useRevision<T>(key: string, recordId: string, current: { rev: nu
     [kept, value, set, clear],
   )
 
-  const hasClash = isOpen && kept.rev !== rev && !isSame(kept.base, value)
+  // A form in which nothing was changed yet simply shows what stands.
+  const isTouched = isOpen && !isSame(kept.now, kept.base)
+  const hasClash = isTouched && kept.rev !== rev && !isSame(kept.base, value)
   return {
     isOpen,
-    value: isOpen ? kept.now : value,
+    value: isTouched ? kept.now : value,
     isRestored: isOpen && draft.restored,
     clash: hasClash ? { base: kept.base, mine: kept.now, theirs: value } : null,
     open: () => isOpen || set({ rev, base: value, now: value, isSent: false }),
-    set: (now) => set({ rev: kept?.rev ?? rev, base: kept?.base ?? value, now, isSent: false }),
+    set: (now) =>
+      set({ ...(isTouched ? { rev: kept.rev, base: kept.base } : { rev, base: value }), now, isSent: false }),
     discard: clear,
     rebase: (now) => set({ rev, base: value, now, isSent: false }),
     save,

@@ -22,7 +22,13 @@ export function EvidenceSection({ claimId }: { claimId: string }) {
   const sources = useNumbered(claimId, 'attached')
   const refusal = useMayWork(claimId, 'evidence.attach')
   const attach = (
-    <Button id={attachOpenerId(claimId)} size="sm" icon={<Plus aria-hidden />} disabledReason={say(refusal)} onClick={draft.open}>
+    <Button
+      id={attachOpenerId(claimId)}
+      size="sm"
+      icon={<Plus aria-hidden />}
+      disabledReason={say(refusal)}
+      onClick={draft.open}
+    >
       {t('attach')}
     </Button>
   )

@@ -6,10 +6,11 @@ import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { useRoomRoute } from '../../route.ts'
 import { ClaimNo, claimName } from '../../parts/claim-no.tsx'
-import { SendingSign } from '../panel/sending-sign.tsx'
+import { SendingSign } from '../panel/signs/sending-sign.tsx'
 import { useClaim } from '../panel/use-claim.ts'
-import { useFocusOnOpen } from '../panel/use-focus-on-open.ts'
-import { useNeighbours } from '../panel/use-neighbours.ts'
+import { useFocusOnOpen } from './use-focus-on-open.ts'
+import { useNeighbours } from './use-neighbours.ts'
+import { AlsoHere } from './also-here.tsx'
 import { ClaimMenu } from './claim-menu.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
@@ -29,6 +30,7 @@ export function ClaimBar({ claimId, headingId }: { claimId: string; headingId: s
       <StandingMark claimId={claimId} />
       <SendingSign recordId={claimId} />
       <div className="ml-auto flex items-center">
+        <AlsoHere claimId={claimId} />
         <Neighbours claimId={claimId} />
         <ClaimMenu claimId={claimId} />
         <CloseButton />

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { useSend } from '../../live/hooks.ts'
 import { claimName } from '../../parts/claim-no.tsx'
-import { ReasonConfirm } from '../panel/reason-confirm.tsx'
+import { ReasonConfirm } from '../panel/form/reason-confirm.tsx'
 import { useClaim } from '../panel/use-claim.ts'
 
 /** Asks why a claim is to be dropped, and drops it. */

@@ -19,7 +19,10 @@ type Page = { readonly events: readonly Event[]; readonly seq: number }
 export function useClaimLog(claimId: string): ClaimLog {
   const boardId = useBoard((board) => board.id)
   const confirmed = useRoomState((state) => state.replica.confirmed.claims[claimId])
-  const [log, setLog] = useState<{ events: readonly Event[]; state: ClaimLog['state'] }>({ events: [], state: 'loading' })
+  const [log, setLog] = useState<{ events: readonly Event[]; state: ClaimLog['state'] }>({
+    events: [],
+    state: 'loading',
+  })
   const [attempt, setAttempt] = useState(0)
   const cursor = useRef(0)
 
@@ -48,7 +51,7 @@ function joined(before: readonly Event[], more: readonly Event[]): readonly Even
 
 async function readOn(boardId: string, claimId: string, after: number): Promise<Page> {
   const events: Event[] = []
-  for (let at = after; ; ) {
+  for (let at = after; ;) {
     const response = await fetch(`/api/v1/boards/${boardId}/events?claimId=${claimId}&after=${at}&limit=${PAGE}`)
     if (!response.ok) throw new Error(`the log answered ${response.status}`)
     const page: Page = await response.json()

@@ -1,19 +1,20 @@
 'use client'
 
 import { Tabs } from '@base-ui/react/tabs'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Skeleton } from '#app/_ui/display/skeleton.tsx'
 import { tabStyle } from '#app/_ui/layout/tabs.tsx'
 import { figuresOf } from '#board/select/claim-figures.ts'
 import { useRead } from '../../live/use-read.ts'
+import { part } from '../../shell/part.ts'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { DiscussionSection } from '../threads/discussion-section.tsx'
 import { VerdictSection } from '../verdicts/verdict-section.tsx'
 import { CLAIM_TABS, type ClaimTab } from './tab-context.ts'
 import { useClaim } from './use-claim.ts'
 
-const ClaimHistory = lazy(async () => ({ default: (await import('../history/claim-history.tsx')).ClaimHistory }))
+const ClaimHistory = part(() => import('../history/claim-history.tsx').then((file) => file.ClaimHistory))
 
 export type ClaimTabsProps = { claimId: string; tab: ClaimTab; onTab: (tab: ClaimTab) => void }
 

@@ -12,7 +12,12 @@ export const QUESTION = recordId(40)
 export const ANSWER = recordId(41)
 export const SETTLED = recordId(42)
 
-const source = { url: 'https://www.sec.example/filing?id=7', title: 'Quarterly filing', publisher: 'SEC', publishedAt: '2025-11' }
+const source = {
+  url: 'https://www.sec.example/filing?id=7',
+  title: 'Quarterly filing',
+  publisher: 'SEC',
+  publishedAt: '2025-11',
+}
 
 /** The world of the panel's tests, grown by commands. */
 export function caseWorld(): World {
@@ -46,8 +51,20 @@ export function caseWorld(): World {
     rationale: 'The figure is right, the currency is not said.',
     basedOn: [REPORT],
   })
-  world.must(4, { type: 'verdict.give', verdictId: TRUE, claimId: CASE, rating: 'true', rationale: 'It stands in the filing.' })
-  world.must(4, { type: 'comment.add', commentId: QUESTION, claimId: CASE, kind: 'query', body: `<@${userId(3)}> which day? https://sec.example/a.` })
+  world.must(4, {
+    type: 'verdict.give',
+    verdictId: TRUE,
+    claimId: CASE,
+    rating: 'true',
+    rationale: 'It stands in the filing.',
+  })
+  world.must(4, {
+    type: 'comment.add',
+    commentId: QUESTION,
+    claimId: CASE,
+    kind: 'query',
+    body: `<@${userId(3)}> which day? https://sec.example/a.`,
+  })
   world.must(3, { type: 'comment.add', commentId: ANSWER, claimId: CASE, threadId: QUESTION, body: 'The eleventh.' })
   world.must(4, { type: 'comment.add', commentId: SETTLED, claimId: CASE, body: 'Spelling checked.' })
   world.must(4, { type: 'thread.resolve', threadId: SETTLED, claimId: CASE })

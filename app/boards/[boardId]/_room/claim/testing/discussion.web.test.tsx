@@ -49,7 +49,11 @@ describe('the discussion', () => {
     await user.click(thread.getByRole('button', { name: 'Reply' }))
     expect(document.activeElement).toBe(field())
     await user.keyboard('Thanks{Control>}{Enter}{/Control}')
-    expect(claim().threads.find((one) => one.id === QUESTION)?.comments.at(-1)?.body).toBe('Thanks')
+    expect(
+      claim()
+        .threads.find((one) => one.id === QUESTION)
+        ?.comments.at(-1)?.body,
+    ).toBe('Thanks')
   })
 
   test('resolving keeps the thread in its place while one reads', async () => {
@@ -70,7 +74,11 @@ describe('mentions', () => {
     expect(within(list).getAllByRole('option')).toHaveLength(4)
     await expectAccessible(container)
     await user.keyboard('d')
-    expect(within(list).getAllByRole('option').map((one) => one.textContent)).toEqual(['DCDora Checker'])
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['DCDora Checker'])
     await user.keyboard('{Enter}')
     expect(field()).toHaveProperty('value', 'Ask @Dora Checker ')
     await user.keyboard('please{Control>}{Enter}{/Control}')
@@ -121,7 +129,12 @@ describe('one’s own comments', () => {
 
   test('come back into the field when they were refused', async () => {
     const { user, net, room } = await showDiscussion({ claimId: BARE })
-    net.server.execute(recordId(900), { type: 'member.setRole', userId: userId(3), role: 'viewer' }, { userId: userId(1), kind: 'person' }, Date.now())
+    net.server.execute(
+      recordId(900),
+      { type: 'member.setRole', userId: userId(3), role: 'viewer' },
+      { userId: userId(1), kind: 'person' },
+      Date.now(),
+    )
     await user.type(field(), 'Lost?{Control>}{Enter}{/Control}')
     const told = await screen.findAllByText('Your comment was not sent; it stands in the field again.')
     expect(told.length).toBeGreaterThan(0)
@@ -135,7 +148,16 @@ describe('while others write', () => {
     act(() => void give(4, { type: 'comment.add', commentId: recordId(60), claimId: CASE, body: 'A second thread' }))
     await screen.findByText('A second thread')
     await user.type(field(), 'I am writing')
-    act(() => void give(4, { type: 'comment.add', commentId: recordId(61), claimId: CASE, threadId: QUESTION, body: 'In between' }))
+    act(
+      () =>
+        void give(4, {
+          type: 'comment.add',
+          commentId: recordId(61),
+          claimId: CASE,
+          threadId: QUESTION,
+          body: 'In between',
+        }),
+    )
     const show = await screen.findByRole('button', { name: '1 new reply' })
     expect(screen.queryByText('In between')).toBeNull()
     expect(document.activeElement).toBe(field())

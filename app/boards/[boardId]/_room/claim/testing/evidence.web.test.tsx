@@ -56,11 +56,16 @@ describe('evidence', () => {
     await user.click(screen.getByRole('button', { name: 'What to do with source 1' }))
     await user.click(await screen.findByRole('menuitem', { name: /Edit source 1/ }))
     await user.type(await screen.findByRole('textbox', { name: /Where in the source/ }), 'a')
-    act(() => void give(3, { type: 'evidence.edit', claimId: CASE, evidenceId: REPORT, rev: 1, note: 'Page two as well' }))
+    act(
+      () =>
+        void give(3, { type: 'evidence.edit', claimId: CASE, evidenceId: REPORT, rev: 1, note: 'Page two as well' }),
+    )
     const alert = await screen.findByRole('alert', { name: /Cem Checker saved a newer version/ })
     await user.click(within(alert).getByRole('button', { name: /Bring both together/ }))
     await user.click(screen.getByRole('button', { name: /^Save/ }))
-    await waitFor(() => expect(claim().evidence[0]).toMatchObject({ rev: 3, locator: 'p. 12a', note: 'Page two as well' }))
+    await waitFor(() =>
+      expect(claim().evidence[0]).toMatchObject({ rev: 3, locator: 'p. 12a', note: 'Page two as well' }),
+    )
   })
 })
 

@@ -80,7 +80,10 @@ describe('editing the wording', () => {
     await user.keyboard('e')
     const field = screen.getByRole('textbox', { name: /Statement/ })
     await user.type(field, ' in November')
-    act(() => void give(4, { type: 'claim.edit', claimId: CASE, rev: 1, statement: 'wohl rund 5,8 Milliarden US-Dollar' }))
+    act(
+      () =>
+        void give(4, { type: 'claim.edit', claimId: CASE, rev: 1, statement: 'wohl rund 5,8 Milliarden US-Dollar' }),
+    )
     const alert = await screen.findByRole('alert', { name: /Dora Checker saved a newer version/ })
     expect(within(alert).getByRole('group', { name: 'Saved by Dora Checker' }).textContent).toContain('wohl')
     expect(within(alert).getByRole('group', { name: 'Yours, not saved yet' }).textContent).toContain('in November')
@@ -91,7 +94,9 @@ describe('editing the wording', () => {
     await user.keyboard('3')
     expect(screen.getByDisplayValue('wohl rund 5,8 Milliarden US-Dollar in November')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /Save/ }))
-    await waitFor(() => expect(claim()).toMatchObject({ rev: 3, statement: 'wohl rund 5,8 Milliarden US-Dollar in November' }))
+    await waitFor(() =>
+      expect(claim()).toMatchObject({ rev: 3, statement: 'wohl rund 5,8 Milliarden US-Dollar in November' }),
+    )
   })
 
   test('an empty statement is refused in its place', async () => {

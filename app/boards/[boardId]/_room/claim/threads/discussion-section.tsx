@@ -12,7 +12,7 @@ import { Composer, composerId } from './composer/composer.tsx'
 import { useTypingWords } from './composer/use-typing.ts'
 import { NewBelow } from './new-below.tsx'
 import { ResolvedThreads } from './resolved-threads.tsx'
-import { ThreadItem } from './thread-item.tsx'
+import { ThreadItem } from './item/thread-item.tsx'
 import { useReading } from './use-reading.ts'
 import { useThreadIds } from './use-threads.ts'
 
@@ -29,12 +29,13 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
   const end = useRef<HTMLDivElement>(null)
   const typing = useTypingWords(claimId, all)
 
+  const fieldId = composerId(claimId)
   const reply = useCallback(
     (threadId: string) => {
       setReplyTo(threadId)
-      document.getElementById(composerId(claimId))?.focus()
+      document.getElementById(fieldId)?.focus()
     },
-    [claimId],
+    [fieldId],
   )
 
   return (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Fold } from '../panel/fold.tsx'
-import { ThreadItem } from './thread-item.tsx'
+import { ThreadItem } from './item/thread-item.tsx'
 
 export type ResolvedThreadsProps = {
   claimId: string

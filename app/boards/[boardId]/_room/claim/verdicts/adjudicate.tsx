@@ -8,7 +8,7 @@ import { standingOf } from '#board/verdict/standing.ts'
 import type { Verdict } from '#board/verdict/verdict.ts'
 import { useCan, useNameOf, useSend } from '../../live/hooks.ts'
 import { useRatingLabel } from '../../parts/use-standing-words.ts'
-import { ReasonConfirm } from '../panel/reason-confirm.tsx'
+import { ReasonConfirm } from '../panel/form/reason-confirm.tsx'
 import { useClaim } from '../panel/use-claim.ts'
 
 /** In a dispute: the editor's way to let this verdict stand; afterwards who did so and why. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { hostOf } from '../evidence/form/read-address.ts'
+import { hostOf } from '../evidence/form/values/read-address.ts'
 import { useShowTab } from '../panel/tab-context.ts'
 import { useClaim } from '../panel/use-claim.ts'
 
@@ -23,11 +23,15 @@ export function BasedOn({ claimId, ids }: { claimId: string; ids: readonly strin
               <button
                 type="button"
                 onClick={() => show('evidence', `evidence-${one.id}`)}
-                aria-label={one.detached ? t('sourceGone', { no }) : t('source', { no, title })}
                 className="flex min-h-6 max-w-full items-baseline gap-1.5 rounded-sm text-accent hover:text-accent-strong hover:underline"
               >
-                <span className="tabular font-semibold">{no}</span>
-                <span className={one.detached ? 'truncate line-through' : 'truncate'}>{title}</span>
+                <span className="sr-only">{one.detached ? t('sourceGone', { no }) : t('source', { no, title })}</span>
+                <span aria-hidden className="tabular font-semibold">
+                  {no}
+                </span>
+                <span aria-hidden className={one.detached ? 'truncate line-through' : 'truncate'}>
+                  {title}
+                </span>
               </button>
             </li>
           )

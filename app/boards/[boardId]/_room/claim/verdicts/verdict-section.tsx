@@ -24,7 +24,13 @@ export function VerdictSection({ claimId }: { claimId: string }) {
   const current = useVerdictIds(claimId, 'current')
   const refusal = useMayWork(claimId, 'verdict.give')
   const give = (
-    <Button id={verdictOpenerId(claimId)} size="sm" icon={<Gavel aria-hidden />} disabledReason={say(refusal)} onClick={draft.open}>
+    <Button
+      id={verdictOpenerId(claimId)}
+      size="sm"
+      icon={<Gavel aria-hidden />}
+      disabledReason={say(refusal)}
+      onClick={draft.open}
+    >
       {own ? t('change') : t('give')}
     </Button>
   )

@@ -76,7 +76,7 @@ export function createLog(fetchEvents: FetchEvents, head: number) {
 // A server may answer with fewer than asked for; the stretch is asked on until it is complete.
 async function readStretch(fetchEvents: FetchEvents, after: number, until: number): Promise<Event[]> {
   const events: Event[] = []
-  for (let at = after; at < until; ) {
+  for (let at = after; at < until;) {
     const page = (await fetchEvents(at, until - at)).filter((event) => event.seq > at)
     if (page.length === 0) throw new Error('the log ended early')
     events.push(...page)

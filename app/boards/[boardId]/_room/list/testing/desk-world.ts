@@ -22,7 +22,14 @@ export function deskWorld(): World {
     claimType: 'event',
     priority: 'high',
   })
-  world.must(3, { type: 'claim.edit', claimId: BUBBLE, rev: 1, claimant: 'Ökonomen', claimType: 'attribution', priority: 'low' })
+  world.must(3, {
+    type: 'claim.edit',
+    claimId: BUBBLE,
+    rev: 1,
+    claimant: 'Ökonomen',
+    claimType: 'attribution',
+    priority: 'low',
+  })
   world.must(3, { type: 'claim.assign', claimId: SALE, assigneeId: userId(3) })
   world.must(2, { type: 'claim.assign', claimId: PRICE, assigneeId: userId(4), reviewerId: userId(2) })
   world.must(3, { type: 'claim.setStatus', claimId: SALE, status: 'in_progress' })
@@ -80,7 +87,13 @@ function discuss(world: World): void {
     kind: 'query',
     body: `Welcher Zeitraum, <@${userId(4)}>?`,
   })
-  world.must(4, { type: 'comment.add', commentId: recordId(41), claimId: PRICE, threadId: recordId(40), body: 'Oktober.' })
+  world.must(4, {
+    type: 'comment.add',
+    commentId: recordId(41),
+    claimId: PRICE,
+    threadId: recordId(40),
+    body: 'Oktober.',
+  })
   world.must(4, { type: 'comment.edit', commentId: recordId(41), claimId: PRICE, rev: 1, body: 'Oktober 2025.' })
   world.must(3, { type: 'comment.add', commentId: recordId(42), claimId: SALE, body: 'Erledigt' })
   world.must(3, { type: 'comment.remove', commentId: recordId(42), claimId: SALE })

@@ -25,7 +25,12 @@ export function BoardMenu() {
   const mayRemove = sentence(useCan({ type: 'board.remove' }))
   const items: MenuItem[] = [
     { label: t('export'), icon: <FileDown aria-hidden />, onSelect: () => setView('report') },
-    { label: t('rename'), icon: <Pencil aria-hidden />, onSelect: () => setAsking('rename'), disabledReason: mayRename },
+    {
+      label: t('rename'),
+      icon: <Pencil aria-hidden />,
+      onSelect: () => setAsking('rename'),
+      disabledReason: mayRename,
+    },
     { kind: 'line' },
   ]
   if (phase === 'archived')

@@ -35,7 +35,9 @@ function PresentPerson({ presence }: { presence: Presence }) {
   const { claimId } = presence
   const no = useBoard((board) => (claimId ? board.claims[claimId]?.no : undefined))
   const isThere = no !== undefined
-  const place = isThere ? t(presence.typing ? 'typingOn' : 'on', { name, claim: claimName(no) }) : t('reading', { name })
+  const place = isThere
+    ? t(presence.typing ? 'typingOn' : 'on', { name, claim: claimName(no) })
+    : t('reading', { name })
   return (
     <Tooltip label={place}>
       <button

@@ -80,5 +80,7 @@ function ListButton({ isOpen, setOpen }: { isOpen: boolean; setOpen: (open: bool
     setOpen(claimId ? true : !isOpen)
   }
 
-  return <IconButton icon={<List aria-hidden />} label={t('side.list')} aria-pressed={isOpen && !claimId} onClick={toggle} />
+  return (
+    <IconButton icon={<List aria-hidden />} label={t('side.list')} aria-pressed={isOpen && !claimId} onClick={toggle} />
+  )
 }

@@ -60,7 +60,9 @@ function RailProgress() {
   return (
     <div className="mt-1 flex flex-col gap-1">
       <ProgressBar label={t('progress')} parts={parts} />
-      <p className="tabular text-xs text-ink-quiet">{t('settled', { settled: progress.settled, claims: progress.claims })}</p>
+      <p className="tabular text-xs text-ink-quiet">
+        {t('settled', { settled: progress.settled, claims: progress.claims })}
+      </p>
     </div>
   )
 }

@@ -70,7 +70,11 @@ function Counts({ claimId }: { claimId: string }) {
     <span className="tabular flex gap-2 text-2xs text-ink-faint">
       <Count sign={<FileText />} count={figures.evidence} words={t('evidence', { count: figures.evidence })} />
       <Count sign={<Scale />} count={figures.verdicts} words={t('verdicts', { count: figures.verdicts })} />
-      <Count sign={<MessageSquare />} count={figures.openThreads} words={t('threads', { count: figures.openThreads })} />
+      <Count
+        sign={<MessageSquare />}
+        count={figures.openThreads}
+        words={t('threads', { count: figures.openThreads })}
+      />
     </span>
   )
 }

@@ -12,7 +12,9 @@ export function EvidenceBody({ evidence }: { evidence: Pick<Evidence, 'quote' | 
       {(quote || locator) && (
         <div className="border-l-2 border-line pl-2.5">
           {quote && (
-            <blockquote className="font-serif text-base break-words hyphens-auto whitespace-pre-line">{quote}</blockquote>
+            <blockquote className="font-serif text-base break-words hyphens-auto whitespace-pre-line">
+              {quote}
+            </blockquote>
           )}
           {locator && <p className="text-xs text-ink-quiet">{t('locator', { locator })}</p>}
         </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { GlowItem } from '../../panel/glow-item.tsx'
+import { GlowItem } from '../../panel/signs/glow-item.tsx'
 import { EditForm } from '../form/edit-form.tsx'
 import { useEvidenceRevision } from '../form/use-evidence-revision.ts'
 import { useEvidence } from '../use-evidence.ts'
@@ -16,7 +16,11 @@ export const EvidenceCard = memo(function EvidenceCard({ claimId, evidenceId, no
   const evidence = useEvidence(claimId, evidenceId)
   const { isOpen } = useEvidenceRevision(evidence)
   return (
-    <GlowItem recordId={evidenceId} id={`evidence-${evidenceId}`} className="grid scroll-mt-24 grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1 py-3 first:pt-0">
+    <GlowItem
+      recordId={evidenceId}
+      id={`evidence-${evidenceId}`}
+      className="grid scroll-mt-24 grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1 py-3 first:pt-0"
+    >
       <span className="tabular pt-0.5 text-sm font-semibold text-ink-quiet">{no}</span>
       {isOpen ? (
         <EditForm claimId={claimId} evidence={evidence} no={no} />

@@ -8,7 +8,7 @@ import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Menu } from '#app/_ui/overlays/menu.tsx'
 import type { Evidence } from '#board/evidence/evidence.ts'
 import { useCan, useSend } from '../../../live/hooks.ts'
-import { ReasonConfirm } from '../../panel/reason-confirm.tsx'
+import { ReasonConfirm } from '../../panel/form/reason-confirm.tsx'
 import { useClaim } from '../../panel/use-claim.ts'
 import { useEvidenceRevision } from '../form/use-evidence-revision.ts'
 
@@ -26,7 +26,14 @@ export function EvidenceMenu({ claimId, evidence, no }: { claimId: string; evide
   return (
     <>
       <Menu
-        trigger={<IconButton id={`evidence-menu-${evidence.id}`} size="sm" icon={<Ellipsis aria-hidden />} label={t('actions', { no })} />}
+        trigger={
+          <IconButton
+            id={`evidence-menu-${evidence.id}`}
+            size="sm"
+            icon={<Ellipsis aria-hidden />}
+            label={t('actions', { no })}
+          />
+        }
         items={[
           {
             label: t('edit', { no }),

@@ -71,7 +71,12 @@ function LadderActions({ claimId, evidence, no }: LadderLineProps) {
   const next = NEXT[evidence.ladder]
   const items = LADDER.filter((one) => one !== evidence.ladder && one !== next).map((one) => {
     const Sign = SIGNS[one]
-    return { label: t(`set.${one}`), icon: <Sign aria-hidden />, disabledReason: whyNot(one), onSelect: () => check(one) }
+    return {
+      label: t(`set.${one}`),
+      icon: <Sign aria-hidden />,
+      disabledReason: whyNot(one),
+      onSelect: () => check(one),
+    }
   })
   return (
     <span className="flex items-center gap-0.5">
@@ -80,7 +85,10 @@ function LadderActions({ claimId, evidence, no }: LadderLineProps) {
           {t(`next.${next}`)}
         </Button>
       )}
-      <Menu trigger={<IconButton size="sm" icon={<ChevronDown aria-hidden />} label={t('more', { no })} />} items={items} />
+      <Menu
+        trigger={<IconButton size="sm" icon={<ChevronDown aria-hidden />} label={t('more', { no })} />}
+        items={items}
+      />
     </span>
   )
 }

@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl'
 import { Callout } from '#app/_ui/display/callout.tsx'
 import type { Evidence } from '#board/evidence/evidence.ts'
 import { useSend } from '../../../live/hooks.ts'
-import { FormFooter } from '../../panel/form-footer.tsx'
-import { PanelForm } from '../../panel/panel-form.tsx'
-import { usePutAside } from '../../panel/use-put-aside.ts'
+import { FormFooter } from '../../panel/form/form-footer.tsx'
+import { PanelForm } from '../../panel/form/panel-form.tsx'
+import { usePutAside } from '../../panel/form/use-put-aside.ts'
 import { EvidenceClash } from './evidence-clash.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
-import { fromEvidence, isTouched, toEvidenceInput, type EvidenceValues } from './evidence-values.ts'
+import { fromEvidence, isTouched, toEvidenceInput, type EvidenceValues } from './values/evidence-values.ts'
 import { editFormId, useEvidenceRevision } from './use-evidence-revision.ts'
 
 /** Changes a piece of evidence in its own place, against the rev that its editor saw. */
@@ -28,7 +28,9 @@ export function EditForm({ claimId, evidence, no }: { claimId: string; evidence:
     setTried(true)
     const input = toEvidenceInput(values)
     if (!input) return false
-    revision.save(asSent(values, evidence), rev, () => send({ type: 'evidence.edit', evidenceId, claimId, rev, ...input }))
+    revision.save(asSent(values, evidence), rev, () =>
+      send({ type: 'evidence.edit', evidenceId, claimId, rev, ...input }),
+    )
     return true
   }
 

@@ -7,8 +7,8 @@ import { useLabels } from '../../../list/use-labels.ts'
 import { ClashPanel } from '../../conflict/clash-panel.tsx'
 import { differing, mergeFields } from '../../conflict/merge-fields.ts'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
-import { goToForm } from '../../panel/go-to-form.ts'
-import type { EvidenceValues } from './evidence-values.ts'
+import { goToForm } from '../../panel/form/go-to-form.ts'
+import type { EvidenceValues } from './values/evidence-values.ts'
 import { editFormId } from './use-evidence-revision.ts'
 
 export type EvidenceClashProps = {
@@ -42,7 +42,7 @@ export function EvidenceClash({ evidence, clash, revision, onSave }: EvidenceCla
       fields={fields}
       by={evidence.editedBy}
       onTakeTheirs={revision.discard}
-      onKeepMine={() => onSave(clash.mine)}
+      onKeepMine={() => onSave(mergeFields(clash, []).value)}
       onMerge={merge}
     />
   )

@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '#app/_ui/fields/checkbox.tsx'
-import { problemsOf, type EvidenceValues } from './evidence-values.ts'
+import { problemsOf, type EvidenceValues } from './values/evidence-values.ts'
 import { FindingFields } from './finding-fields.tsx'
 import { GradeFields } from './grade-fields.tsx'
 import { SourceFields } from './source-fields.tsx'

@@ -22,14 +22,20 @@ export function GradeFields({ values, set, errorOf }: FieldGroupProps) {
           <Select
             value={values.reliability || NONE}
             onChange={(next) => set({ reliability: next === NONE ? '' : next })}
-            options={[none, ...LETTERS.map((one) => ({ value: one, label: `${one} – ${labels(`reliability.${one}`)}` }))]}
+            options={[
+              none,
+              ...LETTERS.map((one) => ({ value: one, label: `${one} – ${labels(`reliability.${one}`)}` })),
+            ]}
           />
         </Field>
         <Field label={t('credibility')}>
           <Select
             value={values.credibility || NONE}
             onChange={(next) => set({ credibility: next === NONE ? '' : next })}
-            options={[none, ...FIGURES.map((one) => ({ value: one, label: `${one} – ${labels(`credibility.${one}`)}` }))]}
+            options={[
+              none,
+              ...FIGURES.map((one) => ({ value: one, label: `${one} – ${labels(`credibility.${one}`)}` })),
+            ]}
           />
         </Field>
       </div>

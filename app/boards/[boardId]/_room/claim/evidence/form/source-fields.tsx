@@ -9,8 +9,8 @@ import { SOURCE_TYPES } from '#board/evidence/evidence.ts'
 import { LIMITS } from '#board/shape.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import type { FieldGroupProps } from './evidence-fields.tsx'
-import { readAddress } from './read-address.ts'
-import { readDate } from './read-date.ts'
+import { readAddress } from './values/read-address.ts'
+import { readDate } from './values/read-date.ts'
 
 /** What a reader needs to find the source again. */
 export function SourceFields({ children, ...group }: FieldGroupProps & { children?: ReactNode }) {

@@ -6,7 +6,7 @@ import { useSend } from '../../../live/hooks.ts'
 import { isSameRecord } from '../../../live/selection-cell.ts'
 import { useTellRefusal } from '../../panel/use-tell-refusal.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'
-import { goToForm } from '../../panel/go-to-form.ts'
+import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useClaim } from '../../panel/use-claim.ts'
 
 /** The wording of a claim as it stands. */

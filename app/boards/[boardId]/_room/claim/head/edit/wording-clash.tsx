@@ -7,7 +7,7 @@ import { useLabels } from '../../../list/use-labels.ts'
 import { ClashPanel } from '../../conflict/clash-panel.tsx'
 import { differing, mergeFields } from '../../conflict/merge-fields.ts'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
-import { goToForm } from '../../panel/go-to-form.ts'
+import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useClaim } from '../../panel/use-claim.ts'
 import { wordingFormId } from './use-wording.ts'
 
@@ -42,7 +42,7 @@ export function WordingClash({ claimId, clash, revision, onSave }: WordingClashP
       fields={fields}
       by={editedBy}
       onTakeTheirs={revision.discard}
-      onKeepMine={() => onSave(clash.mine)}
+      onKeepMine={() => onSave(mergeFields(clash, []).value)}
       onMerge={merge}
     />
   )

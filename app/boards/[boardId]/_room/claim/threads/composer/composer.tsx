@@ -57,7 +57,13 @@ export function Composer({ claimId, threadId, onNewThread, onSent }: ComposerPro
       />
       <div className="flex items-center justify-between gap-2">
         {threadId ? <span /> : <KindSelect value={kind} onChange={setKind} />}
-        <Button size="sm" variant="primary" type="submit" icon={<SendHorizontal aria-hidden />} aria-description={t('hint')}>
+        <Button
+          size="sm"
+          variant="primary"
+          type="submit"
+          icon={<SendHorizontal aria-hidden />}
+          aria-description={t('hint')}
+        >
           {t('send')} <Kbd keys="mod+enter" className="max-sm:hidden" />
         </Button>
       </div>
@@ -72,7 +78,16 @@ function KindSelect({ value, onChange }: { value: ThreadKind; onChange: (kind: T
     const Sign = KIND_SIGNS[one]
     return { value: one, label: labels(one), icon: <Sign /> }
   })
-  return <Select size="sm" label={t('kind')} value={value} onChange={onChange} options={options} className="w-auto! min-w-36" />
+  return (
+    <Select
+      size="sm"
+      label={t('kind')}
+      value={value}
+      onChange={onChange}
+      options={options}
+      className="w-auto! min-w-36"
+    />
+  )
 }
 
 function ReplyingTo({ claimId, threadId, onCancel }: { claimId: string; threadId: string; onCancel: () => void }) {

@@ -39,7 +39,12 @@ function withoutTail(address: string): string {
   let text = address
   for (;;) {
     const last = text.at(-1) ?? ''
-    const isStray = last === ')' ? count(text, ')') > count(text, '(') : last === ']' ? count(text, ']') > count(text, '[') : /[.,;:!?…*_]/.test(last)
+    const isStray =
+      last === ')'
+        ? count(text, ')') > count(text, '(')
+        : last === ']'
+          ? count(text, ']') > count(text, '[')
+          : /[.,;:!?…*_]/.test(last)
     if (!isStray) return text
     text = text.slice(0, -1)
   }

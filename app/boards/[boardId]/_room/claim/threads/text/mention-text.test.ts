@@ -28,7 +28,12 @@ describe('toBody', () => {
   test('comes back the same after editing, also for people who have left the board', () => {
     const body = `<@${UMLAUT.userId}>: please look, <@${id('f')}>`
     const names: Record<string, string> = { [UMLAUT.userId]: UMLAUT.name, [id('f')]: 'Gone Person' }
-    expect(toBody(toDraft(body, (userId) => names[userId] ?? ''), people)).toBe(body)
+    expect(
+      toBody(
+        toDraft(body, (userId) => names[userId] ?? ''),
+        people,
+      ),
+    ).toBe(body)
   })
 })
 

@@ -10,7 +10,7 @@ export const EMPTY_DRAFT: CommentDraft = { text: '', picks: {} }
 export function toBody(draft: CommentDraft, people: readonly Named[]): string {
   const names = namesByLength(draft, people)
   let body = ''
-  for (let at = 0; at < draft.text.length; ) {
+  for (let at = 0; at < draft.text.length;) {
     const meant = draft.text[at] === '@' && !isWordBefore(draft.text, at) ? nameAt(draft.text, at + 1, names) : null
     if (meant) {
       body += `<@${meant.userId}>`
@@ -81,7 +81,9 @@ function namesByLength(draft: CommentDraft, people: readonly Named[]): Named[] {
 }
 
 function nameAt(text: string, at: number, names: readonly Named[]): Named | null {
-  return names.find(({ name }) => text.startsWith(name, at) && !/^[\p{L}\p{N}_]/u.test(text.slice(at + name.length))) ?? null
+  return (
+    names.find(({ name }) => text.startsWith(name, at) && !/^[\p{L}\p{N}_]/u.test(text.slice(at + name.length))) ?? null
+  )
 }
 
 function isWordBefore(text: string, at: number): boolean {

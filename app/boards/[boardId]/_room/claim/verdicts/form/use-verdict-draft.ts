@@ -1,7 +1,7 @@
 'use client'
 
 import { useDraft } from '../../../live/use-draft.ts'
-import { goToForm } from '../../panel/go-to-form.ts'
+import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useOwnVerdict } from '../use-verdicts.ts'
 import { EMPTY_VERDICT, fromVerdict, type VerdictValues } from './verdict-values.ts'
 

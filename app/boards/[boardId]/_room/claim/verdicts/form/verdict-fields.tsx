@@ -10,8 +10,8 @@ import { LIMITS } from '#board/shape.ts'
 import { CONFIDENCES, REASON_CODES, type Confidence } from '#board/verdict/verdict.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { useEvidence, useNumbered, type Numbered } from '../../evidence/use-evidence.ts'
-import { hostOf } from '../../evidence/form/read-address.ts'
-import { CheckChips } from '../../panel/check-chips.tsx'
+import { hostOf } from '../../evidence/form/values/read-address.ts'
+import { CheckChips } from '../../panel/form/check-chips.tsx'
 import type { VerdictValues } from './verdict-values.ts'
 
 export type VerdictFieldsProps = {
@@ -28,7 +28,12 @@ export function VerdictFields({ claimId, values, onChange }: VerdictFieldsProps)
   return (
     <>
       <Field label={t('rationale')} hint={t('rationaleHint')}>
-        <TextArea rows={3} maxLength={LIMITS.prose} value={values.rationale} onChange={(rationale) => set({ rationale })} />
+        <TextArea
+          rows={3}
+          maxLength={LIMITS.prose}
+          value={values.rationale}
+          onChange={(rationale) => set({ rationale })}
+        />
       </Field>
       <Labelled label={t('reasons')} hint={t('reasonsHint')}>
         <CheckChips

@@ -6,10 +6,10 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Callout } from '#app/_ui/display/callout.tsx'
 import { useNewId, useSend } from '../../../live/hooks.ts'
 import { useNumbered } from '../../evidence/use-evidence.ts'
-import { FormFooter } from '../../panel/form-footer.tsx'
-import { PanelForm } from '../../panel/panel-form.tsx'
+import { FormFooter } from '../../panel/form/form-footer.tsx'
+import { PanelForm } from '../../panel/form/panel-form.tsx'
 import { useMayWork } from '../../panel/use-may-work.ts'
-import { usePutAside } from '../../panel/use-put-aside.ts'
+import { usePutAside } from '../../panel/form/use-put-aside.ts'
 import { useOwnVerdict } from '../use-verdicts.ts'
 import { RatingField } from './rating-field.tsx'
 import { useVerdictDraft, verdictFormId, verdictOpenerId } from './use-verdict-draft.ts'
@@ -31,7 +31,10 @@ export function VerdictForm({ claimId, values }: { claimId: string; values: Verd
 
   function give(): boolean {
     setTried(true)
-    const input = toVerdictInput(values, attached.map((one) => one.id))
+    const input = toVerdictInput(
+      values,
+      attached.map((one) => one.id),
+    )
     if (!input || refusal) return false
     draft.clear()
     const { done } = send({ type: 'verdict.give', verdictId: newId(), claimId, ...input })
@@ -61,11 +64,7 @@ export function VerdictForm({ claimId, values }: { claimId: string; values: Verd
         error={isTried && values.rating === null && t('ratingMissing')}
       />
       <VerdictFields claimId={claimId} values={values} onChange={draft.set} />
-      <FormFooter
-        submitLabel={own ? t('submitChange') : t('submit')}
-        disabledReason={say(refusal)}
-        onCancel={close}
-      />
+      <FormFooter submitLabel={own ? t('submitChange') : t('submit')} disabledReason={say(refusal)} onCancel={close} />
     </PanelForm>
   )
 }

@@ -9,7 +9,13 @@ export type VerdictValues = {
   readonly basedOn: readonly string[]
 }
 
-export const EMPTY_VERDICT: VerdictValues = { rating: null, confidence: null, reasonCodes: [], rationale: '', basedOn: [] }
+export const EMPTY_VERDICT: VerdictValues = {
+  rating: null,
+  confidence: null,
+  reasonCodes: [],
+  rationale: '',
+  basedOn: [],
+}
 
 /** The form filled from a verdict that is to be changed. */
 export function fromVerdict({ rating, confidence, reasonCodes, rationale, basedOn }: Verdict): VerdictValues {

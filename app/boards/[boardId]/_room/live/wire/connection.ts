@@ -1,0 +1,135 @@
+import type { Directory } from '#board/board.ts'
+import type { Event } from '#board/law/event.ts'
+import type { Refusal } from '#board/law/refusal.ts'
+import { PROTOCOL, type Answer, type Goodbye, type HelloAnswer } from '#board/live/protocol.ts'
+import type { Pump } from './pump.ts'
+import { ENDED, type Link } from '../room-state.ts'
+import type { RoomStore } from '../room-store.ts'
+import type { Wire, WireListener } from './wire.ts'
+
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 15_000
+
+const END_OF: Partial<Record<Goodbye | Refusal['code'], Link>> = {
+  removed: 'removed',
+  NOT_FOUND: 'removed',
+  signed_out: 'signed_out',
+  SIGNED_OUT: 'signed_out',
+  upgrade: 'too_old',
+  UPGRADE_REQUIRED: 'too_old',
+}
+
+export type ConnectionParts = {
+  readonly store: RoomStore
+  readonly wire: Wire
+  readonly pump: Pump
+  readonly onLive: () => void
+  /** Events told that one of this page's own commands was carried out. */
+  readonly onAnswer: (id: string, answer: Answer) => void
+}
+
+/** Keeps a store in step with the server: greets, catches up, and lets the pump work while the line is good. */
+export class Connection {
+  readonly #parts: ConnectionParts
+  #isUp = false
+  #isGreeting = false
+  #mustGreetAgain = false
+  #pause = FIRST_PAUSE_MS
+  #waiting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts
+  }
+
+  start(): void {
+    this.#parts.wire.open(this.#listener())
+  }
+
+  stop(): void {
+    clearTimeout(this.#waiting)
+    this.#isUp = false
+    this.#parts.pump.stop()
+    this.#parts.wire.close()
+  }
+
+  get #boardId(): string {
+    return this.#parts.store.state().replica.confirmed.id
+  }
+
+  #listener(): WireListener {
+    const { store, pump } = this.#parts
+    return {
+      opened: () => {
+        this.#isUp = true
+        void this.#greet()
+      },
+      closed: () => {
+        this.#isUp = false
+        pump.stop()
+        if (!ENDED.has(store.state().link)) store.setLink('offline')
+      },
+      refused: (refusal) => this.#end(END_OF[refusal.code] ?? 'offline'),
+      events: ({ boardId, events, people }) => {
+        // [S4] a gap is never skipped: the tail is asked for instead.
+        if (boardId === this.#boardId && this.#fold(events, people) === 'missing') void this.#greet()
+      },
+      presence: ({ boardId, present }) => boardId === this.#boardId && store.setPresent(present),
+      goodbye: ({ reason }) => {
+        const link = END_OF[reason]
+        if (link) this.#end(link)
+      },
+    }
+  }
+
+  // [W3] a server that refuses is not asked again and again; what was typed stays in the outbox.
+  #end(link: Link): void {
+    this.stop()
+    this.#parts.store.setLink(link)
+  }
+
+  async #greet(): Promise<void> {
+    if (this.#isGreeting) return void (this.#mustGreetAgain = true)
+    const { store, wire } = this.#parts
+    this.#isGreeting = true
+    this.#mustGreetAgain = false
+    store.setLink('catching_up')
+    const { replica, epoch } = store.state()
+    const hello = { boardId: this.#boardId, lastSeq: replica.confirmed.seq, epoch, protocol: PROTOCOL }
+    const answer = await wire.hello(hello).catch(() => null)
+    this.#isGreeting = false
+    if (!this.#isUp) return
+    if (answer) this.#take(answer, hello.lastSeq)
+    else this.#greetLater()
+    if (this.#mustGreetAgain && this.#isUp) void this.#greet()
+  }
+
+  #take(answer: HelloAnswer, asked: number): void {
+    const { store, pump, onLive } = this.#parts
+    if ('refused' in answer) {
+      const link = END_OF[answer.refused.code]
+      return link ? this.#end(link) : this.#greetLater(answer.refused.retryAfterMs)
+    }
+    if ('snapshot' in answer) store.takeSnapshot(answer.snapshot, asked)
+    const folded = 'tail' in answer ? this.#fold(answer.tail, answer.people) : 'folded'
+    if (folded === 'missing') return this.#greetLater()
+    if (folded === 'too_new') return
+    this.#pause = FIRST_PAUSE_MS
+    store.setLink('live')
+    onLive()
+    pump.go()
+  }
+
+  #fold(events: readonly Event[], people: Directory | undefined): 'folded' | 'missing' | 'too_new' {
+    const { isMissing, isTooNew, answered } = this.#parts.store.receive(events, people)
+    for (const { id, seq } of answered) this.#parts.onAnswer(id, { seq })
+    // [R4] whoever cannot read the log stops and says so, instead of showing half of it.
+    if (isTooNew) this.#end('too_old')
+    return isTooNew ? 'too_new' : isMissing ? 'missing' : 'folded'
+  }
+
+  #greetLater(afterMs = this.#pause): void {
+    clearTimeout(this.#waiting)
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS)
+    this.#waiting = setTimeout(() => this.#isUp && void this.#greet(), afterMs)
+  }
+}

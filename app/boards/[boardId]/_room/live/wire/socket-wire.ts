@@ -1,0 +1,110 @@
+import { io, type Socket } from 'socket.io-client'
+import {
+  LIVE_PATH,
+  type ClientToServer,
+  type Hello,
+  type SentCommand,
+  type ServerToClient,
+  type Sign,
+} from '#board/live/protocol.ts'
+import { REFUSAL_CODES, type Refusal } from '#board/law/refusal.ts'
+import type { Wire, WireListener } from './wire.ts'
+
+const ANSWER_MS = 12_000
+const FIRST_PAUSE_MS = 400
+const LONGEST_PAUSE_MS = 10_000
+
+/** The wire that leads to our own server, for this person alone. Nothing travels before `open`. */
+export function socketWire(userId: string): Wire {
+  return new SocketWire(userId)
+}
+
+class SocketWire implements Wire {
+  readonly #socket: Socket<ServerToClient, ClientToServer>
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #pause = FIRST_PAUSE_MS
+
+  constructor(userId: string) {
+    this.#socket = io({
+      path: LIVE_PATH,
+      autoConnect: false,
+      // Another tab may have changed who this browser is: what this page keeps must not be sent in their name.
+      auth: { userId },
+      reconnectionDelay: FIRST_PAUSE_MS,
+      reconnectionDelayMax: LONGEST_PAUSE_MS,
+      // A websocket says at once when it is closed; polling is for the networks that forbid it.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+    })
+  }
+
+  open(listener: WireListener): void {
+    const socket = this.#socket
+    socket.on('connect', () => {
+      this.#pause = FIRST_PAUSE_MS
+      listener.opened()
+    })
+    socket.on('disconnect', (reason) => {
+      listener.closed()
+      // The library does not come back by itself when the server hung up.
+      if (reason === 'io server disconnect') this.#retryByHand()
+    })
+    socket.on('connect_error', (error) => {
+      const refusal = refusalIn(error)
+      if (refusal) return listener.refused(refusal)
+      listener.closed()
+      if (!socket.active) this.#retryByHand()
+    })
+    socket.on('events', (packet) => listener.events(packet))
+    socket.on('presence', (packet) => listener.presence(packet))
+    socket.on('goodbye', (packet) => listener.goodbye(packet))
+    socket.connect()
+  }
+
+  close(): void {
+    clearTimeout(this.#retry)
+    this.#socket.removeAllListeners()
+    this.#socket.disconnect()
+  }
+
+  drop(): void {
+    if (this.#socket.connected) this.#socket.io.engine.close()
+  }
+
+  hurry(): void {
+    if (this.#socket.connected) return
+    clearTimeout(this.#retry)
+    this.#socket.disconnect().connect()
+  }
+
+  hello(message: Hello) {
+    return this.#socket.timeout(ANSWER_MS).emitWithAck('hello', message)
+  }
+
+  command(message: SentCommand) {
+    return this.#socket.timeout(ANSWER_MS).emitWithAck('command', message)
+  }
+
+  // While the line is down these would be buffered and tell of a place where nobody is any more.
+  presence(sign: Sign): void {
+    if (this.#socket.connected) this.#socket.volatile.emit('presence', sign)
+  }
+
+  leave(boardId: string): void {
+    if (this.#socket.connected) this.#socket.emit('leave', { boardId })
+  }
+
+  #retryByHand(): void {
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => this.#socket.connect(), this.#pause)
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS)
+  }
+}
+
+// A middleware of the server refuses with a code in `data`, or with the code as its message.
+function refusalIn(error: Error & { data?: unknown }): Refusal | null {
+  const { data } = error
+  const said = typeof data === 'object' && data !== null && 'code' in data ? data.code : error.message
+  const code = REFUSAL_CODES.find((one) => one === said)
+  return code === 'SIGNED_OUT' || code === 'UPGRADE_REQUIRED' ? { code } : null
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Board } from '#board/board.ts'
+import { startApp } from '../../e2e/app.ts'
+import { createToken } from '../admin/tokens.ts'
+import { createUser } from '../admin/users.ts'
+import { settleEnv } from '../env.ts'
+import { openGround } from '../ground/open.ts'
+import { loadHead } from '../commands/load-board.ts'
+import { stopAll } from '../stop.ts'
+
+const PASSWORD = 'nine quiet herons at dawn'
+const made = z.object({ token: z.string() })
+
+/** A built Claimboard in a process of its own, with the sample and people who may work on it. */
+export type BenchDesk = {
+  readonly url: string
+  readonly boardId: string
+  /** API tokens, one a person. */
+  readonly tokens: readonly string[]
+  /** Who signs in by browser. */
+  readonly reader: { readonly email: string; readonly password: string }
+  /** The sample's board as it stands now. */
+  board(): Promise<Board>
+  close(): Promise<void>
+}
+
+/** Starts the app on a fresh database and gives that many people accounts. */
+export async function openDesk(people: number): Promise<BenchDesk> {
+  // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
+  const own = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
+  Object.assign(process.env, own)
+  const app = await startApp({ env: own })
+  try {
+    settleEnv({ DATA_DIR: app.dataDir })
+    await openGround()
+    const emails = Array.from({ length: people }, (_, n) => `bench-${n}@desk.example`)
+    const tokens: string[] = []
+    for (const email of emails) {
+      await createUser({ email, name: email.replace('@desk.example', ''), role: 'editor', password: PASSWORD })
+      tokens.push(made.parse((await createToken({ email, name: 'bench' })).json).token)
+    }
+    const boardId = await sampleOn(app.url, tokens[0] ?? '')
+    return {
+      url: app.url,
+      boardId,
+      tokens,
+      reader: { email: emails[0] ?? '', password: PASSWORD },
+      board: () => boardOf(boardId),
+      close: () => closeBoth(app.stop),
+    }
+  } catch (error) {
+    await closeBoth(app.stop)
+    throw error
+  }
+}
+
+// Our own connections go first: the database ends with the app that owns it.
+async function closeBoth(stopApp: () => Promise<void>): Promise<void> {
+  await stopAll()
+  await stopApp()
+}
+
+const boards = z.object({ boards: z.array(z.object({ id: z.string(), isSample: z.boolean() })) })
+
+async function sampleOn(url: string, token: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/boards`, { headers: { authorization: `Bearer ${token}` } })
+  const sample = boards.parse(await response.json()).boards.find((board) => board.isSample)
+  if (!sample) throw new Error('The sample is not on the desk that was started for the bench.')
+  return sample.id
+}
+
+async function boardOf(boardId: string): Promise<Board> {
+  const head = await loadHead(boardId)
+  if (!head) throw new Error('The board of the bench has gone.')
+  return head.board
+}
