@@ -1,6 +1,7 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
 import { env } from './env.ts'
+import { errorForLog } from './log-error.ts'
 
 const SECRET = [
   'password',
@@ -31,13 +32,15 @@ export function log(): Logger {
   return globalThis.claimboardLog
 }
 
-function makeLog(): Logger {
+/** Makes a log; without a destination it goes where this process's own goes. */
+export function makeLog(to?: DestinationStream): Logger {
   const { LOG_LEVEL, NODE_ENV } = env()
-  const options = { level: LOG_LEVEL, redact: { paths: SECRET, censor: '[removed]' }, base: undefined }
+  const redact = { paths: SECRET, censor: '[removed]' }
+  const options = { level: LOG_LEVEL, redact, base: undefined, serializers: { err: errorForLog } }
   // stdout is left to the sentences meant for whoever started us.
   const stream =
     NODE_ENV === 'development'
       ? pretty({ destination: 2, ignore: 'pid,hostname' })
       : pino.destination({ fd: 2, sync: true })
-  return pino(options, stream)
+  return pino(options, to ?? stream)
 }

@@ -42,6 +42,12 @@ describe('writers', () => {
     expect(html).not.toMatch(/<[^>]*\s(?:src|srcset)=/)
   })
 
+  it('Markdown keeps an address within its link, whatever stands in it', () => {
+    const list = made.sources.list.map((one) => ({ ...one, url: 'https://e.org/>\n\n# Heading' }))
+    const markdown = writeMarkdown({ ...made, sources: { ...made.sources, list } })
+    expect(markdown).toContain('(<https://e.org/%3E%0A%0A#%20Heading>)')
+  })
+
   it('Markdown escapes what would become markup', () => {
     const markdown = writeMarkdown(made)
     expect(markdown).not.toMatch(/(?<!\\)<img/)

@@ -24,7 +24,7 @@ test('marking, source, verdict and comment by keyboard alone', async ({ desk }) 
   await isLive(page)
 
   await page.keyboard.press('m')
-  await expect(page.getByText('Mark words by keyboard').or(page.getByRole('toolbar', { name: 'Mark words by keyboard' })).first()).toBeVisible()
+  await expect(page.getByRole('application', { name: 'Mark words by keyboard' })).toBeFocused()
   for (let n = 0; n < 3; n++) await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Statement')).toBeFocused()

@@ -22,6 +22,7 @@ for (const [name, width] of [
       const page = await context.newPage()
       await page.goto(screen.address(boardId, claimId))
       await expect(page.locator('h1').first(), screen.name).toBeVisible()
+      await screen.ready?.(page)
       const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth }))
       expect(wide, screen.name).toBeLessThanOrEqual(seen)
       await page.close()

@@ -30,7 +30,12 @@ type Measured = {
 /** One figure from its repetitions, each against the floor that was measured beside it. */
 export function figureOf({ unit, runs, ceiling, floor }: Measured): Figure {
   const ratios = floor && runs.map((run, n) => run / (floor[n] ?? Number.NaN))
-  return { unit, ...rounded(spreadOf(runs)), ceiling: ceiling ?? null, overFloor: ratios ? rounded(spreadOf(ratios)) : null }
+  return {
+    unit,
+    ...rounded(spreadOf(runs)),
+    ceiling: ceiling ?? null,
+    overFloor: ratios ? rounded(spreadOf(ratios)) : null,
+  }
 }
 
 /** The machine that is measured on; `load` is what others asked of it when the run began. */

@@ -10,6 +10,7 @@ import { aBoard, aClaim, aDesk, type Desk } from '../testing/world.ts'
 import { boardCache } from './load/board-cache.ts'
 import { checkBoard } from './check.ts'
 import { execute, type Request } from './execute.ts'
+import { loadBoard } from './load-board.ts'
 import { rebuildBoard } from './rebuild.ts'
 
 useDatabase()
@@ -83,9 +84,9 @@ describe('when the database fails', () => {
   it('[X7] a command whose rows the database refuses fails alone, and is a bug with an id', async () => {
     await onTrouble(`RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation'`)
     const answers = await Promise.all(['a', 'b', 'trouble', 'c'].map((body) => execute(comment(body), desk.checker)))
-    expect(answers.map(code)).toEqual([3, 4, 'INVALID', 5])
+    expect(answers.map(code)).toEqual([3, 4, 'FAULT', 5])
     expect(answers[2]).toMatchObject({
-      refused: { problem: expect.stringMatching(/^fault:[0-9a-f-]{36}$/) },
+      refused: { problem: expect.stringMatching(/^[0-9a-f-]{36}$/) },
     })
     expect(await checkBoard(boardId)).toEqual([])
   })
@@ -158,6 +159,17 @@ describe('the log', () => {
     const damage = [`claims.${claimId}.statement`, `members.${desk.viewer.userId}`]
     expect((await checkBoard(boardId)).sort()).toEqual(damage.sort())
     expect((await rebuildBoard(boardId))?.sort()).toEqual(damage.sort())
+    expect(await checkBoard(boardId)).toEqual([])
+  })
+  it('[T2] rebuilt by another process, is what this one goes on from too', async () => {
+    await db().$executeRaw`UPDATE claim SET statement = 'forged' WHERE board_id = ${boardId}::uuid`
+    boardCache().drop(boardId)
+    expect((await loadBoard(boardId))?.claims[claimId]?.statement).toBe('forged')
+    const remembered = boardCache().get(boardId)
+    await rebuildBoard(boardId)
+    if (remembered) boardCache().put(remembered)
+    expect((await loadBoard(boardId))?.claims[claimId]?.statement).not.toBe('forged')
+    expect(code(await execute(comment('goes on'), desk.checker))).toBe(3)
     expect(await checkBoard(boardId)).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Board } from '#board/board.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { db } from '../house.ts'
@@ -21,8 +22,10 @@ export async function rebuildBoard(boardId: string): Promise<string[] | null> {
     const board = await foldLog(tx, boardId)
     if (head === null || board === null) return null
     const before = await loadTables(tx, boardId).catch(() => null)
-    await rewrite(tx, board, head.epoch)
-    return differences(board, before?.board ?? null)
+    const differed = differences(board, before?.board ?? null)
+    // Other processes and open pages may remember what the damaged tables said: a new epoch sends them to read anew.
+    await rewrite(tx, board, differed.length === 0 ? head.epoch : randomUUID())
+    return differed
   }, PATIENCE)
   boardCache().drop(boardId)
   return found

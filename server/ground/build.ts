@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { log } from '../log.ts'
 import { onStop } from '../stop.ts'
 import { readIfThere } from './keep.ts'
+import { packStatic } from '../static/pack.ts'
 import { alone } from './process-lock.ts'
 
 /** The folder of the repository. */
@@ -72,6 +73,7 @@ export async function ensureBuild(): Promise<boolean> {
     // A build that dies half way must not be taken for the older, whole one.
     await writeFile(marker, '').catch(() => undefined)
     await runBuild()
+    await packStatic(path.join(ROOT, '.next', 'static'))
     await writeFile(marker, hash)
     log().info({ seconds: Math.round((Date.now() - started) / 100) / 10 }, 'pages built')
     return true

@@ -16,6 +16,13 @@ it('makes a secret once, for this user alone, and keeps it', async () => {
   expect(await modeOf(path.join(place, 'auth-secret'))).toBe(0o600)
 })
 
+it('makes one secret even for many who ask at once', async () => {
+  const place = await folder()
+  const made = await Promise.all(Array.from({ length: 20 }, () => keptSecret(place, 'auth-secret')))
+  expect(new Set(made).size).toBe(1)
+  expect(await readdir(place)).toEqual(['auth-secret'])
+})
+
 it('closes a kept secret that was opened to others', async () => {
   const place = await folder()
   await keptSecret(place, 'auth-secret')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Writes a file that only this user may read, whole or not at all. */
@@ -36,6 +36,21 @@ export async function keptSecret(folder: string, name: string): Promise<string> 
     return kept
   }
   const made = randomBytes(48).toString('base64url')
-  await writePrivate(file, `${made}\n`)
-  return made
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  await writePrivate(draft, `${made}\n`)
+  try {
+    // Of two starts at once one secret must win, or each would go on with its own. What is there but too short goes.
+    if (kept !== undefined) await rename(draft, file)
+    else await link(draft, file)
+    return made
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return keptSecret(folder, name)
+    // Some file systems know no second name for a file.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error
+    await rename(draft, file)
+    return made
+  } finally {
+    await rm(draft, { force: true })
+  }
 }

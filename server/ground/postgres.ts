@@ -27,21 +27,21 @@ async function pidFile(folder: string): Promise<{ pid: number; port: number } | 
 }
 
 /** True unless the number in postmaster.pid plainly belongs to another program, as after a restart of a container. */
-async function looksLikePostgres(pid: number): Promise<boolean> {
+async function servesIn(folder: string, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
-  return command.includes('postgres')
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => folder)
+  return command.split('\0').includes(folder)
 }
 
 /** The server that a killed predecessor left running in this folder, if it can be used. */
 async function adopt(cluster: Cluster): Promise<{ pid: number; port: number } | undefined> {
   const left = await pidFile(cluster.folder)
   if (left === undefined) return undefined
-  for (let tries = 0; tries < 100 && (await looksLikePostgres(left.pid)); tries += 1) {
+  for (let tries = 0; tries < 100 && (await servesIn(cluster.folder, left.pid)); tries += 1) {
     if (await answers(cluster, left.port)) return left
     await pause(100)
   }
-  if (await looksLikePostgres(left.pid))
+  if (await servesIn(cluster.folder, left.pid))
     throw new Error(`Process ${left.pid} holds the database in ${cluster.folder} but does not answer: stop it.`)
   // PostgreSQL clears a dead server's file itself, but not one whose number was given to another program.
   await rm(path.join(cluster.folder, 'postmaster.pid'), { force: true })

@@ -20,6 +20,12 @@ export async function readJson(request: Request, mostBytes = MOST_BYTES): Promis
   }
 }
 
+/** Reads a body as text, or null when it is too large or no UTF-8; what is too large is not read to its end. */
+export async function readText(request: Request, mostBytes: number): Promise<string | null> {
+  const bytes = await readBytes(request, mostBytes)
+  return bytes && decode(bytes)
+}
+
 // A form of a foreign page can send text/plain or a form, never JSON, without asking first.
 function isJson(headers: Headers): boolean {
   const [type = ''] = (headers.get('content-type') ?? '').split(';')

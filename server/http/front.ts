@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
+import path from 'node:path'
 import next from 'next'
 import { ROOT } from '../ground/build.ts'
 import { log } from '../log.ts'
 import { onStop } from '../stop.ts'
 import { stampAddress } from './client-address.ts'
 import { answerHealth } from './health.ts'
+import { readPacked } from '../static/packed-files.ts'
 import { secure } from './security-headers.ts'
 
 const GRACE_MS = 3_000
@@ -30,6 +32,9 @@ function closer(server: Server, graceMs: number): () => Promise<void> {
     })
 }
 
+// The link of an invitation is a secret in an address, and a log is read by many.
+const placeOf = (url = '') => url.replace(/[?#].*/s, '').replace(/^(\/join\/).+/, '$1…')
+
 /** The HTTP server with health, then Next, behind it; not yet listening. Upgrades under `livePath` are left to others. */
 export async function makeFront(options: {
   dev: boolean
@@ -42,20 +47,23 @@ export async function makeFront(options: {
   const upgrades = createServer()
   const app = next({ dev: options.dev, dir: ROOT, hostname: options.host, port: options.port, httpServer: upgrades })
   await app.prepare()
+  const isPacked = options.dev ? () => false : await readPacked(path.join(ROOT, '.next', 'static'), '/_next/static')
   onStop('pages', () => app.close())
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     if (answerHealth(request, response)) return
     stampAddress(request)
     secure(request, response, options)
+    if (isPacked(request, response)) return
     handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, url: request.url }, 'request failed')
+      log().error({ err: error, method: request.method, place: placeOf(request.url) }, 'request failed')
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith(`${options.livePath}/`) || request.url?.startsWith(`${options.livePath}?`)) return
+    // With the slash: without it the live connection would not take it, and it would hang there unanswered.
+    if (request.url?.startsWith(`${options.livePath}/`)) return
     if (options.dev) upgrades.emit('upgrade', request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })

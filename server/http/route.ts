@@ -6,9 +6,10 @@ import { log } from '../log.ts'
 import { readJson } from './body.ts'
 import { addressOf } from './client-address.ts'
 import type { Endpoint, Method, Reply } from './endpoint.ts'
+import { networkOf } from './network.ts'
 import { mayRestOnCookie } from './origin.ts'
 import { type Fault, problemOfFault, problemOfRefusal, type Words } from './problem.ts'
-import { bucketOf, throttleKnown, throttleUnknown, waitOfUnknown } from './throttle.ts'
+import { bucketOf, throttleKnown, throttleUnknown, waitOfFlood } from './throttle.ts'
 
 /** What Next hands a route besides the request. */
 export type RouteContext = { readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>> }
@@ -94,12 +95,13 @@ async function judge(
 }
 
 async function identify({ headers, method }: Request): Promise<Viewer | { readonly refused: Refusal }> {
-  const address = addressOf(headers)
-  const blocked = await waitOfUnknown(address)
-  if (blocked !== null) return refuse('TOO_MANY', { retryAfterMs: blocked })
+  const network = networkOf(addressOf(headers))
+  const flooded = await waitOfFlood(network)
+  if (flooded !== null) return refuse('TOO_MANY', { retryAfterMs: flooded })
+  // Whoever can say who they are is heard, though others knock too often from behind the same address.
   const viewer = await viewerFromHeaders(headers)
   if (!viewer) {
-    const wait = await throttleUnknown(address)
+    const wait = await throttleUnknown(network)
     return wait === null ? refuse('SIGNED_OUT') : refuse('TOO_MANY', { retryAfterMs: wait })
   }
   const isChange = method !== 'GET' && method !== 'HEAD'

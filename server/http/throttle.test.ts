@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseEnv } from '../env.ts'
 import { unfurnish } from '../house.ts'
-import { bucketOf, throttleKnown, throttleUnknown, waitOfUnknown } from './throttle.ts'
+import { bucketOf, throttleKnown, throttleUnknown, waitOfFlood } from './throttle.ts'
 
 beforeEach(() => {
   globalThis.claimboardEnv = parseEnv({})
@@ -26,8 +26,10 @@ describe('throttles', () => {
   it('let an address that nobody knows knock 120 times, then tell it how long to wait', async () => {
     for (let times = 0; times < 120; times++) expect(await throttleUnknown('1.2.3.4')).toBe(null)
     expect(await throttleUnknown('1.2.3.4')).toBeGreaterThan(0)
-    expect(await waitOfUnknown('1.2.3.4')).toBeGreaterThan(0)
-    expect(await waitOfUnknown('1.2.3.5')).toBe(null)
+    expect(await waitOfFlood('1.2.3.4')).toBe(null)
+    for (let times = 0; times < 1_200; times++) await throttleUnknown('1.2.3.4')
+    expect(await waitOfFlood('1.2.3.4')).toBeGreaterThan(0)
+    expect(await waitOfFlood('1.2.3.5')).toBe(null)
   })
 
   it('are as wide as the one path’s own for those who are known', async () => {

@@ -14,6 +14,9 @@ type Throttles = { readonly known: RateLimiterMemory; readonly unknown: RateLimi
 const KNOWN = { points: 1_200, duration: 10, keyPrefix: 'known' }
 const UNKNOWN = { points: 120, duration: 60, keyPrefix: 'unknown' }
 
+// So many times too often, and an address is not even looked at: before that, others may work behind it.
+const FLOOD = 10
+
 const throttles = () =>
   furnish('throttles', () => {
     const { COMMANDS_PER_SECOND, COMMANDS_BURST } = env()
@@ -40,10 +43,10 @@ export function throttleUnknown(address: string): Promise<number | null> {
   return consume(throttles().unknown, address)
 }
 
-/** The milliseconds an address has still to wait, without counting; null when it need not. */
-export async function waitOfUnknown(address: string): Promise<number | null> {
+/** The milliseconds an address that floods us has still to wait, without counting; null when it does not. */
+export async function waitOfFlood(address: string): Promise<number | null> {
   const state = await throttles().unknown.get(address)
-  return state && state.consumedPoints > UNKNOWN.points ? state.msBeforeNext : null
+  return state && state.consumedPoints > UNKNOWN.points * FLOOD ? state.msBeforeNext : null
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {

@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
+import { loadHead } from '../commands/load-board.ts'
 import { settleEnv } from '../env.ts'
 import { db, piece } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
 import { connectAs, openLive, soon, type Ear, type LiveHouse } from '../testing/live.ts'
 import { aBoard, aClaim, aDesk, must, type Desk, type Someone } from '../testing/world.ts'
 import type { RealtimeOptions } from './gateway.ts'
+import { Relay } from './relay.ts'
 
 useDatabase()
 let live: LiveHouse
@@ -54,6 +56,17 @@ describe('the relay', () => {
     asAnotherProcess()
     for (const title of ['a', 'b', 'c']) await rename(title)
     await soon(() => expect(ear.seqs).toEqual([2, 3, 4]))
+  })
+
+  it('[W2] tells what was committed between the reading of a head and the watching of its board', async () => {
+    await open({ sweepMs: 60_000 })
+    const told: number[] = []
+    const relay = new Relay({ tell: (_board, events) => told.push(...events.map(({ seq }) => seq)), lost: () => undefined }, 60_000)
+    const head = await loadHead(boardId)
+    await rename('meanwhile')
+    if (head) relay.watch(boardId, head)
+    await soon(() => expect(told).toEqual([2]))
+    relay.close()
   })
 
   it('[W2] finds by its sweep what was announced while nobody heard, without a gap', async () => {

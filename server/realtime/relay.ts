@@ -41,6 +41,8 @@ export class Relay {
   watch(boardId: string, { board, epoch }: Head): void {
     if (this.boards.has(boardId)) return
     this.boards.set(boardId, { seq: board.seq, epoch, isReading: false, isPoked: false })
+    // What was committed since the head was read was announced when nobody listened yet.
+    this.poke(boardId)
   }
 
   unwatch(boardId: string): void {

@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util'
 import { openDesk } from '../bench/bench-desk.ts'
 import { openVisitors } from '../bench/browser.ts'
 import { type Figure, machineNow, report, type Report } from '../bench/figures.ts'
-import { openFloor } from '../bench/floor.ts'
-import type { Sent } from '../bench/first-load.ts'
-import { liveFigures } from '../bench/live-figures.ts'
-import { pageFigures } from '../bench/page-figures.ts'
+import { openFloor } from '../bench/live/floor.ts'
+import type { Sent } from '../bench/page/first-load.ts'
+import { liveFigures } from '../bench/live/live-figures.ts'
+import { pageFigures } from '../bench/page/page-figures.ts'
 import { overCeiling, tableOf } from '../bench/table.ts'
 import { ensureBuild, ROOT } from '../ground/build.ts'
 import { readIfThere } from '../ground/keep.ts'
@@ -45,7 +45,9 @@ async function measure(runs: number): Promise<{ figures: Record<string, Figure>;
 
 function scriptList(scripts: readonly Sent[]): string {
   const sorted = [...scripts].sort((a, b) => b.kB - a.kB)
-  return sorted.map(({ name, kB, isBeforeLive }) => `${kB.toFixed(1).padStart(7)} kB  ${name}${isBeforeLive ? '' : '  (later)'}`).join('\n')
+  return sorted
+    .map(({ name, kB, isBeforeLive }) => `${kB.toFixed(1).padStart(7)} kB  ${name}${isBeforeLive ? '' : '  (later)'}`)
+    .join('\n')
 }
 
 async function keepReport(now: Report, asCommitted: boolean): Promise<void> {

@@ -53,7 +53,6 @@ export const claim: Shape<typeof english> = {
   you: '{name} (Sie)',
   statementHint: 'Die Behauptung als ein prüfbarer Satz, ohne das Drumherum.',
   statementEmpty: 'Eine Behauptung braucht eine Aussage. Schreiben Sie in einem Satz, was zu prüfen ist.',
-  saveKeys: 'Speichern',
   restored: 'Ihre nicht gespeicherten Wörter wurden auf diesem Gerät aufbewahrt.',
   discard: 'Meine Wörter verwerfen',
   putAside: 'Ihre Wörter wurden beiseitegelegt.',
@@ -80,11 +79,9 @@ export const claim: Shape<typeof english> = {
   },
   conflict: {
     title: '{name} hat eine neuere Fassung gespeichert, während Sie schrieben',
-    titleUnknown: 'Während Sie schrieben, wurde eine neuere Fassung gespeichert',
     body: 'Nichts ist verloren. Wählen Sie, was gelten soll; Wörter, die der anderen Fassung fehlen, sind markiert.',
     theirs: 'Gespeichert von {name}',
     mine: 'Ihre Fassung, noch nicht gespeichert',
-    base: 'Vor beiden',
     takeTheirs: 'Fremde nehmen',
     keepMine: 'Meine behalten',
     merge: 'Beide zusammenführen',
@@ -92,7 +89,6 @@ export const claim: Shape<typeof english> = {
     mergedClash:
       'Beide haben dieselben Wörter geändert. Beide Fassungen stehen hintereinander im Feld: bitte bereinigen und speichern.',
     empty: 'leer',
-    onlyHere: 'nur hier',
   },
   keys: {
     group: 'Behauptung in der Hand',

@@ -7,7 +7,6 @@ export const verdict: Shape<typeof english> = {
   none: 'Noch kein Urteil',
   noneHint: 'Das erste Urteil eröffnet den Fall. Andere können zustimmen oder abweichen; beides wird gezeigt.',
   list: 'Aktuelle Urteile',
-  yours: 'Ihr Urteil',
   confidence: 'Sicherheit',
   confidenceNone: 'Keine Angabe',
   reasons: 'Gründe',
@@ -35,7 +34,6 @@ export const verdict: Shape<typeof english> = {
   withdrawn: 'zurückgezogen',
   actions: 'Aktionen zum Urteil von {name}',
   edit: 'Ändern',
-  stands: 'Gilt nach Entscheidung von {name}',
   adjudicate: {
     action: 'Dieses gelten lassen',
     title: 'Dieses Urteil gelten lassen?',

@@ -50,7 +50,6 @@ export const claim = {
   you: '{name} (you)',
   statementHint: 'The claim in one sentence that can be checked, without its surroundings.',
   statementEmpty: 'A claim needs a statement. Write in one sentence what is to be checked.',
-  saveKeys: 'Save',
   restored: 'Your unsaved words were kept on this device.',
   discard: 'Discard my words',
   putAside: 'Your words were put aside.',
@@ -77,11 +76,9 @@ export const claim = {
   },
   conflict: {
     title: '{name} saved a newer version while you were writing',
-    titleUnknown: 'A newer version was saved while you were writing',
     body: 'Nothing is lost. Choose what shall stand; words that the other version has not are marked.',
     theirs: 'Saved by {name}',
     mine: 'Yours, not saved yet',
-    base: 'Before both',
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine',
     merge: 'Bring both together',
@@ -89,7 +86,6 @@ export const claim = {
     mergedClash:
       'Both of you changed the same words. Both versions stand one after the other in the field: tidy up and save.',
     empty: 'empty',
-    onlyHere: 'only here',
   },
   keys: {
     group: 'Claim in hand',

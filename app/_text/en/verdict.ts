@@ -4,7 +4,6 @@ export const verdict = {
   none: 'No verdict yet',
   noneHint: 'The first verdict opens the case. Others may agree or differ; both will be shown.',
   list: 'Current verdicts',
-  yours: 'your verdict',
   confidence: 'Confidence',
   confidenceNone: 'Not stated',
   reasons: 'Reasons',
@@ -32,7 +31,6 @@ export const verdict = {
   withdrawn: 'withdrawn',
   actions: 'What to do with the verdict of {name}',
   edit: 'Change',
-  stands: 'Let stand by {name}',
   adjudicate: {
     action: 'Let this one stand',
     title: 'Let this verdict stand?',

@@ -21,16 +21,17 @@ export function Avatar({ name, seed = name, size = 'sm', decorative, live, class
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
       title={name}
       data-person={hueOf(seed)}
+      // Drawn, not written: the name is the text, and a button around it must not be called "OP".
+      data-initials={initialsOf(name)}
       className={clsx(
         'inline-flex shrink-0 items-center justify-center rounded-full bg-person font-semibold text-[#fff] select-none',
+        'before:content-[attr(data-initials)]',
         live &&
           'relative after:absolute after:-right-1 after:-bottom-0.5 after:size-2.5 after:rounded-full after:border-2 after:border-surface after:bg-live after:content-[""]',
         sizes[size],
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { signOut } from '#app/sign-in/actions.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { readMarksOf } from '#server/queries/read-marks.ts'
@@ -8,9 +9,12 @@ import { Room } from './_room/room.tsx'
 
 type Props = { params: Promise<{ boardId: string }> }
 
+// The title and the page are asked for at once and mean the same board: read once a request.
+const room = cache(roomOf)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { boardId }] = await Promise.all([viewerOf(), params])
-  const snapshot = viewer && (await roomOf(viewer, boardId))
+  const snapshot = viewer && (await room(viewer, boardId))
   return { title: snapshot?.board.title }
 }
 
@@ -18,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BoardPage({ params }: Props) {
   const [viewer, { boardId }] = await Promise.all([viewerOf(), params])
   if (!viewer) redirect(`/sign-in?next=/boards/${encodeURIComponent(boardId)}`)
-  const [snapshot, readMarks] = await Promise.all([roomOf(viewer, boardId), readMarksOf(viewer, boardId)])
+  const [snapshot, readMarks] = await Promise.all([room(viewer, boardId), readMarksOf(viewer, boardId)])
   if (!snapshot) notFound()
   const { userId, name, email, role } = viewer
   const me = { userId, name, role: snapshot.board.members[userId]?.role ?? role }

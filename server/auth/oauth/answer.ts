@@ -1,5 +1,6 @@
 import { Auth, raw, skipCSRFCheck } from '@auth/core'
 import { env } from '../../env.ts'
+import { readText } from '../../http/body.ts'
 import { mayRestOnCookie } from '../../http/origin.ts'
 import { safeNext } from '../form/safe-next.ts'
 import { AUTH_PATH, authConfig } from './config.ts'
@@ -12,8 +13,8 @@ const LONGEST_BODY = 10_000
 /** Answers everything below /api/auth: the way back from a provider, the session, the sign-out of programs. */
 export async function answerAuth(request: Request): Promise<Response> {
   if (request.method === 'POST' && !mayRestOnCookie(request.headers)) return new Response(null, { status: 403 })
-  const body = request.method === 'POST' ? await request.text() : undefined
-  if (body !== undefined && body.length > LONGEST_BODY) return new Response(null, { status: 413 })
+  const body = request.method === 'POST' ? await readText(request, LONGEST_BODY) : undefined
+  if (body === null) return new Response(null, { status: 413 })
   const { pathname, search } = new URL(request.url)
   // Our public origin instead of the Host header, which anybody may send.
   const ours = new Request(env().APP_URL + pathname + search, {

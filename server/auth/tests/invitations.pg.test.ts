@@ -39,6 +39,13 @@ describe('an invitation', () => {
     expect(seat?.role).toBe('checker')
   })
 
+  test('lets a whole newsroom in from behind one address', async () => {
+    const owner = await aSignedIn('owner')
+    const office = aCaller()
+    for (let person = 0; person < 12; person++)
+      expect(await join(newcomer(await aLink(owner)), office)).toHaveProperty('token')
+  })
+
   test('works once, also when ten try it at the same moment', async () => {
     const token = await aLink(await aSignedIn('owner'))
     const before = await db().user.count()

@@ -61,6 +61,20 @@ describe('a room', () => {
     room.stop()
   })
 
+  test('tells of a kept change that today’s law cannot read, and goes on with the others [R5]', async () => {
+    const good = { id: recordId(98), command: { type: 'claim.setStatus', claimId, status: 'done' }, at: 5 } as const
+    const old = { id: recordId(97), command: Object.assign({}, good.command, { type: 'claim.rate' }), at: 4 }
+    const { room, net, keep } = roomOn(aWorld(), { keep: memoryKeep([old, good]) })
+    const told = vi.fn()
+    room.onRefusal(told)
+    room.start()
+    await settled()
+    expect(told).toHaveBeenCalledExactlyOnceWith({ code: 'INVALID' })
+    expect(net.server.board.claims[claimId]?.status).toBe('done')
+    expect(keep.commands.size).toBe(0)
+    room.stop()
+  })
+
   test('takes a refused change back and tells of it once [R2] [X3]', async () => {
     const { room, net } = roomOn(aWorld())
     const told = vi.fn()

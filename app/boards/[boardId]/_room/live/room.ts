@@ -113,7 +113,12 @@ export class LiveRoom {
   // [R5] what a crashed or closed page left behind is sent by this one.
   async #adopt(): Promise<void> {
     const left = await this.#keep.adoptCommands()
-    for (const { id, command, at } of left) this.store.submit(id, command, at)
+    for (const { id, command, at } of left) {
+      // An older version of this page may have kept it: the shape of that time need not be today's.
+      const parsed = commandShape.safeParse(command)
+      if (parsed.success) this.store.submit(id, parsed.data, at)
+      else this.#answered(id, refuse('INVALID'))
+    }
     this.#sayDurable()
     if (left.length > 0 && this.store.state().link === 'live') this.#pump.go()
   }

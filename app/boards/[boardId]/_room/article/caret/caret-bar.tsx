@@ -21,12 +21,15 @@ export function CaretBar({ root, from, onMark, onLeave }: CaretBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const { span, words, onArrow } = useCaret(root, from)
 
+  const hasBegun = useRef(false)
+
   useEffect(() => {
+    // Only when the mode begins: afterwards each step shows its own words.
+    if (hasBegun.current) return
+    hasBegun.current = true
     bar.current?.focus({ preventScroll: true })
     if (span) show(root.current, span)
-    // Only when the mode begins: afterwards each step shows its own words.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  }, [root, span])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onLeave()

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'use-intl'
+import { hueOf } from '#app/_ui/display/avatar.tsx'
 import type { Mark } from '#board/select/segments.ts'
 import { selectStanding, toneOf } from '#board/select/standing-tone.ts'
 import { useBoard, useRoomState, useUnsent } from '../../live/hooks.ts'
@@ -17,6 +18,7 @@ export function MarkSign({ mark }: { mark: Mark }) {
   const tone = useBoard((board) => (claim ? toneOf(selectStanding(claim), board) : 'none'))
   const isInHand = useRoomState((state) => state.hand === mark.claimId)
   const isUnsent = useUnsent(mark.claimId)
+  const worker = useRoomState((state) => state.present.find((one) => one.claimId === mark.claimId)?.userId)
   const words = useStandingWords()
   const t = useTranslations('room')
   const { openClaim } = useRoomRoute()
@@ -30,6 +32,7 @@ export function MarkSign({ mark }: { mark: Mark }) {
     <button
       type="button"
       data-tone={uiTone(tone)}
+      data-person={worker && hueOf(worker)}
       data-sign={mark.claimId}
       data-occurrence={mark.occurrenceId}
       aria-label={isUnsent ? `${name} (${t('sending')})` : name}
@@ -40,11 +43,14 @@ export function MarkSign({ mark }: { mark: Mark }) {
         'after:absolute after:-inset-x-1 after:-inset-y-1.5 after:content-[""]',
         'tabular font-sans text-2xs leading-4 font-semibold text-tone no-underline hover:bg-tone-soft',
         isInHand && 'bg-tone-soft ring-1 ring-tone-line',
+        // Somebody else has this claim in hand.
+        worker && 'ring-2 ring-person',
         isUnsent && 'opacity-70',
       )}
     >
       <ToneSign tone={tone} className={clsx('size-3', isUnsent && 'animate-pulse')} />
-      <span aria-hidden>{claim.no}</span>
+      {/* Drawn, not written: the name says the number, and copied text stays free of it. */}
+      <span aria-hidden data-no={claim.no} className="before:content-[attr(data-no)]" />
     </button>
   )
 }

@@ -12,7 +12,7 @@ export function useLog(): LogState & Pick<Log, 'earlier' | 'retry'> {
   const [log] = useState(() => createLog(fetchEventsOf(boardId), head))
   const state = useSyncExternalStore(log.subscribe, log.get, log.get)
 
-  useEffect(log.begin, [log])
+  useEffect(() => log.begin(), [log])
 
   useEffect(() => {
     void log.follow(head)

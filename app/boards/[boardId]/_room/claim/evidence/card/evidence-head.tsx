@@ -58,7 +58,7 @@ function SourceFacts({ source }: { source: Source }) {
     source.author && t('by', { author: source.author }),
     source.publishedAt && <PartialDate key="date" date={source.publishedAt} />,
     label.sourceType(source.sourceType),
-    source.title !== '' && host !== source.publisher.replace(/^www\./, '') && host,
+    source.title !== '' && !source.publisher.includes(host) && host,
   ].filter(Boolean)
   return (
     <p className="text-sm break-words text-ink-quiet">

@@ -4,7 +4,8 @@ import type { CommandInput } from '#board/law/command.ts'
 import { claimsInOrder } from '#board/select/claims-in-order.ts'
 import type { Script } from './drive.ts'
 
-const WORDS = 'The filing of 11 November names the same amount, though the sentence in the article leaves the date open.'
+const WORDS =
+  'The filing of 11 November names the same amount, though the sentence in the article leaves the date open.'
 
 /** Stands in the statement of an edited claim, so that a screen can tell which edit it shows. */
 export const stampOf = (n: number) => `⟨${n}⟩`
@@ -24,7 +25,12 @@ export function deskWork(board: Board, onStamp: (n: number, at: number) => void)
     const claimId = claimAt(person)
     const rev = revs.get(claimId) ?? 0
     const n = (stamps += 1)
-    const command: CommandInput = { type: 'claim.edit', claimId, rev, statement: `${stampOf(n)} SoftBank sold all it held.` }
+    const command: CommandInput = {
+      type: 'claim.edit',
+      claimId,
+      rev,
+      statement: `${stampOf(n)} SoftBank sold all it held.`,
+    }
     return { command, sent: (at: number) => onStamp(n, at), done: () => revs.set(claimId, rev + 1) }
   }
   return {

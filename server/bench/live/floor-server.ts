@@ -7,7 +7,7 @@ import { Pool } from 'pg'
 import { Server } from 'socket.io'
 import { z } from 'zod'
 import { LIVE_PATH } from '#board/live/protocol.ts'
-import { startPostgres } from '../ground/postgres.ts'
+import { startPostgres } from '../../ground/postgres.ts'
 
 const sent = z.object({ id: z.string(), boardId: z.string(), command: z.looseObject({ type: z.string() }) })
 
@@ -35,10 +35,11 @@ io.on('connection', (socket) => {
 })
 server.listen(0, '127.0.0.1', () => process.send?.(server.address()))
 
-process.once('disconnect', async () => {
+async function close(): Promise<void> {
   await io.close()
   await pool.end()
   await postgres.stop()
   await rm(dataDir, { recursive: true, force: true })
   process.exit()
-})
+}
+process.once('disconnect', () => void close())

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import type { Visitors } from './browser.ts'
+import type { Visitors } from '../browser.ts'
 
 /** A script as it was sent. */
 export type Sent = { readonly name: string; readonly kB: number; readonly isBeforeLive: boolean }

@@ -1,5 +1,5 @@
-import type { Visitors } from './browser.ts'
-import { quantile } from './spread.ts'
+import type { Visitors } from '../browser.ts'
+import { quantile } from '../spread.ts'
 
 /** A real page on which somebody watches the others work. */
 export type OtherScreen = {

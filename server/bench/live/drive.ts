@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import type { CommandInput } from '#board/law/command.ts'
-import { quantile } from './spread.ts'
+import { quantile } from '../spread.ts'
 import type { Wire } from './wires.ts'
 
 /** How hard people work. Everybody sends by the clock, whether or not earlier commands were answered. */
@@ -9,7 +9,11 @@ export type Pace = { readonly perSecond: number; readonly warmUpMs: number; read
 
 /** Gives the next command of a person; `sent` tells when it left, in milliseconds since 1970. */
 export type Script = {
-  next(person: number): { readonly command: CommandInput; readonly sent?: (at: number) => void; readonly done?: () => void }
+  next(person: number): {
+    readonly command: CommandInput
+    readonly sent?: (at: number) => void
+    readonly done?: () => void
+  }
 }
 
 /** What one stretch of work cost, in milliseconds: until the sender was told, and until each of the others was. */
@@ -25,33 +29,34 @@ export type Cost = {
 /** Lets people work on a board and measures after the warm-up. */
 export async function drive(boardId: string, wires: readonly Wire[], script: Script, pace: Pace): Promise<Cost> {
   const counted = performance.now() + pace.warmUpMs
-  const sentAt = new Map<string, number>()
+  const sentBy = new Map<string, { readonly wire: Wire; readonly at: number }>()
   const acks: number[] = []
   const heard: number[] = []
   const refused: string[] = []
-  const hear = (packet: { readonly events: readonly { readonly commandId: string }[] }) => {
+  const hears = (listener: Wire) => (packet: { readonly events: readonly { readonly commandId: string }[] }) => {
     const now = performance.now()
     for (const { commandId } of packet.events) {
-      const sent = sentAt.get(commandId)
-      if (sent !== undefined && sent >= counted) heard.push(now - sent)
+      const sent = sentBy.get(commandId)
+      // What comes back to its sender is no news.
+      if (sent && sent.wire !== listener && sent.at >= counted) heard.push(now - sent.at)
     }
   }
   const work = async (wire: Wire, person: number) => {
     const { command, sent, done } = script.next(person)
     const id = uuidv7()
     const at = performance.now()
-    sentAt.set(id, at)
+    sentBy.set(id, { wire, at })
     sent?.(performance.timeOrigin + at)
     const answer = await wire.emitWithAck('command', { id, boardId, command })
     if (at >= counted) acks.push(performance.now() - at)
     if ('refused' in answer) refused.push(`${command.type}: ${answer.refused.code}`)
     else done?.()
   }
-  for (const wire of wires) wire.on('events', hear)
+  for (const wire of wires) wire.on('events', hears(wire))
   await Promise.all(wires.map((wire, person) => byTheClock(person / wires.length, pace, () => work(wire, person))))
   // What was sent last is still to be heard by the others.
   await pause(1_000)
-  for (const wire of wires) wire.off('events', hear)
+  for (const wire of wires) wire.off('events')
   return {
     commands: acks.length,
     refused,

@@ -10,7 +10,9 @@ export type Floor = { readonly url: string; close(): Promise<void> }
 
 /** Starts the floor and resolves once it answers. */
 export async function openFloor(): Promise<Floor> {
-  const child = fork(path.join(import.meta.dirname, 'floor-server.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(path.join(import.meta.dirname, 'floor-server.ts'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const ended = once(child, 'exit')
   const told = await Promise.race([once(child, 'message'), ended.then(() => null)])
   if (!told) throw new Error('The floor of the bench could not be started.')

@@ -1,6 +1,6 @@
-import type { BenchDesk } from './bench-desk.ts'
-import type { Visitors } from './browser.ts'
-import { figureOf, type Figure } from './figures.ts'
+import type { BenchDesk } from '../bench-desk.ts'
+import type { Visitors } from '../browser.ts'
+import { figureOf, type Figure } from '../figures.ts'
 import { firstLoad, type FirstLoad, type Sent } from './first-load.ts'
 
 const USABLE_MS = 1_000

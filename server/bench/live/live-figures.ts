@@ -1,8 +1,8 @@
-import type { BenchDesk } from './bench-desk.ts'
-import type { Visitors } from './browser.ts'
+import type { BenchDesk } from '../bench-desk.ts'
+import type { Visitors } from '../browser.ts'
 import { deskWork } from './desk-work.ts'
 import { drive, type Cost, type Pace } from './drive.ts'
-import { figureOf, type Figure } from './figures.ts'
+import { figureOf, type Figure } from '../figures.ts'
 import type { Floor } from './floor.ts'
 import { openScreen } from './other-screen.ts'
 import { enterAll } from './wires.ts'
@@ -44,7 +44,12 @@ export async function liveFigures(
   }
 }
 
-async function stretch(url: string, desk: BenchDesk, pace: Pace, onStamp: (n: number, at: number) => void): Promise<Cost> {
+async function stretch(
+  url: string,
+  desk: BenchDesk,
+  pace: Pace,
+  onStamp: (n: number, at: number) => void,
+): Promise<Cost> {
   const wires = await enterAll(url, desk.boardId, desk.tokens)
   try {
     return await drive(desk.boardId, wires, deskWork(await desk.board(), onStamp), pace)
