@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     // Two at once: the machine that runs this has two cores, and a database of its own to feed.
     maxWorkers: 2,
+    // Faults that a test provokes are asserted, not printed.
+    env: { LOG_LEVEL: 'silent' },
     projects: [
       { extends: true, test: { name: 'unit', include: UNIT, exclude: [FUZZ, DATABASE], environment: 'node' } },
       {

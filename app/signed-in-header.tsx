@@ -10,6 +10,12 @@ export async function SignedInHeader({ viewer, current }: Props) {
   const { userId: id, name, email } = viewer
   const unread = await unreadOf(viewer)
   return (
-    <AppHeader person={{ id, name, email }} current={current} unread={unread} settingsHref="/account" signOut={signOut} />
+    <AppHeader
+      person={{ id, name, email }}
+      current={current}
+      unread={unread}
+      settingsHref="/account"
+      signOut={signOut}
+    />
   )
 }

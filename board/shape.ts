@@ -39,8 +39,7 @@ export const line = (max: number = LIMITS.line) =>
     .refine((text) => !/[\r\n]/.test(text), { error: 'more than one line' })
 
 /** One line of text that must say something. */
-export const someLine = (max: number = LIMITS.line) =>
-  line(max).refine((text) => text.length > 0, { error: 'empty' })
+export const someLine = (max: number = LIMITS.line) => line(max).refine((text) => text.length > 0, { error: 'empty' })
 
 /** Text of several lines, kept as typed; may be empty. */
 export const prose = (max: number = LIMITS.prose) => plain(max)
@@ -56,9 +55,7 @@ export const verbatim = (max: number) => plain(max)
 export const rev = z.int().min(1).max(1_000_000_000)
 
 /** A web address a person may follow: http or https, without credentials. */
-export const webAddress = plain(LIMITS.url)
-  .trim()
-  .refine(isWebAddress, { error: 'not a web address' })
+export const webAddress = plain(LIMITS.url).trim().refine(isWebAddress, { error: 'not a web address' })
 
 function isWebAddress(text: string): boolean {
   // A parser passes over line ends and tabs inside an address; whoever shows it as text would not.
@@ -69,7 +66,12 @@ function isWebAddress(text: string): boolean {
 }
 
 /** A date as far as it is known: year, month, day or minute (`2025`, `2025-11`, `2025-11-16`, `2025-11-16T14:59`). */
-export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/)
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/)
 
 /** A language tag such as `de` or `en-GB`. */
-export const languageTag = z.string().max(LIMITS.languageTag).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+export const languageTag = z
+  .string()
+  .max(LIMITS.languageTag)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

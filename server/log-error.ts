@@ -15,7 +15,10 @@ export function errorForLog(error: unknown): Record<string, unknown> {
     type: name,
     message: messageOf(error, codes),
     ...(codes.length > 0 ? { codes } : {}),
-    stack: stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n'),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
     ...(cause === undefined ? {} : { cause: errorForLog(cause) }),
   }
 }

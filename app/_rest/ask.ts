@@ -1,5 +1,10 @@
 /** A refused request, or one that never arrived (`code` OFFLINE, no sentence). */
-export type Trouble = { readonly code: string; readonly detail: string; readonly path?: string; readonly problem?: string }
+export type Trouble = {
+  readonly code: string
+  readonly detail: string
+  readonly path?: string
+  readonly problem?: string
+}
 
 export type Told<T> = { readonly told: T } | { readonly trouble: Trouble }
 

@@ -40,9 +40,17 @@ type Document = {
 }
 
 function problemsIn(words: Words): GuideContents['problems'] {
-  const refusals = REFUSAL_CODES.map((code) => ({ code: `${code}`, status: STATUS[code], meaning: words.refusal(code) }))
+  const refusals = REFUSAL_CODES.map((code) => ({
+    code: `${code}`,
+    status: STATUS[code],
+    meaning: words.refusal(code),
+  }))
   const known = new Set(refusals.map(({ code }) => code))
-  const faults = FAULTS.map((fault) => ({ code: fault.toUpperCase(), status: FAULT_STATUS[fault], meaning: words.fault(fault) }))
+  const faults = FAULTS.map((fault) => ({
+    code: fault.toUpperCase(),
+    status: FAULT_STATUS[fault],
+    meaning: words.fault(fault),
+  }))
   return [...faults.filter(({ code }) => !known.has(code)), ...refusals].sort((one, other) => one.status - other.status)
 }
 

@@ -19,6 +19,4 @@ export const reopenBoard: Decide<CommandOf<'board.reopen'>> = (board) =>
 
 /** A sample goes at once; a desk's own board only from the archive, so that no click destroys work in progress. */
 export const removeBoard: Decide<CommandOf<'board.remove'>> = (board: Board) =>
-  board.isSample || board.phase === 'archived'
-    ? [{ type: 'board.removed', data: {} }]
-    : refuse('BOARD_NOT_ARCHIVED')
+  board.isSample || board.phase === 'archived' ? [{ type: 'board.removed', data: {} }] : refuse('BOARD_NOT_ARCHIVED')

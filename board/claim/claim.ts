@@ -4,7 +4,16 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Thread } from '../comment/comment.ts'
 
-export const CLAIM_TYPES = ['statistic', 'event', 'quote', 'attribution', 'causal', 'prediction', 'position', 'other'] as const
+export const CLAIM_TYPES = [
+  'statistic',
+  'event',
+  'quote',
+  'attribution',
+  'causal',
+  'prediction',
+  'position',
+  'other',
+] as const
 export const CHECKABILITIES = ['fact', 'opinion', 'prediction', 'not_checkable'] as const
 export const PRIORITIES = ['high', 'medium', 'low'] as const
 export const STATUSES = ['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done', 'dropped'] as const

@@ -71,13 +71,12 @@ export const assignClaim = onClaim<CommandOf<'claim.assign'>>((claim, command, b
 })
 
 export const setStatus = onClaim<CommandOf<'claim.setStatus'>>((claim, { status }) =>
-  status === claim.status
-    ? []
-    : [{ type: 'claim.statusSet', data: { claimId: claim.id, status, was: claim.status } }],
+  status === claim.status ? [] : [{ type: 'claim.statusSet', data: { claimId: claim.id, status, was: claim.status } }],
 )
 
 export const addOccurrence = onClaim<CommandOf<'claim.addOccurrence'>>((claim, command, board) => {
-  if (claim.occurrences.some((one) => one.id === command.occurrenceId)) return refuse('ID_IN_USE', { path: 'occurrenceId' })
+  if (claim.occurrences.some((one) => one.id === command.occurrenceId))
+    return refuse('ID_IN_USE', { path: 'occurrenceId' })
   if (claim.occurrences.length >= LIMITS.occurrencesPerClaim) return refuse('LIMIT', { problem: 'occurrences' })
   const occurrence = anchored(board, command.occurrenceId, command.occurrence)
   if (!occurrence) return refuse('ANCHOR_MISMATCH', { path: 'occurrence.exact' })

@@ -54,9 +54,7 @@ export const removeComment = onClaim<CommandOf<'comment.remove'>>((claim, { comm
   if (!found) return refuse('NOT_FOUND', { path: 'commentId' })
   const { thread, comment } = found
   if (comment.removedBy) return []
-  return [
-    { type: 'comment.removed', data: { claimId: claim.id, threadId: thread.id, commentId, was: comment.body } },
-  ]
+  return [{ type: 'comment.removed', data: { claimId: claim.id, threadId: thread.id, commentId, was: comment.body } }]
 })
 
 export const resolveThread = onClaim<CommandOf<'thread.resolve'>>((claim, { threadId }) => {

@@ -69,7 +69,11 @@ const sourceInput = z.strictObject({
   author: line().default(''),
   publishedAt: partialDate.nullable().default(null),
   sourceType: z.enum(SOURCE_TYPES).default('other'),
-  admiralty: z.string().regex(/^[A-F][1-6]$/).nullable().default(null),
+  admiralty: z
+    .string()
+    .regex(/^[A-F][1-6]$/)
+    .nullable()
+    .default(null),
 })
 
 const claimId = id

@@ -32,7 +32,10 @@ describe('claims', () => {
     const world = aWorld()
     world.must(3, { type: 'claim.edit', claimId, rev: 1, statement: 'first' })
     const refused = world.give(4, { type: 'claim.edit', claimId, rev: 1, statement: 'second' })
-    expect(refused).toMatchObject({ code: 'STALE_EDIT', theirs: { rev: 2, by: userId(3), fields: { statement: 'first' } } })
+    expect(refused).toMatchObject({
+      code: 'STALE_EDIT',
+      theirs: { rev: 2, by: userId(3), fields: { statement: 'first' } },
+    })
     expect(claimOf(world).statement).toBe('first')
   })
 
@@ -48,7 +51,9 @@ describe('claims', () => {
 
   it('keep at least one occurrence', () => {
     const world = aWorld()
-    expect(world.give(3, { type: 'claim.removeOccurrence', claimId, occurrenceId: claimId })?.code).toBe('LAST_OCCURRENCE')
+    expect(world.give(3, { type: 'claim.removeOccurrence', claimId, occurrenceId: claimId })?.code).toBe(
+      'LAST_OCCURRENCE',
+    )
   })
 
   it('are assigned to members only', () => {
@@ -155,7 +160,9 @@ describe('comments', () => {
     expect(claimOf(world).threads).toMatchObject([
       { id: recordId(41), kind: 'query', comments: [{ body: 'Who says so?' }, { body: '', removedBy: userId(4) }] },
     ])
-    expect(world.give(4, { type: 'comment.edit', commentId: recordId(42), claimId, rev: 1, body: 'x' })?.code).toBe('COMMENT_REMOVED')
+    expect(world.give(4, { type: 'comment.edit', commentId: recordId(42), claimId, rev: 1, body: 'x' })?.code).toBe(
+      'COMMENT_REMOVED',
+    )
   })
 })
 

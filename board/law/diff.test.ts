@@ -21,14 +21,23 @@ const comment = (world: World, n: number, threadId?: string) =>
 
 describe('diff', () => {
   it('T1: names exactly the records that a command touched', () => {
-    const first = differenceOf(() => {}, (world) => comment(world, 41))
+    const first = differenceOf(
+      () => {},
+      (world) => comment(world, 41),
+    )
     expect(first.sizes).toEqual({ claims: 1, threads: 1, comments: 1 })
-    const reply = differenceOf((world) => comment(world, 41), (world) => comment(world, 42, recordId(41)))
+    const reply = differenceOf(
+      (world) => comment(world, 41),
+      (world) => comment(world, 42, recordId(41)),
+    )
     expect(reply.sizes).toEqual({ claims: 1, threads: 1, comments: 1 })
   })
 
   it('T1: names what has gone', () => {
-    const removed = differenceOf(() => {}, (world) => world.must(1, { type: 'member.remove', userId: userId(4) }))
+    const removed = differenceOf(
+      () => {},
+      (world) => world.must(1, { type: 'member.remove', userId: userId(4) }),
+    )
     expect(removed.sizes).toEqual({ membersGone: 1 })
     const quote = { exact: 'Kurs', prefix: '', suffix: '', start: 0, end: 4 }
     const place = { type: 'claim.addOccurrence', claimId, occurrenceId: recordId(51), occurrence: quote } as const

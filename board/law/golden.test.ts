@@ -15,7 +15,10 @@ const eventsIn = (name: string): Event[] =>
 
 describe('golden logs', () => {
   it.each(logs)('H1 H2: %s, written once and never edited, still folds to its board', (name) => {
-    const board = applyAll(null, eventsIn(name).map((event) => upcast(event)))
+    const board = applyAll(
+      null,
+      eventsIn(name).map((event) => upcast(event)),
+    )
     const expected = JSON.parse(readFileSync(new URL(name.replace('.log.jsonl', '.board.json'), folder), 'utf8'))
     expect(JSON.parse(JSON.stringify(board))).toEqual(expected)
   })

@@ -43,8 +43,7 @@ describe('the law under random commands', () => {
       // As sent over the wire, so that nothing rests on shared objects.
       const sent = world.events.map((event) => structuredClone(seenBy(audience, event)))
       expect(applyAll(null, sent)).toEqual(boardSeenBy(audience, world.board))
-      for (const event of sent)
-        if (event.type === 'hidden') expect({ ...event, seq: 0, at: 0 }).toEqual(HIDDEN)
+      for (const event of sent) if (event.type === 'hidden') expect({ ...event, seq: 0, at: 0 }).toEqual(HIDDEN)
     }
   })
 })

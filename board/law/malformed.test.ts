@@ -10,7 +10,13 @@ const good = {
   occurrence: { exact: 'Blase', prefix: '', suffix: '', start: 0, end: 5 },
 }
 const give = { type: 'verdict.give', verdictId: recordId(31), claimId, rating: 'true' }
-const attach = { type: 'evidence.attach', evidenceId: recordId(21), claimId, stance: 'supports', source: { url: 'https://e.org' } }
+const attach = {
+  type: 'evidence.attach',
+  evidenceId: recordId(21),
+  claimId,
+  stance: 'supports',
+  source: { url: 'https://e.org' },
+}
 const add = { type: 'comment.add', commentId: recordId(41), claimId, body: 'x' }
 
 const MALFORMED: Record<string, unknown> = {

@@ -98,7 +98,9 @@ describe('the table of rights', () => {
   it('closes an archived board to all work until it is reopened', () => {
     const world = aWorld()
     world.must(2, { type: 'board.archive' })
-    expect(world.give(1, { type: 'claim.setStatus', claimId: recordId(11), status: 'done' })?.code).toBe('BOARD_ARCHIVED')
+    expect(world.give(1, { type: 'claim.setStatus', claimId: recordId(11), status: 'done' })?.code).toBe(
+      'BOARD_ARCHIVED',
+    )
     world.must(2, { type: 'board.reopen' })
     expect(world.give(1, { type: 'claim.setStatus', claimId: recordId(11), status: 'done' })).toBeNull()
   })

@@ -57,9 +57,7 @@ const concernsSelfAlone: Rule = (asked) => {
   ] as const
   return changes.every(
     ([wanted, held]) =>
-      wanted === undefined ||
-      wanted === asked.userId ||
-      (wanted === null && (held === asked.userId || held === null)),
+      wanted === undefined || wanted === asked.userId || (wanted === null && (held === asked.userId || held === null)),
   )
 }
 

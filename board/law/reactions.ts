@@ -17,9 +17,9 @@ export type Notice = {
 
 /** What follows from events for people's inboxes; nobody is told of their own doing, nobody outside the board of anything. */
 export function noticesFrom(board: Board, events: readonly Event[]): Notice[] {
-  return events.flatMap((event) => noticesOf(board, event)).filter(
-    (notice) => notice.userId !== notice.by && board.members[notice.userId] !== undefined,
-  )
+  return events
+    .flatMap((event) => noticesOf(board, event))
+    .filter((notice) => notice.userId !== notice.by && board.members[notice.userId] !== undefined)
 }
 
 function noticesOf(board: Board, event: Event): Notice[] {

@@ -30,7 +30,10 @@ export const sign = z.strictObject({
   /** Offset in the article of the line at the top of the reader's window. */
   at: z.int().min(0).nullable().default(null),
   /** Words selected in the article. */
-  selection: z.tuple([z.int().min(0), z.int().min(0)]).nullable().default(null),
+  selection: z
+    .tuple([z.int().min(0), z.int().min(0)])
+    .nullable()
+    .default(null),
   /** What is being typed: a thread's id, or the name of a field of the claim. */
   typing: z.string().max(64).nullable().default(null),
 })

@@ -35,15 +35,20 @@ describe('the replica', () => {
     expect(acknowledge(early, recordId(61), seq).pending).toEqual([])
   })
 
-  it.each([{ type: 'claim.translated' }, { v: 99 }])('R4: stops at an event that only a newer version knows: %o', (newer) => {
-    const { server, replica, now } = aStart()
-    server.execute(recordId(61), status('done'), person(3), now)
-    server.execute(recordId(62), status('todo'), person(3), now)
-    const events = server.tail(replica.confirmed.seq).map((event, at) => (at === 1 ? Object.assign({}, event, newer) : event))
-    const received = receive(replica, events)
-    expect(received.needs).toBe('upgrade')
-    expect(received.replica.confirmed.claims[recordId(11)]?.status).toBe('done')
-  })
+  it.each([{ type: 'claim.translated' }, { v: 99 }])(
+    'R4: stops at an event that only a newer version knows: %o',
+    (newer) => {
+      const { server, replica, now } = aStart()
+      server.execute(recordId(61), status('done'), person(3), now)
+      server.execute(recordId(62), status('todo'), person(3), now)
+      const events = server
+        .tail(replica.confirmed.seq)
+        .map((event, at) => (at === 1 ? Object.assign({}, event, newer) : event))
+      const received = receive(replica, events)
+      expect(received.needs).toBe('upgrade')
+      expect(received.replica.confirmed.claims[recordId(11)]?.status).toBe('done')
+    },
+  )
 
   it('R2: a refused command leaves at once and takes its effect along', () => {
     const { replica, now } = aStart()
@@ -53,7 +58,11 @@ describe('the replica', () => {
 
   it('S4: a gap is asked for, and nothing after it is applied', () => {
     const { server, replica, now } = aStart()
-    for (const [n, value] of [[61, 'done'], [62, 'todo'], [63, 'done']] as const)
+    for (const [n, value] of [
+      [61, 'done'],
+      [62, 'todo'],
+      [63, 'done'],
+    ] as const)
       server.execute(recordId(n), status(value), person(3), now)
     const received = receive(replica, server.tail(replica.confirmed.seq + 1))
     expect(received).toMatchObject({ needs: 'tail', replica: { confirmed: { seq: replica.confirmed.seq } } })

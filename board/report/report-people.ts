@@ -10,7 +10,11 @@ export function reportPeople(context: ReportContext, claims: readonly Claim[]): 
   const { board, words } = context
   return [...partsIn(claims)].map(([userId, part]) => {
     const role = board.members[userId]?.role
-    return { name: nameOf(context, userId), role: role ? words.label('role', role) : '', part: partInWords(words, part) }
+    return {
+      name: nameOf(context, userId),
+      role: role ? words.label('role', role) : '',
+      part: partInWords(words, part),
+    }
   })
 }
 

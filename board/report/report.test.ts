@@ -69,7 +69,13 @@ describe('report', () => {
     const dropped = world.claim(11, 'Blase')
     const asked = world.claim(12, 'Ökonomen')
     world.must(3, { type: 'claim.drop', claimId: dropped, reason: 'an opinion' })
-    world.must(3, { type: 'comment.add', commentId: recordId(41), claimId: asked, kind: 'query', body: `<@${userId(2)}>: who?` })
+    world.must(3, {
+      type: 'comment.add',
+      commentId: recordId(41),
+      claimId: asked,
+      kind: 'query',
+      body: `<@${userId(2)}>: who?`,
+    })
     const made = reportOf(world)
     expect(made.dropped.list).toMatchObject([{ name: 'C1', reason: 'an opinion' }])
     expect(made.questions.list).toMatchObject([{ claim: 'C2', text: '@Person 2: who?' }])

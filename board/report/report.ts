@@ -102,7 +102,8 @@ function glance(context: ReportContext, claims: readonly Claim[]): Report['glanc
   })
   const rated = claims.length - (counts.get('') ?? 0)
   const disputed = counts.get('disputed') ?? 0
-  const summary = claims.length === 0 ? words.say('noClaims') : words.say('glanceSummary', { claims: claims.length, rated, disputed })
+  const summary =
+    claims.length === 0 ? words.say('noClaims') : words.say('glanceSummary', { claims: claims.length, rated, disputed })
   return { heading: words.say('glance'), summary, bars }
 }
 

@@ -70,14 +70,7 @@ export const REPORT_KEYS = [
 
 export type ReportKey = (typeof REPORT_KEYS)[number]
 export type LabelKind =
-  | 'claimType'
-  | 'status'
-  | 'stance'
-  | 'sourceType'
-  | 'ladder'
-  | 'confidence'
-  | 'reasonCode'
-  | 'role'
+  'claimType' | 'status' | 'stance' | 'sourceType' | 'ladder' | 'confidence' | 'reasonCode' | 'role'
 
 /** The words of one language. Dates come out the same wherever the report is made: in UTC. */
 export type ReportWords = {

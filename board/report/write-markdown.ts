@@ -9,7 +9,10 @@ export function writeMarkdown(report: Report): string {
     ...report.notes.map((note) => `> ${block(note).replaceAll('\n', '\n> ')}`),
     `## ${inline(report.glance.heading)}`,
     inline(report.glance.summary),
-    table([heads.rating, heads.count], report.glance.bars.map((bar) => [bar.rating.label, String(bar.count)])),
+    table(
+      [heads.rating, heads.count],
+      report.glance.bars.map((bar) => [bar.rating.label, String(bar.count)]),
+    ),
     `## ${inline(report.method.heading)}`,
     ...report.method.paragraphs.map(block),
     report.scale.map(({ rating, definition }) => `- **${inline(rating.label)}:** ${inline(definition)}`).join('\n'),
@@ -24,7 +27,10 @@ export function writeMarkdown(report: Report): string {
     `## ${inline(report.sources.heading)}`,
     sourcesPart(report),
     `## ${inline(report.people.heading)}`,
-    table([heads.person, heads.role, heads.part], report.people.list.map((one) => [one.name, one.role, one.part])),
+    table(
+      [heads.person, heads.role, heads.part],
+      report.people.list.map((one) => [one.name, one.role, one.part]),
+    ),
     '---',
     inline(report.footer),
   ]
@@ -55,7 +61,8 @@ function claimPart(report: Report, claim: ReportClaim): string {
 function verdictPart({ heads }: Report, verdict: ReportVerdict): string {
   const about = [verdict.by, verdict.at, verdict.confidence, ...verdict.reasons].filter(Boolean).map(inline).join(' · ')
   const dissent = verdict.isDissent ? `${heads.dissent}: ` : ''
-  const sources = verdict.sources.length > 0 ? `${heads.restsOn}: ${verdict.sources.map((n) => `\\[${n}\\]`).join(' ')}` : ''
+  const sources =
+    verdict.sources.length > 0 ? `${heads.restsOn}: ${verdict.sources.map((n) => `\\[${n}\\]`).join(' ')}` : ''
   const parts = [
     `**${dissent}${inline(verdict.rating.label)}** (${about})`,
     verdict.rationale ? block(verdict.rationale) : inline(heads.noRationale),
@@ -100,7 +107,9 @@ const link = (title: string, url: string) => `[${inline(title)}](<${url.replace(
 
 /** One line with everything escaped that Markdown or embedded HTML would act on. */
 function inline(text: string): string {
-  return block(text).replace(/\s*\n\s*/g, ' ').trim()
+  return block(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
 }
 
 function block(text: string): string {

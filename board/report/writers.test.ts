@@ -16,7 +16,14 @@ function evilReport() {
   const claimId = world.claim(11, 'Blase')
   world.must(3, { type: 'claim.edit', claimId, rev: 1, statement: `=HYPERLINK("x") ${EVIL}`, claimant: '+49 30' })
   const source = { url: 'https://example.org/"><script>', title: EVIL }
-  world.must(3, { type: 'evidence.attach', evidenceId: recordId(21), claimId, source, stance: 'refutes', note: `@${EVIL}` })
+  world.must(3, {
+    type: 'evidence.attach',
+    evidenceId: recordId(21),
+    claimId,
+    source,
+    stance: 'refutes',
+    note: `@${EVIL}`,
+  })
   world.must(3, { type: 'verdict.give', verdictId: recordId(31), claimId, rating: 'false', rationale: `-1\n${EVIL}` })
   world.claim(12, 'Konzern')
   world.must(3, { type: 'verdict.give', verdictId: recordId(32), claimId: recordId(12), rating: 'misleading' })
@@ -57,14 +64,20 @@ describe('writers', () => {
   it('CSV has a byte order mark, equal columns, and no cell that a spreadsheet would run', () => {
     const csv = writeCsv(made)
     expect(csv.startsWith('\uFEFF')).toBe(true)
-    const cells = [...csv.slice(1).matchAll(/"((?:[^"]|"")*)"|(?<=,|\n)([^",\r\n]+)/g)].map((match) => match[1] ?? match[2] ?? '')
+    const cells = [...csv.slice(1).matchAll(/"((?:[^"]|"")*)"|(?<=,|\n)([^",\r\n]+)/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
     expect(csv).toContain(`"'=HYPERLINK(""x"")`)
     expect(csv).toContain(`"'+49 30"`)
   })
 
   it('JSON is the tree itself', () => {
-    expect(JSON.parse(writeJson(made))).toMatchObject({ version: 1, seq: made.seq, claims: { list: [{ name: 'C2' }, { name: 'C1' }] } })
+    expect(JSON.parse(writeJson(made))).toMatchObject({
+      version: 1,
+      seq: made.seq,
+      claims: { list: [{ name: 'C2' }, { name: 'C1' }] },
+    })
   })
 })
 

@@ -11,5 +11,8 @@ export function canonicalAddress(address: string): string {
   url.hostname = url.hostname.replace(/^www\./, '')
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   url.searchParams.sort()
-  return url.toString().replace(/\/(?=\?|$)/, '').slice(0, LONGEST)
+  return url
+    .toString()
+    .replace(/\/(?=\?|$)/, '')
+    .slice(0, LONGEST)
 }

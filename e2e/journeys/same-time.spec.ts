@@ -4,7 +4,15 @@ const stateOf = (page: Page) =>
   page.getByLabel('Your comment').evaluate((field) => {
     if (!(field instanceof HTMLTextAreaElement)) throw new Error('no field')
     const { top, left } = field.getBoundingClientRect()
-    return { caret: field.selectionStart, words: field.value, top: Math.round(top), left: Math.round(left), focused: document.activeElement === field }
+    const scrolled = [...document.querySelectorAll('main, aside')].map((part) => Math.round(part.scrollTop))
+    return {
+      caret: field.selectionStart,
+      words: field.value,
+      top: Math.round(top),
+      left: Math.round(left),
+      focused: document.activeElement === field,
+      scrolled,
+    }
   })
 
 test('both type at once, and nobody’s words, caret or field move', async ({ desk }) => {
@@ -35,6 +43,18 @@ test('both type at once, and nobody’s words, caret or field move', async ({ de
   expect(await stateOf(anna)).toEqual(before)
   await anna.keyboard.type('X')
   await expect(field).toHaveValue('What XAnna is in the middle of writing')
+})
+
+test('what somebody reads stays where it is while others mark words above it', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('Reading')
+  const anna = await desk.open('anna', `/boards/${boardId}`, { viewport: { width: 1440, height: 420 } })
+  await isLive(anna)
+  const read = anna.getByText('Absatz 9:')
+  await read.scrollIntoViewIfNeeded()
+  const before = await read.boundingBox()
+  for (const words of ['rund 5,8 Milliarden', 'US-Dollar', 'ein genialer Zug', 'Ökonomen']) await desk.api('ben').claim(boardId, words)
+  await expect(anna.getByRole('button', { name: /^C4, / })).toBeAttached()
+  expect(await read.boundingBox()).toEqual(before)
 })
 
 test('two edit the same wording: the second sees both versions side by side and loses no word', async ({ desk }) => {

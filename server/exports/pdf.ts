@@ -2,7 +2,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Report } from '#board/report/report-shape.ts'
 
-type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+type Waiting = {
+  resolve: (pdf: Uint8Array<ArrayBuffer>) => void
+  reject: (error: Error) => void
+  timer: NodeJS.Timeout
+}
 type Answer = { id: number; pdf?: Uint8Array<ArrayBuffer>; problem?: string }
 
 // One report is set in well under a second; a minute means that something is broken.

@@ -4,7 +4,10 @@ import type { Fault } from './problem.ts'
 export const MOST_BYTES = 2 * 1024 * 1024
 
 /** Reads a JSON body, or says what is wrong with it. A body that is too large is not read to its end. */
-export async function readJson(request: Request, mostBytes = MOST_BYTES): Promise<{ json: unknown } | { fault: Fault }> {
+export async function readJson(
+  request: Request,
+  mostBytes = MOST_BYTES,
+): Promise<{ json: unknown } | { fault: Fault }> {
   if (!isJson(request.headers)) return { fault: 'media_type' }
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return { fault: 'too_large' }
   const bytes = await readBytes(request, mostBytes)

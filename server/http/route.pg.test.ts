@@ -19,7 +19,10 @@ beforeAll(async () => {
 })
 beforeEach(() => unfurnish('throttles'))
 
-const words = () => ({ refusal: ({ code }: { code: string }) => `refused ${code}`, fault: (fault: string) => `fault ${fault}` })
+const words = () => ({
+  refusal: ({ code }: { code: string }) => `refused ${code}`,
+  fault: (fault: string) => `fault ${fault}`,
+})
 const failing = (fail: () => Promise<never>) =>
   makeHandlers(words, [
     endpoint({ method: 'GET', path: '/x', id: 'whoAmI', answer: z.object({}), refuses: [], run: fail }),

@@ -33,7 +33,13 @@ export function makeHandlers(wordsFor: (headers: Headers) => Words, endpoints: r
       return finish(response, requestId)
     }
   }
-  return { GET: handle('GET'), POST: handle('POST'), PUT: handle('PUT'), PATCH: handle('PATCH'), DELETE: handle('DELETE') }
+  return {
+    GET: handle('GET'),
+    POST: handle('POST'),
+    PUT: handle('PUT'),
+    PATCH: handle('PATCH'),
+    DELETE: handle('DELETE'),
+  }
 }
 
 /** The handlers of every path that leads nowhere. */

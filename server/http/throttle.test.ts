@@ -9,15 +9,23 @@ beforeEach(() => {
 })
 
 describe('bucketOf', () => {
-  it.each(['/api/v1/boards', '/api/v1/boards/', '//api/v1//boards', '/API/v1/boards?x=1', 'http://other/api/v1/boards'])(
-    'puts %s into the one bucket of its place',
-    (url) => {
-      expect(bucketOf('me', 'GET', url)).toBe('me read /api/v1/boards')
-    },
-  )
+  it.each([
+    '/api/v1/boards',
+    '/api/v1/boards/',
+    '//api/v1//boards',
+    '/API/v1/boards?x=1',
+    'http://other/api/v1/boards',
+  ])('puts %s into the one bucket of its place', (url) => {
+    expect(bucketOf('me', 'GET', url)).toBe('me read /api/v1/boards')
+  })
 
   it('keeps people, places, and reading from changing apart', () => {
-    const buckets = [bucketOf('me', 'GET', '/x'), bucketOf('me', 'POST', '/x'), bucketOf('you', 'GET', '/x'), bucketOf('me', 'GET', '/y')]
+    const buckets = [
+      bucketOf('me', 'GET', '/x'),
+      bucketOf('me', 'POST', '/x'),
+      bucketOf('you', 'GET', '/x'),
+      bucketOf('me', 'GET', '/y'),
+    ]
     expect(new Set(buckets).size).toBe(4)
   })
 })

@@ -28,7 +28,10 @@ const throttles = () =>
 /** The bucket of a request; `/x`, `/x/`, `//x` and `/X?y` are one place and share it. */
 export function bucketOf(who: string, method: string, url: string): string {
   // Two slashes at the head would else be read as the name of a host.
-  const path = new URL(url.replace(/^\/+/, '/'), 'http://desk').pathname.toLowerCase().replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  const path = new URL(url.replace(/^\/+/, '/'), 'http://desk').pathname
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/$/, '$1')
   const change = method === 'GET' || method === 'HEAD' ? 'read' : 'change'
   return `${who} ${change} ${path}`
 }

@@ -29,21 +29,29 @@ it('counts claims as the law judges them, and folds the log to any earlier state
     states.set(board.seq, board)
     const command = anyCommand(random, board)
     if (command.type.startsWith('board.') || command.type.startsWith('member.')) continue
-    await execute({ id: uuidv7(), boardId, command }, { userId: random.pick(people).userId, kind: step % 7 === 0 ? 'system' : 'person' })
+    await execute(
+      { id: uuidv7(), boardId, command },
+      { userId: random.pick(people).userId, kind: step % 7 === 0 ? 'system' : 'person' },
+    )
   }
   const board = await loadBoard(boardId)
   if (!board) throw new Error('the board is gone')
   const claims = Object.values(board.claims)
   const kept = claims.filter((claim) => claim.status !== 'dropped')
-  const tally = (codes: string[]) => Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
+  const tally = (codes: string[]) =>
+    Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
 
   const [card] = await boardsOf(desk.viewer)
   expect(claims.length).toBeGreaterThan(5)
   expect(card?.claims).toBe(kept.length)
-  expect(tally(kept.map(standingCode))).toEqual(Object.fromEntries(card?.byStanding.map(({ code, count }) => [code, count]) ?? []))
-  for (const status of STATUSES) expect([status, card?.byStatus[status]]).toEqual([status, claims.filter((one) => one.status === status).length])
+  expect(tally(kept.map(standingCode))).toEqual(
+    Object.fromEntries(card?.byStanding.map(({ code, count }) => [code, count]) ?? []),
+  )
+  for (const status of STATUSES)
+    expect([status, card?.byStatus[status]]).toEqual([status, claims.filter((one) => one.status === status).length])
 
-  for (const [seq, state] of [...states].filter(([seq]) => seq % 9 === 1)) expect(await boardAt(desk.viewer, boardId, seq)).toEqual(state)
+  for (const [seq, state] of [...states].filter(([seq]) => seq % 9 === 1))
+    expect(await boardAt(desk.viewer, boardId, seq)).toEqual(state)
   expect(await boardAt(desk.viewer, boardId, board.seq)).toEqual(board)
   for (const seq of [0, -1, 1.5, board.seq + 1]) expect(await boardAt(desk.viewer, boardId, seq)).toBe(null)
   expect(await boardAt({ userId: uuidv7() }, boardId, 1)).toBe(null)

@@ -67,7 +67,12 @@ function tally(rows: readonly CountRow[]): Pick<BoardCard, 'claims' | 'byStatus'
   const kept = rows.filter((row) => row.status !== 'dropped')
   const count = (status: Status) => sum(rows.filter((row) => row.status === status))
   const byStatus: Record<Status, number> = {
-    todo: 0, in_progress: 0, help_needed: 0, ready_for_review: 0, done: 0, dropped: 0,
+    todo: 0,
+    in_progress: 0,
+    help_needed: 0,
+    ready_for_review: 0,
+    done: 0,
+    dropped: 0,
   }
   for (const status of STATUSES) byStatus[status] = count(status)
   const groups = Map.groupBy(kept, (row) => row.standing)

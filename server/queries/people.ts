@@ -15,7 +15,10 @@ export async function peopleOf(board: Board): Promise<Directory> {
 
 /** Names by user id. Ids that nobody has are left out. */
 export async function directoryOf(ids: Iterable<string>): Promise<Directory> {
-  const rows = await db().user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true, kind: true } })
+  const rows = await db().user.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, kind: true },
+  })
   return Object.fromEntries(
     rows.map(({ id, name, kind }) => [id, { name, kind: KINDS.find((one) => one === kind) ?? 'person' }]),
   )

@@ -61,7 +61,10 @@ describe('the relay', () => {
   it('[W2] tells what was committed between the reading of a head and the watching of its board', async () => {
     await open({ sweepMs: 60_000 })
     const told: number[] = []
-    const relay = new Relay({ tell: (_board, events) => told.push(...events.map(({ seq }) => seq)), lost: () => undefined }, 60_000)
+    const relay = new Relay(
+      { tell: (_board, events) => told.push(...events.map(({ seq }) => seq)), lost: () => undefined },
+      60_000,
+    )
     const head = await loadHead(boardId)
     await rename('meanwhile')
     if (head) relay.watch(boardId, head)

@@ -9,7 +9,10 @@ type Answer = { readonly status?: number; readonly json?: unknown } | 'offline'
  * Stands in for the network: answers the page's requests by `METHOD path` and writes down what it heard. A request that
  * nobody expected gets 404, as from a desk without that address.
  */
-export function fakeDesk(answers: Readonly<Record<string, Answer>>): { heard: Heard[]; answers: Record<string, Answer> } {
+export function fakeDesk(answers: Readonly<Record<string, Answer>>): {
+  heard: Heard[]
+  answers: Record<string, Answer>
+} {
   const heard: Heard[] = []
   const current: Record<string, Answer> = { ...answers }
   vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: RequestInit = {}) => {

@@ -18,7 +18,8 @@ export const api: Shape<typeof english> = {
   },
   refusals: {
     INVALID: 'Die Anfrage hat nicht die richtige Form. Vergleichen Sie sie mit der Beschreibung der Schnittstelle.',
-    INVALID_AT: '„{path}“ ist nicht, wie es sein soll ({problem}). Ändern Sie es und senden Sie die Anfrage noch einmal.',
+    INVALID_AT:
+      '„{path}“ ist nicht, wie es sein soll ({problem}). Ändern Sie es und senden Sie die Anfrage noch einmal.',
     UNKNOWN_COMMAND: 'Einen Befehl dieses Typs gibt es nicht. Die Beschreibung der Schnittstelle nennt alle.',
     SIGNED_OUT: 'Melden Sie sich an oder senden Sie einen gültigen Schlüssel mit „Authorization: Bearer …“.',
     NOT_FOUND: 'Das gibt es nicht, oder Sie haben keinen Platz auf dem Board.',

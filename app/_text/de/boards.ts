@@ -62,7 +62,8 @@ export const boards: Shape<typeof english> = {
     wrong: {
       text: 'Fügen Sie den Text ein, der geprüft werden soll.',
       textLong: 'Der Text ist zu lang: Höchstens {most, number} Zeichen passen hinein.',
-      textPlain: 'Der Text enthält Zeichen, die sich nicht anzeigen lassen. Fügen Sie ihn als reinen Text noch einmal ein.',
+      textPlain:
+        'Der Text enthält Zeichen, die sich nicht anzeigen lassen. Fügen Sie ihn als reinen Text noch einmal ein.',
       title: 'Geben Sie dem Board einen einzeiligen Titel mit höchstens 500 Zeichen.',
       url: 'Das ist keine Webadresse. Sie beginnt mit https:// oder http://.',
       published: 'Schreiben Sie das Datum als 2025, 2025-11 oder 2025-11-16.',

@@ -21,7 +21,8 @@ export const boards = {
   remove: 'Remove for good',
   removeTitle: 'Remove this board?',
   removeBody: '“{title}” goes for good: its text, claims, verdicts, comments and history. This cannot be undone.',
-  removeSampleBody: '“{title}” is a sample. It goes with all its text; an owner can bring it back from this page as it was.',
+  removeSampleBody:
+    '“{title}” is a sample. It goes with all its text; an owner can bring it back from this page as it was.',
   removed: '“{title}” was removed.',
   reopened: '“{title}” is out of the archive.',
   putAway: '“{title}” is in the archive.',
@@ -36,7 +37,8 @@ export const boards = {
     lead: 'Paste the article. The whole desk gets a seat and can start marking claims.',
     text: 'Text of the article',
     textHint: 'Plain text; an empty line between paragraphs helps. It is kept as it is, to the character.',
-    count: '{words, plural, one {# word} other {# words}} · {characters, plural, one {# character} other {# characters}}',
+    count:
+      '{words, plural, one {# word} other {# words}} · {characters, plural, one {# character} other {# characters}}',
     boardTitle: 'Title of the board',
     boardTitleHint: 'How the desk calls it. Left empty, the headline is taken, else the first line.',
     language: 'Language of the article',

@@ -35,7 +35,11 @@ function OneEndpoint({ endpoint }: { endpoint: Endpoint }) {
       {query.length > 0 && <FieldTable caption={`${path}: ${t('query')}`} fields={query} />}
       {body.length > 0 && <FieldTable caption={`${path}: ${t('body')}`} fields={body} />}
       <div className="flex items-start gap-2 border-t border-line bg-sunken py-2 pr-2 pl-4">
-        <pre tabIndex={0} aria-label={`${path}: ${t('request')}`} className="min-w-0 flex-1 overflow-x-auto py-1 font-mono text-xs">
+        <pre
+          tabIndex={0}
+          aria-label={`${path}: ${t('request')}`}
+          className="min-w-0 flex-1 overflow-x-auto py-1 font-mono text-xs"
+        >
           {curl}
         </pre>
         <CopyButton text={curl} label={common('copy')} size="sm" />

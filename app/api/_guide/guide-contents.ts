@@ -11,7 +11,11 @@ export type GuideContents = {
     readonly body: readonly FieldLine[]
     readonly curl: string
   }[]
-  readonly commands: readonly { readonly type: string; readonly summary: string; readonly fields: readonly FieldLine[] }[]
+  readonly commands: readonly {
+    readonly type: string
+    readonly summary: string
+    readonly fields: readonly FieldLine[]
+  }[]
   readonly problems: readonly { readonly code: string; readonly status: number; readonly meaning: string }[]
   readonly livePath: string
 }

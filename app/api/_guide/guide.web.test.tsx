@@ -7,7 +7,15 @@ import { Guide } from './guide.tsx'
 const fields = [{ name: 'title', kind: 'string ≤ 500', needed: true }]
 const contents = {
   endpoints: [
-    { id: 'openBoard', method: 'POST', path: '/api/v1/boards', summary: 'Open a board', query: [], body: fields, curl: 'curl x' },
+    {
+      id: 'openBoard',
+      method: 'POST',
+      path: '/api/v1/boards',
+      summary: 'Open a board',
+      query: [],
+      body: fields,
+      curl: 'curl x',
+    },
   ],
   commands: [
     { type: 'board.rename', summary: 'Renames it', fields },

@@ -5,7 +5,11 @@ describe('fieldsOf', () => {
   it('lays inner objects flat, tells what is needed, and leaves the type of a command out', () => {
     const source = { type: 'object', properties: { url: { type: 'string', maxLength: 9 } }, required: ['url'] }
     const fields = fieldsOf({
-      properties: { type: { type: 'string', const: 'evidence.attach' }, source, note: { anyOf: [{ type: 'string' }, { type: 'null' }] } },
+      properties: {
+        type: { type: 'string', const: 'evidence.attach' },
+        source,
+        note: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+      },
       required: ['type', 'source'],
     })
     expect(fields).toEqual([

@@ -14,16 +14,28 @@ export type Call = {
 }
 
 /** What came back; `json` of a refused request is its problem. */
-export type Reply = { readonly status: number; readonly headers: Headers; readonly json: Readonly<Record<string, unknown>> }
+export type Reply = {
+  readonly status: number
+  readonly headers: Headers
+  readonly json: Readonly<Record<string, unknown>>
+}
 
 const ORIGIN = 'http://localhost:3000'
 
 /** Calls a route's handler the way Next does. */
-export async function call(handler: Handler, { method = 'GET', params = {}, query = '', body, headers = {} }: Call): Promise<Reply> {
-  const sent = body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body)
+export async function call(
+  handler: Handler,
+  { method = 'GET', params = {}, query = '', body, headers = {} }: Call,
+): Promise<Reply> {
+  const sent =
+    body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body)
   const request = new Request(`${ORIGIN}/api/v1/under-test${query}`, {
     method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), host: 'localhost:3000', ...headers },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      host: 'localhost:3000',
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: sent }),
   })
   const response = await handler(request, { params: Promise.resolve(params) })

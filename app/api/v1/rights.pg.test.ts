@@ -7,7 +7,18 @@ import { judgeRights } from '#board/law/permissions.ts'
 import { quoteAt } from '#board/text/anchor.ts'
 import { loadBoard } from '#server/commands/load-board.ts'
 import { useDatabase } from '#server/testing/database.ts'
-import { aBoard, aClaim, aComment, aDesk, anEvidence, aPerson, aVerdict, must, type Someone, TEXT } from '#server/testing/world.ts'
+import {
+  aBoard,
+  aClaim,
+  aComment,
+  aDesk,
+  anEvidence,
+  aPerson,
+  aVerdict,
+  must,
+  type Someone,
+  TEXT,
+} from '#server/testing/world.ts'
 import { POST } from './boards/[boardId]/commands/route.ts'
 
 useDatabase()
@@ -103,7 +114,13 @@ it('lets those who may, for every command', { timeout: 60_000 }, async () => {
   for (const command of commands) {
     const answer = await call(POST, { method: 'POST', params: { boardId }, headers, body: { id: uuidv7(), command } })
     if (answer.json.code === 'FORBIDDEN' || answer.json.code === 'INVALID') codes.push([command.type, answer.json])
-    if (command.type === 'board.archive') await call(POST, { method: 'POST', params: { boardId }, headers, body: { id: uuidv7(), command: { type: 'board.reopen' } } })
+    if (command.type === 'board.archive')
+      await call(POST, {
+        method: 'POST',
+        params: { boardId },
+        headers,
+        body: { id: uuidv7(), command: { type: 'board.reopen' } },
+      })
   }
   expect(codes).toEqual([])
 })

@@ -5,7 +5,13 @@ import { BoardRow } from './board-row.tsx'
 import type { ListedBoard } from './listed-board.ts'
 
 /** Boards that were put away, folded up until somebody asks for them. */
-export function ArchivedBoards({ boards, onChanged }: { boards: readonly ListedBoard[]; onChanged: () => Promise<void> }) {
+export function ArchivedBoards({
+  boards,
+  onChanged,
+}: {
+  boards: readonly ListedBoard[]
+  onChanged: () => Promise<void>
+}) {
   const t = useTranslations('boards')
   if (boards.length === 0) return null
   return (

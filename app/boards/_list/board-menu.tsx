@@ -20,7 +20,8 @@ export function BoardMenu({ board, onChanged }: BoardMenuProps) {
   const isArchived = board.phase === 'archived'
   const items: MenuItem[] = []
   if (board.role === 'owner' || board.role === 'editor') {
-    if (isArchived) items.push({ label: t('reopen'), icon: <ArchiveRestore aria-hidden />, onSelect: () => move('board.reopen') })
+    if (isArchived)
+      items.push({ label: t('reopen'), icon: <ArchiveRestore aria-hidden />, onSelect: () => move('board.reopen') })
     else items.push({ label: t('archive'), icon: <Archive aria-hidden />, onSelect: () => move('board.archive') })
   }
   if (board.role === 'owner' && (isArchived || board.isSample)) {

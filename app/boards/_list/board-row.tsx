@@ -35,8 +35,14 @@ function Title({ board }: { board: ListedBoard }) {
   return (
     <div className="min-w-0">
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-        <h2 lang={board.language} className="min-w-0 font-serif text-lg leading-snug font-semibold text-balance hyphens-auto wrap-anywhere">
-          <Link href={`/boards/${board.id}`} className="text-ink no-underline after:absolute after:inset-0 hover:underline">
+        <h2
+          lang={board.language}
+          className="min-w-0 font-serif text-lg leading-snug font-semibold text-balance hyphens-auto wrap-anywhere"
+        >
+          <Link
+            href={`/boards/${board.id}`}
+            className="text-ink no-underline after:absolute after:inset-0 hover:underline"
+          >
             {board.title}
           </Link>
         </h2>
@@ -73,7 +79,13 @@ function Progress({ board }: { board: ListedBoard }) {
         <span className="tabular">{t('claims', { count: board.claims })}</span>
         <span className="tabular text-ink-quiet">{t('done', { done: board.byStatus.done, all: board.claims })}</span>
       </p>
-      <ProgressBar label={t('byStanding')} parts={sharesByStanding(board, names)} total={board.claims} legend size="md" />
+      <ProgressBar
+        label={t('byStanding')}
+        parts={sharesByStanding(board, names)}
+        total={board.claims}
+        legend
+        size="md"
+      />
       <ProgressBar label={t('byStatus')} parts={sharesByStatus(board, status)} total={board.claims} legend />
     </div>
   )

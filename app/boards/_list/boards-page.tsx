@@ -23,7 +23,13 @@ export function BoardsPage({ first, role }: BoardsPageProps) {
   const { boards, refresh } = useBoards(first)
   const router = useRouter()
   const mayOpen = role !== 'viewer'
-  useShortcut({ keys: 'n', label: t('new'), group: t('shortcutGroup'), enabled: mayOpen, run: () => router.push('/boards/new') })
+  useShortcut({
+    keys: 'n',
+    label: t('new'),
+    group: t('shortcutGroup'),
+    enabled: mayOpen,
+    run: () => router.push('/boards/new'),
+  })
   const open = boards.filter((board) => board.phase === 'open')
   const archived = boards.filter((board) => board.phase === 'archived')
   const offersSample = role === 'owner' && !boards.some((board) => board.isSample)

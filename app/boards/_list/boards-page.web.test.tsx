@@ -36,8 +36,13 @@ describe('the list of boards', () => {
   it('tells how far a board is, who is there and who changed it, in words', async () => {
     fakeDesk({})
     const { container } = renderUi(<BoardsPage first={[board()]} role="owner" />)
-    expect(screen.getByRole('link', { name: 'Donaudampfschifffahrt' })).toHaveProperty('pathname', `/boards/${board().id}`)
-    expect(screen.getByRole('img', { name: 'Claims by verdict: False 2, Disputed 1, No verdict yet 1 / 4' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Donaudampfschifffahrt' })).toHaveProperty(
+      'pathname',
+      `/boards/${board().id}`,
+    )
+    expect(
+      screen.getByRole('img', { name: 'Claims by verdict: False 2, Disputed 1, No verdict yet 1 / 4' }),
+    ).toBeTruthy()
     expect(screen.getByRole('img', { name: 'Claims by status: Done 2, In progress 1, To do 1 / 4' })).toBeTruthy()
     expect(screen.getByText('Chris Checker is there now')).toBeTruthy()
     expect(screen.getByText('2 members')).toBeTruthy()
@@ -87,21 +92,28 @@ describe('an empty desk', () => {
 describe('the menu of a board', () => {
   it('puts it into the archive and offers the way back', async () => {
     const { id, title } = board()
-    const desk = fakeDesk({ [path(id)]: { json: { seq: 2 } }, 'GET /api/v1/boards': { json: { boards: [board({ phase: 'archived' })] } } })
+    const desk = fakeDesk({
+      [path(id)]: { json: { seq: 2 } },
+      'GET /api/v1/boards': { json: { boards: [board({ phase: 'archived' })] } },
+    })
     const { user } = renderUi(<BoardsPage first={[board()]} role="owner" />)
     await user.click(screen.getByRole('button', { name: `More about ${title}` }))
     await user.click(await screen.findByRole('menuitem', { name: 'Put in the archive' }))
     await screen.findByText('1 board in the archive')
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
-    await waitFor(() => expect(desk.heard.filter((one) => one.method === 'POST').map((one) => one.body)).toMatchObject([
-      { command: { type: 'board.archive' } },
-      { command: { type: 'board.reopen' } },
-    ]))
+    await waitFor(() =>
+      expect(desk.heard.filter((one) => one.method === 'POST').map((one) => one.body)).toMatchObject([
+        { command: { type: 'board.archive' } },
+        { command: { type: 'board.reopen' } },
+      ]),
+    )
   })
 
   it('removes a sample only after asking, and says why when it was refused', async () => {
     const sample = board({ isSample: true })
-    const desk = fakeDesk({ [path(sample.id)]: { status: 403, json: { code: 'FORBIDDEN', detail: 'Ask the editor in charge.' } } })
+    const desk = fakeDesk({
+      [path(sample.id)]: { status: 403, json: { code: 'FORBIDDEN', detail: 'Ask the editor in charge.' } },
+    })
     const { user } = renderUi(<BoardsPage first={[sample]} role="owner" />)
     await user.click(screen.getByRole('button', { name: /^More about/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Remove for good' }))

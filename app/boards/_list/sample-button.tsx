@@ -24,7 +24,13 @@ export function SampleButton({ onDone }: { onDone: () => Promise<void> }) {
 
   return (
     <span className="inline-flex flex-col gap-1">
-      <Button size="sm" icon={<RotateCcw aria-hidden />} busy={busy} onClick={() => void bringBack()} className="self-start">
+      <Button
+        size="sm"
+        icon={<RotateCcw aria-hidden />}
+        busy={busy}
+        onClick={() => void bringBack()}
+        className="self-start"
+      >
         {t('bringBack')}
       </Button>
       <span className="text-xs text-ink-quiet">{t(busy ? 'bringingBack' : 'bringBackHint')}</span>

@@ -9,7 +9,9 @@ import type { ListedBoard } from './listed-board.ts'
 export function sharesByStatus(board: Pick<ListedBoard, 'byStatus'>, name: (status: Status) => string): ProgressPart[] {
   const kept = STATUSES.filter((status) => status !== 'dropped')
   // From the right, what is done grows towards what is not begun.
-  return kept.toReversed().map((status) => ({ label: name(status), value: board.byStatus[status], tone: STATUS_TONES[status] }))
+  return kept
+    .toReversed()
+    .map((status) => ({ label: name(status), value: board.byStatus[status], tone: STATUS_TONES[status] }))
 }
 
 type Names = { readonly language: 'en' | 'de'; readonly disputed: string; readonly none: string }
@@ -22,7 +24,9 @@ export function sharesByStanding(board: Pick<ListedBoard, 'byStanding' | 'scale'
     value: counts.get(code) ?? 0,
     tone: uiTone(tone),
   }))
-  const unknown = board.byStanding.filter(({ code }) => !ratingOf(board, code) && code !== 'disputed' && code !== 'none')
+  const unknown = board.byStanding.filter(
+    ({ code }) => !ratingOf(board, code) && code !== 'disputed' && code !== 'none',
+  )
   return [
     ...rated,
     ...unknown.map(({ code, count }) => ({ label: code, value: count, tone: 'none' as const })),

@@ -7,7 +7,10 @@ import type { ListedBoard } from './listed-board.ts'
 const EVERY_MS = 10_000
 
 /** The list as the page brought it, then as it stands: asked for again while the page is in sight, and on `refresh`. */
-export function useBoards(first: readonly ListedBoard[]): { boards: readonly ListedBoard[]; refresh: () => Promise<void> } {
+export function useBoards(first: readonly ListedBoard[]): {
+  boards: readonly ListedBoard[]
+  refresh: () => Promise<void>
+} {
   const [boards, setBoards] = useState(first)
 
   const refresh = useCallback(async () => {

@@ -52,7 +52,10 @@ function Line({ item, onRead }: { item: InboxItem; onRead?: (id: string) => void
             onClick={() => onRead?.(item.id)}
             className="text-ink no-underline after:absolute after:inset-0 hover:underline"
           >
-            {t.rich(`kinds.${item.kind}`, { name: item.byName, who: (chunks) => <b className="font-semibold">{chunks}</b> })}
+            {t.rich(`kinds.${item.kind}`, {
+              name: item.byName,
+              who: (chunks) => <b className="font-semibold">{chunks}</b>,
+            })}
           </Link>
         </p>
         <p className="mt-0.5 line-clamp-2 font-serif text-base text-ink-quiet wrap-anywhere">

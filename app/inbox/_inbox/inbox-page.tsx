@@ -21,7 +21,12 @@ export function InboxPage({ first }: { first: readonly InboxItem[] }) {
   const markAll = () => markRead('all')
   useShortcut({ keys: 'shift+r', label: t('markAll'), group: t('group'), enabled: unread.length > 0, run: markAll })
   return (
-    <Page title={t('title')} lead={t('lead')} width="measure" actions={<MarkAll unread={unread.length} onMark={markAll} />}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      width="measure"
+      actions={<MarkAll unread={unread.length} onMark={markAll} />}
+    >
       {items.length === 0 ? (
         <EmptyState level={2} icon={<Inbox />} title={t('emptyTitle')}>
           {t('empty')}

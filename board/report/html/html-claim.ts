@@ -17,7 +17,8 @@ export function htmlClaim(report: Report, claim: ReportClaim): string {
   const { heads } = report
   const colour = TONE_COLOURS[claim.standing.tone]
   const quotes = claim.quotes.map(
-    (quote) => `<blockquote lang="${e(report.articleLanguage)}" style="border-color:${colour}">${e(quote)}</blockquote>`,
+    (quote) =>
+      `<blockquote lang="${e(report.articleLanguage)}" style="border-color:${colour}">${e(quote)}</blockquote>`,
   )
   const about = [claim.claimant, claim.type, claim.status].map(e).join(' · ')
   const evidence = claim.evidence.map((one) => htmlEvidence(report, one)).join('')
@@ -45,9 +46,7 @@ function htmlQuestions({ heads }: Report, claim: ReportClaim): string {
 function htmlVerdict({ heads }: Report, verdict: ReportVerdict): string {
   const about = [verdict.by, verdict.at, verdict.confidence, ...verdict.reasons].filter(Boolean).map(e).join(' · ')
   const dissent = verdict.isDissent ? `<span class="meta">${e(heads.dissent)}: </span>` : ''
-  const rationale = verdict.rationale
-    ? `<p>${e(verdict.rationale)}</p>`
-    : `<p class="meta">${e(heads.noRationale)}</p>`
+  const rationale = verdict.rationale ? `<p>${e(verdict.rationale)}</p>` : `<p class="meta">${e(heads.noRationale)}</p>`
   const basis =
     verdict.sources.length > 0 ? `<p class="meta">${e(heads.restsOn)} ${sourceLinks(verdict.sources)}</p>` : ''
   return `<div class="verdict">${dissent}${chip(verdict.rating)} <span class="meta">${about}</span>${rationale}${basis}</div>`

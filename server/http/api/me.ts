@@ -45,7 +45,11 @@ export const readClaim = endpoint({
   path: '/api/v1/me/read',
   id: 'markClaimRead',
   body: readMark,
-  example: { boardId: '01943c5e-7b00-7000-8000-000000000001', claimId: '01943c5e-7b00-7000-8000-000000000002', seq: 42 },
+  example: {
+    boardId: '01943c5e-7b00-7000-8000-000000000001',
+    claimId: '01943c5e-7b00-7000-8000-000000000002',
+    seq: 42,
+  },
   answer: z.object({ unread: z.int() }),
   refuses: ['INVALID', 'NOT_FOUND'],
   run: async ({ viewer, body }) => {

@@ -44,7 +44,9 @@ function operation(endpoint: Described, words: Describe): ZodOpenApiOperationObj
     summary: words.summary(endpoint.id),
     ...((endpoint.params ?? endpoint.query) ? { requestParams: parameters(endpoint) } : {}),
     ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: body, example: endpoint.example } } } }
+      ? {
+          requestBody: { required: true, content: { 'application/json': { schema: body, example: endpoint.example } } },
+        }
       : {}),
     responses: { ...success(endpoint), ...problems(endpoint, words) },
   }
@@ -67,7 +69,10 @@ function success({ status = 200, answer }: Described): ZodOpenApiResponsesObject
 
 function problems(endpoint: Described, words: Describe): ZodOpenApiResponsesObject {
   const codes = new Set([...ALWAYS, ...(endpoint.body ? ON_CHANGE : []), ...endpoint.refuses])
-  const groups = Map.groupBy(REFUSAL_CODES.filter((code) => codes.has(code)), (code) => STATUS[code])
+  const groups = Map.groupBy(
+    REFUSAL_CODES.filter((code) => codes.has(code)),
+    (code) => STATUS[code],
+  )
   const said = [...groups].map(([status, some]) => [
     `${status}`,
     {

@@ -13,7 +13,12 @@ const spec = {
   params: boardParams,
   query: z.strictObject({
     format: z.enum(['html', 'md', 'csv', 'json', 'claimreview', 'pdf']).default('html'),
-    at: z.coerce.number().int().min(1).optional().meta({ description: 'Seq of the state to report; the newest without it' }),
+    at: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'Seq of the state to report; the newest without it' }),
     language: z.enum(['en', 'de']).default('en'),
   }),
   answer: { media: Object.values(FORMATS).map((format) => format.type) },

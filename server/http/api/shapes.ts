@@ -11,7 +11,9 @@ export const boardParams = z.object({ boardId: id })
 
 /** Where a log stands; what an accepted command is answered with. */
 export const accepted = z.object({
-  seq: z.int().meta({ description: 'Seq of the last event that the command led to, or of the board if it led to none.' }),
+  seq: z
+    .int()
+    .meta({ description: 'Seq of the last event that the command led to, or of the board if it led to none.' }),
 })
 
 const time = z.number().meta({ description: 'Milliseconds since 1970' })

@@ -18,7 +18,11 @@ const newBoard = { title: 'A column', language: 'de', article: { text: TEXT } }
 
 describe('POST /api/v1/boards', () => {
   it('opens a board with the whole desk on it and answers where it is', async () => {
-    const { status, json } = await call(POST, { method: 'POST', headers: await withToken(desk.checker), body: newBoard })
+    const { status, json } = await call(POST, {
+      method: 'POST',
+      headers: await withToken(desk.checker),
+      body: newBoard,
+    })
     expect(status).toBe(201)
     expect(json.seq).toBe(1)
     const seats = await db().boardMember.findMany({ where: { boardId: `${json.boardId}` } })
@@ -66,7 +70,13 @@ describe('GET /api/v1/boards', () => {
     expect(status).toBe(200)
     const cards = boardCard.array().parse(json.boards)
     const card = cards.find((one) => one.id === boardId)
-    expect(card).toMatchObject({ title: 'Counted', claims: 1, role: 'viewer', present: [], changedBy: { name: 'Chris Checker' } })
+    expect(card).toMatchObject({
+      title: 'Counted',
+      claims: 1,
+      role: 'viewer',
+      present: [],
+      changedBy: { name: 'Chris Checker' },
+    })
     expect(card?.byStanding).toEqual([{ code: 'none', count: 1 }])
   })
 

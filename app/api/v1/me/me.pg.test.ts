@@ -35,7 +35,12 @@ it('says who the token belongs to', async () => {
 
 describe('the inbox', () => {
   it('holds mentions, replies and assignments with the way to the claim, and never one’s own doing', async () => {
-    const thread = await aComment(boardId, desk.editor, claimId, `<@${desk.checker.userId}> <@${desk.editor.userId}> look`)
+    const thread = await aComment(
+      boardId,
+      desk.editor,
+      claimId,
+      `<@${desk.checker.userId}> <@${desk.editor.userId}> look`,
+    )
     await aComment(boardId, desk.checker, claimId, 'Seen.', thread)
     await must(boardId, desk.owner, { type: 'claim.assign', claimId, assigneeId: desk.checker.userId })
     const checker = await inboxOf(desk.checker)
@@ -43,7 +48,13 @@ describe('the inbox', () => {
       ['assigned', desk.owner.userId],
       ['mention', desk.editor.userId],
     ])
-    expect(checker.items[0]).toMatchObject({ boardId, claimId, claimNo: 1, boardTitle: 'SoftBank', byName: 'Olga Owner' })
+    expect(checker.items[0]).toMatchObject({
+      boardId,
+      claimId,
+      claimNo: 1,
+      boardTitle: 'SoftBank',
+      byName: 'Olga Owner',
+    })
     expect((await inboxOf(desk.editor)).items.map((item) => item.kind)).toEqual(['reply'])
   })
 

@@ -18,7 +18,12 @@ export function AboutFields({ board }: { board: NewBoard }) {
       <LineField board={board} field="author" label={t('author')} />
       <LineField board={board} field="url" label={t('url')} type="url" className="justify-end" />
       <LineField board={board} field="publishedAt" label={t('published')} hint={t('publishedHint')} />
-      <Field label={t('note')} hint={t('noteHint')} error={board.wrong.note && t(`wrong.${board.wrong.note}`)} className="sm:col-span-2">
+      <Field
+        label={t('note')}
+        hint={t('noteHint')}
+        error={board.wrong.note && t(`wrong.${board.wrong.note}`)}
+        className="sm:col-span-2"
+      >
         <TextArea rows={2} value={board.draft.note} onChange={(next) => board.set('note', next)} />
       </Field>
     </fieldset>

@@ -17,7 +17,11 @@ import { useNewBoard } from './use-new-board.ts'
 /** The form that opens a board on a pasted text. What is typed is kept on the device until the board is there. */
 export function NewBoardForm({ userId }: { userId: string }) {
   // The server knows nothing of this device: its form is empty, and is replaced as soon as the page has come to life.
-  const isHere = useSyncExternalStore(never, () => true, () => false)
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   return <Form key={String(isHere)} userId={userId} isHere={isHere} />
 }
 

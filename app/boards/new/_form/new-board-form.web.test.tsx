@@ -72,7 +72,9 @@ describe('the form for a new board', () => {
   })
 
   it('shows the sentence of a server that refuses', async () => {
-    fakeDesk({ 'POST /api/v1/boards': { status: 403, json: { code: 'FORBIDDEN', detail: 'Ask the editor in charge.' } } })
+    fakeDesk({
+      'POST /api/v1/boards': { status: 403, json: { code: 'FORBIDDEN', detail: 'Ask the editor in charge.' } },
+    })
     const { user, router } = renderUi(<NewBoardForm userId="me" />, { language: 'de' })
     await user.click(screen.getByRole('textbox', { name: /Text des Artikels/ }))
     await user.paste('Ein Artikel')

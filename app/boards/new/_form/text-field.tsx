@@ -25,7 +25,9 @@ export function TextField({ board }: { board: NewBoard }) {
           className="min-h-[38dvh] font-serif text-lg leading-relaxed"
         />
       </Field>
-      <p className="tabular self-end text-xs text-ink-quiet">{t('count', { words: wordsIn(text), characters: text.length })}</p>
+      <p className="tabular self-end text-xs text-ink-quiet">
+        {t('count', { words: wordsIn(text), characters: text.length })}
+      </p>
     </div>
   )
 }

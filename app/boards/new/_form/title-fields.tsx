@@ -14,7 +14,11 @@ export function TitleFields({ board }: { board: NewBoard }) {
   const languages = ARTICLE_LANGUAGES.map((code) => ({ value: code, label: t(`languages.${code}`) }))
   return (
     <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <Field label={t('boardTitle')} hint={t('boardTitleHint')} error={board.wrong.title && t(`wrong.${board.wrong.title}`)}>
+      <Field
+        label={t('boardTitle')}
+        hint={t('boardTitleHint')}
+        error={board.wrong.title && t(`wrong.${board.wrong.title}`)}
+      >
         <TextInput
           value={board.draft.title}
           placeholder={titleOf({ ...board.draft, title: '' })}

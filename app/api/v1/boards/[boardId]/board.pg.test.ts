@@ -6,7 +6,17 @@ import { applyAll } from '#board/law/apply.ts'
 import type { Event } from '#board/law/event.ts'
 import { board, directory, event } from '#server/http/api/shapes.ts'
 import { useDatabase } from '#server/testing/database.ts'
-import { aBoard, aClaim, aComment, aDesk, aPerson, aVerdict, type Desk, must, type Someone } from '#server/testing/world.ts'
+import {
+  aBoard,
+  aClaim,
+  aComment,
+  aDesk,
+  aPerson,
+  aVerdict,
+  type Desk,
+  must,
+  type Someone,
+} from '#server/testing/world.ts'
 import { GET as readBoard } from './route.ts'
 import { GET as readEvents } from './events/route.ts'
 import { POST as sendCommand } from './commands/route.ts'
@@ -34,8 +44,14 @@ describe('GET /api/v1/boards/:id', () => {
     expect(status).toBe(200)
     const snapshot = z.object({ seq: z.int(), epoch: z.string().min(1), board, people: directory }).parse(json)
     expect(snapshot.seq).toBe(snapshot.board.seq)
-    expect(Object.values(snapshot.people).map((person) => person.name).sort()).toEqual(
-      Object.values(desk).map((person) => person.name).sort(),
+    expect(
+      Object.values(snapshot.people)
+        .map((person) => person.name)
+        .sort(),
+    ).toEqual(
+      Object.values(desk)
+        .map((person) => person.name)
+        .sort(),
     )
   })
 
@@ -90,13 +106,19 @@ describe('GET /api/v1/boards/:id/events', () => {
   it('gives the log of one claim', async () => {
     const headers = await withToken(desk.checker)
     const { json } = await call(readEvents, { ...of(boardId), headers, query: `?claimId=${claimId}` })
-    const types = event.array().parse(json.events).map((one) => one.type)
+    const types = event
+      .array()
+      .parse(json.events)
+      .map((one) => one.type)
     expect(types).toEqual(['claim.added', 'verdict.given', 'comment.added'])
   })
 
-  it.each(['?limit=0', '?limit=1001', '?after=-1', '?after=x', '?claimId=x', '?unknown=1'])('refuses %s with a sentence', async (query) => {
-    const { status, json } = await call(readEvents, { ...of(boardId), headers: await withToken(desk.owner), query })
-    expect(status).toBe(400)
-    expect(json).toMatchObject({ code: 'INVALID', detail: expect.stringMatching(/\S \S/) })
-  })
+  it.each(['?limit=0', '?limit=1001', '?after=-1', '?after=x', '?claimId=x', '?unknown=1'])(
+    'refuses %s with a sentence',
+    async (query) => {
+      const { status, json } = await call(readEvents, { ...of(boardId), headers: await withToken(desk.owner), query })
+      expect(status).toBe(400)
+      expect(json).toMatchObject({ code: 'INVALID', detail: expect.stringMatching(/\S \S/) })
+    },
+  )
 })

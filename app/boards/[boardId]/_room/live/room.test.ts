@@ -170,7 +170,9 @@ describe('a room', () => {
     const world = aWorld()
     const { room, line } = roomOn(world)
     const { open } = line
-    const newer = world.events.slice(-1).map((one) => Object.assign({}, one, { seq: one.seq + 1, type: 'claim.translated' }))
+    const newer = world.events
+      .slice(-1)
+      .map((one) => Object.assign({}, one, { seq: one.seq + 1, type: 'claim.translated' }))
     line.open = (listener) => {
       open(listener)
       setTimeout(() => listener.events({ boardId: world.board.id, events: newer }), 5)

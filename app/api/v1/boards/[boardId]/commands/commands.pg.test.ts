@@ -48,7 +48,10 @@ describe('POST /api/v1/boards/:id/commands', () => {
     const before = await head()
     const { status, json } = await send({ body: edit('Mine') })
     expect(status).toBe(409)
-    expect(json).toMatchObject({ code: 'STALE_EDIT', theirs: { rev: 2, by: desk.owner.userId, fields: { statement: 'Theirs' } } })
+    expect(json).toMatchObject({
+      code: 'STALE_EDIT',
+      theirs: { rev: 2, by: desk.owner.userId, fields: { statement: 'Theirs' } },
+    })
     expect(await head()).toBe(before)
   })
 
@@ -83,7 +86,11 @@ const MALFORMED: [string, Call, number][] = [
   ['a command of the house alone', { body: raw('{"type":"board.create"}') }, 400],
   ['a type out of the prototype', { body: raw('{"type":"constructor"}') }, 400],
   ['an unknown field', { body: raw('{"type":"board.archive","force":true}') }, 400],
-  ['a key __proto__ outside', { body: `{"__proto__":{"type":"x"},"id":"${uuidv7()}","command":{"type":"board.archive"}}` }, 400],
+  [
+    'a key __proto__ outside',
+    { body: `{"__proto__":{"type":"x"},"id":"${uuidv7()}","command":{"type":"board.archive"}}` },
+    400,
+  ],
   ['a key __proto__ inside', { body: raw('{"type":"board.archive","__proto__":{"x":1}}') }, 400],
   ['a key constructor', { body: raw('{"type":"board.archive","constructor":{"prototype":{}}}') }, 400],
   ['a lone surrogate', { body: raw('{"type":"board.rename","title":"\\ud800"}') }, 400],
@@ -106,7 +113,11 @@ describe('a malformed body', () => {
     const answer = await send({ ...request, headers: { ...headers, ...request.headers } })
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
-    expect(answer.json).toMatchObject({ status, detail: expect.stringMatching(/^\S.+ .+\.$/s), requestId: expect.any(String) })
+    expect(answer.json).toMatchObject({
+      status,
+      detail: expect.stringMatching(/^\S.+ .+\.$/s),
+      requestId: expect.any(String),
+    })
     expect(JSON.stringify(answer.json)).not.toMatch(/node_modules|\.ts:|Error:/)
     expect(await head()).toBe(before)
   })
