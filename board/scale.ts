@@ -1,43 +1,7 @@
-import { z } from 'zod'
-import { line, someLine } from './shape.ts'
+import type { z } from 'zod'
+import type { rating, scale, TONES } from './scale-shape.ts'
 
-/** A text in each language the product speaks. */
-export const bilingual = z.strictObject({ en: someLine(400), de: someLine(400) })
-
-/** The colour and sign a rating is drawn with; never colour alone. */
-export const TONES = [
-  'true',
-  'mostly-true',
-  'half-true',
-  'mostly-false',
-  'false',
-  'misleading',
-  'missing-context',
-  'unverifiable',
-  'open',
-] as const
-
-/** One rating: `ordinal` rises with truth; null means off the scale, and then it has no number anywhere. */
-export const rating = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-  label: bilingual,
-  definition: bilingual,
-  ordinal: z.int().min(1).max(20).nullable(),
-  tone: z.enum(TONES),
-})
-
-/** A rating scale is data of the board: its ordinals rise with truth and no two ratings share a code or an ordinal. */
-export const scale = z
-  .strictObject({ code: line(40), ratings: z.array(rating).min(2).max(20) })
-  .refine(({ ratings }) => new Set(ratings.map((one) => one.code)).size === ratings.length, { error: 'codes repeat' })
-  .refine(
-    ({ ratings }) => {
-      const ordinals = ratings.flatMap((one) => (one.ordinal === null ? [] : [one.ordinal]))
-      return new Set(ordinals).size === ordinals.length
-    },
-    { error: 'ordinals repeat' },
-  )
-
+// The shapes stand in a file of their own: a page that only reads a board need not fetch what judges one.
 export type Tone = (typeof TONES)[number]
 export type Rating = z.infer<typeof rating>
 export type Scale = z.infer<typeof scale>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { id, languageTag, line, LIMITS, partialDate, prose, someLine, someProse, webAddress } from '../shape.ts'
-import { scale, type Scale } from '../scale.ts'
+import { LIMITS } from '../limits.ts'
+import { id, languageTag, line, partialDate, prose, someLine, someProse, webAddress } from '../shape.ts'
+import { scale } from '../scale-shape.ts'
+import type { Scale } from '../scale.ts'
 import { role } from '../role.ts'
 import type { Member } from '../member/member.ts'
 

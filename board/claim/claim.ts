@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, line, LIMITS, rev, someLine, someProse, verbatim } from '../shape.ts'
+import { LIMITS } from '../limits.ts'
+import { id, line, rev, someLine, someProse, verbatim } from '../shape.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Thread } from '../comment/comment.ts'

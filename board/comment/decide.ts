@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.ts'
 import { onClaim } from '../law/chapter/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
 import { refuse } from '../law/refusal.ts'
-import { LIMITS } from '../shape.ts'
+import { LIMITS } from '../limits.ts'
 import type { Comment, Thread } from './comment.ts'
 
 function findComment(claim: Claim, commentId: string): { thread: Thread; comment: Comment } | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, line, LIMITS, partialDate, prose, rev, webAddress } from '../shape.ts'
+import { LIMITS } from '../limits.ts'
+import { id, line, partialDate, prose, rev, webAddress } from '../shape.ts'
 
 export const STANCES = ['supports', 'refutes', 'context'] as const
 export const LADDER = ['attached', 'opened', 'passage_found', 'confirmed', 'failed', 'unreachable'] as const

@@ -1,42 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Board, Directory } from '../board.ts'
 import type { Event } from '../law/event.ts'
 import type { Refusal } from '../law/refusal.ts'
-import { id } from '../shape.ts'
+import type { hello, sign } from './messages.ts'
 
 /** Raised when an older client would misread what it is sent. [W3] an older one is told UPGRADE_REQUIRED. */
 export const PROTOCOL = 1
 
 /** The path of the live connection, beside the pages. */
 export const LIVE_PATH = '/live'
-
-/** Names of what travels. Client to server: hello, command, presence, leave. Server to client: events, presence, goodbye. */
-export const hello = z.strictObject({
-  boardId: id,
-  /** The last seq the client has folded; 0 asks for a snapshot. */
-  lastSeq: z.int().min(0),
-  /** Epoch of the log the client has folded; differs after a restored backup. Empty with `lastSeq` 0. */
-  epoch: z.string().max(64).default(''),
-  protocol: z.int(),
-})
-
-/** A command with the id that makes it happen once. Its inner shape is judged by the one path. */
-export const sentCommand = z.strictObject({ id, boardId: id, command: z.unknown() })
-
-/** Where somebody is and what they do; never stored [W4]. */
-export const sign = z.strictObject({
-  boardId: id,
-  claimId: id.nullable().default(null),
-  /** Offset in the article of the line at the top of the reader's window. */
-  at: z.int().min(0).nullable().default(null),
-  /** Words selected in the article. */
-  selection: z
-    .tuple([z.int().min(0), z.int().min(0)])
-    .nullable()
-    .default(null),
-  /** What is being typed: a thread's id, or the name of a field of the claim. */
-  typing: z.string().max(64).nullable().default(null),
-})
 
 export type Hello = z.input<typeof hello>
 export type SentCommand = { id: string; boardId: string; command: unknown }

@@ -2,7 +2,7 @@ import { onClaim } from '../law/chapter/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
 import { refuse } from '../law/refusal.ts'
 import { ratingOf } from '../scale.ts'
-import { LIMITS } from '../shape.ts'
+import { LIMITS } from '../limits.ts'
 import { standingOf } from './standing.ts'
 import type { Verdict } from './verdict.ts'
 

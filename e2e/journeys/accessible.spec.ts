@@ -39,7 +39,7 @@ for (const [look, viewport] of [
   ['narrow', { width: 360, height: 740 }],
 ] as const) {
   test(`no screen, ${look}, light or dark, gives axe anything to say`, async ({ desk }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
     const { boardId, claimId } = await sampleOf(desk)
     const browserOf = await lookers(desk, { viewport })
     for (const screen of SCREENS) {

@@ -54,7 +54,10 @@ test('what somebody reads stays where it is while others mark words above it', a
   const before = await read.boundingBox()
   for (const words of ['rund 5,8 Milliarden', 'US-Dollar', 'ein genialer Zug', 'Ökonomen']) await desk.api('ben').claim(boardId, words)
   await expect(anna.getByRole('button', { name: /^C4, / })).toBeAttached()
-  expect(await read.boundingBox()).toEqual(before)
+  const after = await read.boundingBox()
+  // A browser scrolls by whole pixels, so less than one may be left over.
+  expect(Math.abs((after?.y ?? Infinity) - (before?.y ?? 0))).toBeLessThan(1)
+  expect(after?.x).toBe(before?.x)
 })
 
 test('two edit the same wording: the second sees both versions side by side and loses no word', async ({ desk }) => {

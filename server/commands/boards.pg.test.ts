@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SYSTEM, SYSTEM_ID } from '#board/board.ts'
 import { settleEnv } from '../env.ts'
-import { db } from '../house.ts'
+import { db, furnish, unfurnish } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
 import {
   aBoard,
@@ -20,6 +20,7 @@ import {
 import { checkBoard } from './check.ts'
 import { createBoard } from './create-board.ts'
 import { loadBoard } from './load-board.ts'
+import { lanes } from './path/lanes.ts'
 import { purgeRemoved } from './purge-board.ts'
 import { rebuildAll } from './rebuild.ts'
 import { seatEverywhere, unseatEverywhere } from './seats.ts'
@@ -52,6 +53,28 @@ describe('a new board', () => {
       Object.fromEntries(Object.values(desk).map(({ userId, role }) => [userId, role])),
     )
     expect(await checkBoard(created.boardId)).toEqual([])
+  })
+
+  it('follows what changes at the desk while it is opened', async () => {
+    const { user } = db()
+    const usual = lanes()
+    const late: { userId: string }[] = []
+    unfurnish('lanes')
+    furnish('lanes', () => ({
+      ...usual,
+      async join(...asked) {
+        unfurnish('lanes')
+        furnish('lanes', () => usual)
+        late.push(await aPerson('checker'))
+        await user.update({ where: { id: desk.other.userId }, data: { deactivatedAt: new Date() } })
+        await user.update({ where: { id: desk.editor.userId }, data: { role: 'viewer' } })
+        return usual.join(...asked)
+      },
+    }))
+    const roles = await rolesOf(await aBoard(desk.owner))
+    expect(roles[late[0]?.userId ?? '']).toBe('checker')
+    expect(roles[desk.other.userId]).toBeUndefined()
+    expect(roles[desk.editor.userId]).toBe('viewer')
   })
 
   it('gives its creator the owner’s seat where the desk has no owner', async () => {

@@ -13,6 +13,7 @@ import { log } from '../log.ts'
 import { lanes } from './path/lanes.ts'
 import { flawOf } from './path/parse.ts'
 import { throttle } from './path/throttle.ts'
+import { followDesk } from './seats.ts'
 
 /** A board as somebody asks for it. Given ids make asking twice harmless; absent ones are made here. */
 export type NewBoard = {
@@ -47,7 +48,9 @@ export async function createBoard(input: NewBoard, actor: Actor): Promise<Create
       command: command.data,
       objection: null,
     })
-    return isRefused(answer) ? answer : { boardId, seq: answer.seq }
+    if (isRefused(answer)) return answer
+    await followDesk(boardId, people, await deskPeople(isSample))
+    return { boardId, seq: answer.seq }
   } catch (error) {
     log().warn({ err: error }, 'a board could not be created')
     return refuse('NOT_SAVED', { retryAfterMs: 500 })

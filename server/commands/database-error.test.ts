@@ -11,6 +11,7 @@ const known = (code: string, originalCode?: string, kind = 'postgres') =>
 it.each([
   [known('P2010', '55P03'), 'busy'],
   [known('P2010', '57014'), 'busy'],
+  [known('P2010', '25P03'), 'busy'],
   [Object.assign(new Error('Timed out fetching a connection'), { code: 'P2024' }), 'busy'],
   [known('P2010', '57P01'), 'unreachable'],
   [known('P1001', undefined, 'DatabaseNotReachable'), 'unreachable'],

@@ -7,6 +7,7 @@ const BUSY = new Set([
   '40001',
   '40P01', // two transactions stood in each other's way
   '53300', // too many connections
+  '25P03', // a transaction stood still for too long and was ended, so nothing of it was saved
   'P2024', // no connection of the pool was free in time
   'P2034',
   'P2028', // nor for an interactive transaction

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { SYSTEM, type Actor } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
 import { isRefused, RETRYABLE, type Refusal } from '#board/law/refusal.ts'
+import type { Member } from '#board/member/member.ts'
 import type { Role } from '#board/role.ts'
 import { db } from '../house.ts'
 import { log } from '../log.ts'
@@ -41,6 +42,30 @@ export async function unseatEverywhere(userId: string, actor: Actor = SYSTEM): P
     command: { type: 'member.remove' as const, userId },
   }))
   return carryOut(wanted, actor)
+}
+
+/**
+ * Makes up for what changed at the desk while a board was opened on the people of a moment before: whoever left or was
+ * given another role had been looked for on the boards there were, and this one was not among them yet.
+ */
+export async function followDesk(
+  boardId: string,
+  before: ReadonlyMap<string, Member>,
+  now: ReadonlyMap<string, Member>,
+): Promise<void> {
+  const gone = [...before.keys()].filter((userId) => !now.has(userId))
+  const changed = [...now.values()].filter(({ userId, role }) => before.get(userId)?.role !== role)
+  const commands: CommandInput[] = [
+    ...changed.map(({ userId, role }) => {
+      const type = before.has(userId) ? ('member.setRole' as const) : ('member.add' as const)
+      return { type, userId, role }
+    }),
+    ...gone.map((userId) => ({ type: 'member.remove' as const, userId })),
+  ]
+  await carryOut(
+    commands.map((command) => ({ boardId, command })),
+    SYSTEM,
+  )
 }
 
 async function carryOut(

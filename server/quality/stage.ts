@@ -27,17 +27,22 @@ export async function runStage(name: string, work: () => Promise<boolean>): Prom
   return { name, ok, seconds }
 }
 
-/** Runs a JavaScript program of the packages; true when it ended well. */
+/** Runs a JavaScript program of the packages; true when it ended well. A signal ends it, and then us. */
 export function runNode(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<boolean> {
+  // In a log file, colours are noise.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plain, ...env },
   })
-  // The terminal tells the child of a Ctrl-C as well; it decides how to end, and we end with it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
-  return new Promise((resolve, reject) => {
+  const end = (signal: NodeJS.Signals) => {
+    child.once('exit', () => process.exit(130))
+    child.kill(signal)
+  }
+  process.on('SIGINT', end).on('SIGTERM', end)
+  return new Promise<boolean>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code === 0))
-  })
+  }).finally(() => process.off('SIGINT', end).off('SIGTERM', end))
 }

@@ -101,4 +101,9 @@ export async function bringBack(viewer: Viewer, userId: string): Promise<{ role:
 async function seat(viewer: Viewer, userId: string, wanted: Role): Promise<void> {
   await seatEverywhere(userId, wanted, toActor(viewer))
   await seatEverywhere(userId, wanted)
+  // Two owners may decide at once, and their changes of the boards overtake each other: the desk's word is the last.
+  const found = await db().user.findUnique({ where: { id: userId }, select: { role: true, deactivatedAt: true } })
+  const settled = role.safeParse(found?.role).data
+  if (found?.deactivatedAt) await unseatEverywhere(userId)
+  else if (settled && settled !== wanted) await seatEverywhere(userId, settled)
 }

@@ -31,6 +31,18 @@ describe('changing a role', () => {
     expect(event?.by).toBe(owner.userId)
   })
 
+  test('twice at the same moment leaves the boards with the role that the desk has', async () => {
+    const [one, two] = [await aSignedIn('owner'), await aSignedIn('owner')]
+    const other = await aSignedIn('checker')
+    for (let board = 0; board < 3; board++) await aBoard(toActor(one))
+    for (let round = 0; round < 6; round++) {
+      const decided = ['editor', 'viewer'] as const
+      await Promise.all(decided.map((role, n) => setDeskRole(n ? two : one, { userId: other.userId, role })))
+      const { role } = await db().user.findUniqueOrThrow({ where: { id: other.userId } })
+      expect(new Set(await seatsOf(other.userId))).toEqual(new Set([role]))
+    }
+  })
+
   test.each(['editor', 'checker', 'viewer'] as const)(
     'is not for whoever is %s: no answer tells who exists',
     async (role) => {

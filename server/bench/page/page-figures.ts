@@ -22,7 +22,8 @@ export async function pageFigures(
   const figures = {
     'page: answered': figureOf({ unit: 'ms', runs: answerMs }),
     'page: first paint': of('ms', (load) => load.paintMs),
-    'page: usable and live': of('ms', (load) => load.usableMs, USABLE_MS),
+    'page: usable': of('ms', (load) => load.usableMs, USABLE_MS),
+    'page: connected and live': of('ms', (load) => load.liveMs),
     'page: blocked beyond 50 ms': of('ms', (load) => load.blockedMs),
     'page: scripts, compressed': of('kB', (load) => sumOf(load.scripts), SCRIPTS_KB),
     'page: of these before it is live': of('kB', (load) => sumOf(load.scripts.filter((one) => one.isBeforeLive))),

@@ -3,7 +3,7 @@ import { PHASES } from '#board/article/article.ts'
 import { STATUSES } from '#board/claim/claim.ts'
 import { NOTICE_KINDS } from '#board/law/reactions.ts'
 import { role } from '#board/role.ts'
-import { scale } from '#board/scale.ts'
+import { scale } from '#board/scale-shape.ts'
 import { id } from '#board/shape.ts'
 
 /** The address part that names a board. */

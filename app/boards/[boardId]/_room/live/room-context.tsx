@@ -54,8 +54,13 @@ export function useRoom(): LiveRoom {
   return room
 }
 
+const fetchSocket = () => import('./wire/socket-wire.ts')
+
+// On its way while the page comes alive, so that going live does not wait for it; a failure is met when it is needed.
+if (typeof window !== 'undefined') fetchSocket().catch(() => undefined)
+
 async function loadSocket(userId: string): Promise<() => Wire> {
-  const { socketWire } = await import('./wire/socket-wire.ts')
+  const { socketWire } = await fetchSocket()
   return () => socketWire(userId)
 }
 

@@ -6,7 +6,7 @@ import { Select } from '#app/_ui/fields/select.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
 import { CHECKABILITIES, CLAIM_TYPES, type Wording } from '#board/claim/claim.ts'
-import { LIMITS } from '#board/shape.ts'
+import { LIMITS } from '#board/limits.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 
 export type WordingFieldsProps = { value: Wording; onChange: (value: Wording) => void; error?: string | false }
