@@ -12,7 +12,7 @@ it.each([
 ])('a report on %s is a download whose name can be sent', async (title, name) => {
   const { board } = World.open(undefined, { title })
   const made = report({ board, people: {}, words: plainWords, siteUrl: 'https://desk.example', desk: 'Desk' })
-  const { headers } = await fileOf(made, 'json')
-  const disposition = headers.get('content-disposition') ?? ''
+  const file = await fileOf(made, 'json')
+  const disposition = file?.headers.get('content-disposition') ?? ''
   expect(decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(disposition)?.[1] ?? '')).toBe(name)
 })

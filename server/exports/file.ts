@@ -10,7 +10,7 @@ type Written = string | Uint8Array<ArrayBuffer>
 type Format = {
   readonly type: string
   readonly ending: string
-  readonly write: (report: Report) => Written | Promise<Written>
+  readonly write: (report: Report) => Written | Promise<Written> | null
 }
 
 /** Every format of a report with its media type and file ending. */
@@ -25,10 +25,11 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS
 
-/** A report as a download. Its name says what it is of and of which state. */
-export async function fileOf(report: Report, name: FormatName): Promise<Response> {
+/** A report as a download, named by what it is of and of which state; null when too many are being made already. */
+export async function fileOf(report: Report, name: FormatName): Promise<Response | null> {
   const { type, ending, write }: Format = FORMATS[name]
   const body = await write(report)
+  if (body === null) return null
   const file = `${plainName(report.title)}-${report.seq}.${ending}`
   return new Response(body, {
     headers: {

@@ -12,6 +12,8 @@ type Answer = { id: number; pdf?: Uint8Array<ArrayBuffer>; problem?: string }
 // One report is set in well under a second; a minute means that something is broken.
 const PATIENCE_MS = 60_000
 const IDLE_MS = 120_000
+// So many wait a few seconds at most, and nobody can keep the thread busy for everybody.
+const MOST_WAITING = 8
 
 /** Sets reports in a thread of its own, so that the event loop of the live boards never waits for one. */
 class PdfThread {
@@ -20,7 +22,8 @@ class PdfThread {
   private last = 0
   private idle: NodeJS.Timeout | null = null
 
-  set(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  set(report: Report): Promise<Uint8Array<ArrayBuffer>> | null {
+    if (this.waiting.size >= MOST_WAITING) return null
     const id = ++this.last
     const worker = this.open()
     return new Promise((resolve, reject) => {
@@ -70,7 +73,10 @@ class PdfThread {
 
 const thread = new PdfThread()
 
-/** The report as PDF with embedded fonts: PDF/UA-1, or tagged PDF where a glyph is missing. Same input, same bytes. */
-export function writePdf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The report as PDF with embedded fonts: PDF/UA-1, or tagged PDF where a glyph is missing. Same input, same bytes. Null
+ * when too many reports are waiting already.
+ */
+export function writePdf(report: Report): Promise<Uint8Array<ArrayBuffer>> | null {
   return thread.set(report)
 }

@@ -22,7 +22,7 @@ const spec = {
     language: z.enum(['en', 'de']).default('en'),
   }),
   answer: { media: Object.values(FORMATS).map((format) => format.type) },
-  refuses: ['INVALID', 'NOT_FOUND'],
+  refuses: ['INVALID', 'NOT_FOUND', 'BUSY'],
 } as const
 
 /** The report without its words, for the description of the interface. */
@@ -35,7 +35,8 @@ export function readReportIn(words: (language: 'en' | 'de') => ReportWords): End
     run: async ({ viewer, params, query }) => {
       const report = await reportAt(viewer, params.boardId, query.at ?? null, words(query.language))
       if (!report) return refuse('NOT_FOUND')
-      return { response: await fileOf(report, query.format) }
+      const response = await fileOf(report, query.format)
+      return response ? { response } : refuse('BUSY', { retryAfterMs: 3_000 })
     },
   })
 }

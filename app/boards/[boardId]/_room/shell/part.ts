@@ -1,9 +1,7 @@
 'use client'
 
 import { lazy, type ComponentType } from 'react'
-
-const AGAIN_MS = 2_000
-const TRIES_WHILE_ONLINE = 4
+import { persistently } from '../live/persistently.ts'
 
 const loaders: (() => Promise<unknown>)[] = []
 
@@ -17,15 +15,4 @@ export function part<Props extends object>(load: () => Promise<ComponentType<Pro
 export async function preloadParts(): Promise<void> {
   // A part that is fetched may bring parts of its own, which join the list while it is walked.
   for (const load of loaders) await load().catch(() => undefined)
-}
-
-// A part that cannot be fetched while the line is down is fetched when it is back; it must not take the page with it.
-async function persistently<T>(load: () => Promise<T>, tries = TRIES_WHILE_ONLINE): Promise<T> {
-  try {
-    return await load()
-  } catch (error) {
-    if (tries <= 1) throw error
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-    return persistently(load, navigator.onLine ? tries - 1 : tries)
-  }
 }

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { preloadAll } from '#app/_ui/overlays/parts/on-demand.ts'
+import { loadShape } from '../live/command-shape.ts'
 import { preloadParts } from './part.ts'
 
 const AT_THE_LATEST_MS = 4_000
@@ -17,6 +18,8 @@ export function usePreload(): void {
     }
     function begin() {
       stop()
+      // Without it nothing that is done here can be shown, so it comes first.
+      loadShape().catch(() => undefined)
       // Parts bring popups of their own, so those come second.
       void preloadParts().then(preloadAll)
     }

@@ -3,10 +3,14 @@ import type { Language } from '#app/_text/languages.ts'
 import type { CommandInput } from '#board/law/command.ts'
 import { MemoryServer } from '#board/testing/memory-server.ts'
 import { person, userId, type World } from '#board/testing/world.ts'
+import { loadShape } from '../live/command-shape.ts'
 import { memoryKeep } from '../live/keep/kept.ts'
 import { createRoomStore } from '../live/room-store.ts'
 import { createRoom } from '../live/room.ts'
 import { EPOCH, memoryNet } from './memory-line.ts'
+
+// In a browser it is there long before anybody has pressed a button.
+await loadShape()
 
 /** Names of the members of a test world: 1 owner, 2 editor, 3 and 4 checkers, 5 viewer. */
 export const PEOPLE: Directory = Object.fromEntries(
