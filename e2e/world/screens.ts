@@ -7,6 +7,8 @@ export type Screen = {
   readonly by: PersonKey | null
   readonly address: (boardId: string, claimId: string) => string
   readonly ready?: (page: Page) => Promise<void>
+  /** Where it differs from the screen before it; the rest of the page is the same. */
+  readonly part?: string
 }
 
 const live = (page: Page) => isLive(page)
@@ -23,9 +25,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'boards-new', by: 'olga', address: () => '/boards/new' },
   { name: 'room-article', by: 'olga', address: (board) => `/boards/${board}`, ready: live },
   { name: 'room-claim', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: live },
-  { name: 'room-verdicts', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/Verdicts|Urteile/) },
-  { name: 'room-discussion', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/Discussion|Diskussion/) },
-  { name: 'room-claim-history', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/History|Verlauf/) },
+  { name: 'room-verdicts', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/Verdicts|Urteile/), part: 'aside' },
+  { name: 'room-discussion', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/Discussion|Diskussion/), part: 'aside' },
+  { name: 'room-claim-history', by: 'olga', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: tab(/History|Verlauf/), part: 'aside' },
   { name: 'room-viewer', by: 'vera', address: (board, claim) => `/boards/${board}?claim=${claim}`, ready: live },
   { name: 'view-board', by: 'olga', address: (board) => `/boards/${board}?view=board`, ready: live },
   { name: 'view-table', by: 'olga', address: (board) => `/boards/${board}?view=table`, ready: live },

@@ -78,7 +78,7 @@ describe('mentions', () => {
       within(list)
         .getAllByRole('option')
         .map((one) => one.textContent),
-    ).toEqual(['DCDora Checker'])
+    ).toEqual(['Dora Checker'])
     await user.keyboard('{Enter}')
     expect(field()).toHaveProperty('value', 'Ask @Dora Checker ')
     await user.keyboard('please{Control>}{Enter}{/Control}')
