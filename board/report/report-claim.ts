@@ -47,7 +47,7 @@ export function reportClaim(context: ReportContext, claim: Claim): ReportClaim {
     name: `C${claim.no}`,
     quotes: [...new Set([...claim.occurrences].sort((a, b) => a.start - b.start).map((one) => one.exact))],
     statement: claim.statement,
-    claimant: claim.claimant === '' || claim.claimant === 'article' ? words.say('claimantArticle') : claim.claimant,
+    claimant: claim.claimant === '' ? words.say('claimantArticle') : claim.claimant,
     type: words.label('claimType', claim.claimType),
     status: words.label('status', claim.status),
     standing: drawnStanding(context, standing),

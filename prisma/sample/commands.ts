@@ -31,7 +31,9 @@ function stepsOfClaim(text: string, claim: SampleClaim, makeId: MakeId): SampleS
 
 function addClaim(text: string, claim: SampleClaim, claimId: string): CommandInput {
   const start = text.indexOf(claim.quote)
-  const { statement, claimant, priority, priorityReason, type: claimType } = claim
+  const { statement, priority, priorityReason, type: claimType } = claim
+  // On a board nobody named means the article itself.
+  const claimant = claim.claimant === 'article' ? '' : claim.claimant
   const checkability = claimType === 'prediction' ? 'prediction' : 'fact'
   const occurrence = quoteAt(text, start, start + claim.quote.length)
   return { type: 'claim.add', claimId, statement, claimant, claimType, checkability, priority, priorityReason, occurrence }

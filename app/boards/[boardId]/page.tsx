@@ -15,7 +15,8 @@ const room = cache(roomOf)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { boardId }] = await Promise.all([viewerOf(), params])
   const snapshot = viewer && (await room(viewer, boardId))
-  return { title: snapshot?.board.title }
+  // Without a board the title of the not-found page must stand.
+  return snapshot ? { title: snapshot.board.title } : {}
 }
 
 /** One board. To an outsider there is nothing here, whether the board exists or not. */

@@ -12,9 +12,9 @@ export function EventDetails({ account }: { account: Account }) {
   return (
     <>
       {source && (
-        <p className="mt-0.5 text-sm break-words">
+        <p className="text-sm break-words">
           {source.url ? (
-            <TextLink href={source.url} outside>
+            <TextLink href={source.url} outside className="inline-block py-0.5">
               {source.title}
             </TextLink>
           ) : (
