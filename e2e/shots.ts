@@ -57,8 +57,17 @@ function more({ emptyId }: World): Screen[] {
 
 async function browsersOf(browser: Browser, ready: Ready, { language, colours, width }: Look) {
   const open = async (state: string | undefined): Promise<BrowserContext> => {
-    const look = { viewport: WIDTHS[width], colorScheme: colours, locale: language === 'de' ? 'de-DE' : 'en-GB' } as const
-    const context = await browser.newContext({ baseURL: ready.url, ...look, reducedMotion: 'reduce', storageState: state })
+    const look = {
+      viewport: WIDTHS[width],
+      colorScheme: colours,
+      locale: language === 'de' ? 'de-DE' : 'en-GB',
+    } as const
+    const context = await browser.newContext({
+      baseURL: ready.url,
+      ...look,
+      reducedMotion: 'reduce',
+      storageState: state,
+    })
     await context.addCookies([{ name: 'language', value: language, url: ready.url }])
     return context
   }

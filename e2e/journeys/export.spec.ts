@@ -37,7 +37,9 @@ test('the same seq gives the same bytes, and an older seq the older report', asy
   await api.must(boardId, { type: 'claim.edit', claimId, rev: 1, statement: 'after the change' })
   for (const format of ['html', 'md', 'csv', 'json', 'claimreview', 'pdf']) {
     const address = `/api/v1/boards/${boardId}/report?format=${format}&at=${length}`
-    const [first, second] = await Promise.all([0, 1].map(async () => Buffer.from(await (await api.request('GET', address)).arrayBuffer())))
+    const [first, second] = await Promise.all(
+      [0, 1].map(async () => Buffer.from(await (await api.request('GET', address)).arrayBuffer())),
+    )
     expect(first?.equals(second ?? Buffer.alloc(0)), format).toBe(true)
     if (format === 'md') expect(first?.toString()).toContain('before the change')
   }

@@ -4,7 +4,9 @@ import { becomeFirstOwner, joinAs } from '../world/first-owner.ts'
 
 const DEAD = 'This link does not work any more'
 
-test('the first start gives a link that makes the first owner once; an invitation brings in the next', async ({ browser }) => {
+test('the first start gives a link that makes the first owner once; an invitation brings in the next', async ({
+  browser,
+}) => {
   test.setTimeout(120_000)
   const app = await startApp()
   try {

@@ -8,8 +8,15 @@ async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement
       if (!element) return ''
-      const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])].map((label) => label.textContent) : []
-      const named = element.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent) ?? []
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? [...(element.labels ?? [])].map((label) => label.textContent)
+          : []
+      const named =
+        element
+          .getAttribute('aria-labelledby')
+          ?.split(' ')
+          .map((id) => document.getElementById(id)?.textContent) ?? []
       return [element.getAttribute('aria-label'), ...named, ...labels, element.textContent].filter(Boolean).join(' ')
     })
     if (name.test(focused)) return
@@ -52,7 +59,7 @@ test('marking, source, verdict and comment by keyboard alone', async ({ desk }) 
   await expect(panel.getByLabel('Your comment')).toBeFocused()
   await page.keyboard.type('Done without a mouse')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect.poll(async () => (await desk.api('anna').events(boardId)).map((event) => event.type)).toEqual(
-    expect.arrayContaining(['claim.added', 'evidence.attached', 'verdict.given', 'comment.added']),
-  )
+  await expect
+    .poll(async () => (await desk.api('anna').events(boardId)).map((event) => event.type))
+    .toEqual(expect.arrayContaining(['claim.added', 'evidence.attached', 'verdict.given', 'comment.added']))
 })

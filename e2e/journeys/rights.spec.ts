@@ -16,7 +16,12 @@ test('a viewer cannot write by any door', async ({ desk }) => {
   expect(await refused.json()).toMatchObject({ code: 'FORBIDDEN' })
 
   const { url, people } = desk.ready
-  const socket = io(url, { path: LIVE_PATH, transports: ['websocket'], auth: { token: people.vera.token }, extraHeaders: { origin: url } })
+  const socket = io(url, {
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    auth: { token: people.vera.token },
+    extraHeaders: { origin: url },
+  })
   const answer: unknown = await socket.timeout(5_000).emitWithAck('command', { id: uuidv7(), boardId, command })
   expect(answer).toMatchObject({ refused: { code: 'FORBIDDEN' } })
   socket.close()
@@ -62,7 +67,17 @@ test('W5: a removed member sees nothing more', async ({ desk }) => {
 
 test('who is signed out elsewhere is told so in the open room, and what they typed is kept', async ({ desk }) => {
   const email = `guest-${uuidv7()}@desk.example`
-  const account = ['user:create', '--email', email, '--name', 'Gast', '--role', 'checker', '--password', 'seven grey geese go north']
+  const account = [
+    'user:create',
+    '--email',
+    email,
+    '--name',
+    'Gast',
+    '--role',
+    'checker',
+    '--password',
+    'seven grey geese go north',
+  ]
   await admin(desk.ready.dataDir, account)
   const boardId = await desk.api('emil').board('Signed out')
   const context = await desk.context('anna', { storageState: { cookies: [], origins: [] } })

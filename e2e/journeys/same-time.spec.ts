@@ -52,7 +52,8 @@ test('what somebody reads stays where it is while others mark words above it', a
   const read = anna.getByText('Absatz 9:')
   await read.scrollIntoViewIfNeeded()
   const before = await read.boundingBox()
-  for (const words of ['rund 5,8 Milliarden', 'US-Dollar', 'ein genialer Zug', 'Ökonomen']) await desk.api('ben').claim(boardId, words)
+  for (const words of ['rund 5,8 Milliarden', 'US-Dollar', 'ein genialer Zug', 'Ökonomen'])
+    await desk.api('ben').claim(boardId, words)
   await expect(anna.getByRole('button', { name: /^C4, / })).toBeAttached()
   const after = await read.boundingBox()
   // A browser scrolls by whole pixels, so less than one may be left over.
@@ -68,7 +69,9 @@ test('two edit the same wording: the second sees both versions side by side and 
   await anna.getByRole('button', { name: 'Edit the wording' }).click()
   const field = anna.getByLabel('Statement')
   await field.fill('Economists speak of a bubble in the making.')
-  await desk.api('ben').must(boardId, { type: 'claim.edit', claimId, rev: 1, statement: 'Some economists speak of a bubble.' })
+  await desk
+    .api('ben')
+    .must(boardId, { type: 'claim.edit', claimId, rev: 1, statement: 'Some economists speak of a bubble.' })
   await expect(field).toHaveValue('Economists speak of a bubble in the making.')
   await field.press('ControlOrMeta+Enter')
   await expect(anna.getByText(/Ben Brandt saved a newer version/)).toBeVisible()

@@ -3,7 +3,9 @@ import { choose, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from 
 
 const WITHIN_A_SECOND = { timeout: 1_000 }
 
-test('two people check an article together: mark, source, verdict and comment reach the other within a second', async ({ desk }) => {
+test('two people check an article together: mark, source, verdict and comment reach the other within a second', async ({
+  desk,
+}) => {
   const boardId = await desk.api('emil').board('Together')
   const anna = await desk.open('anna', `/boards/${boardId}`)
   const ben = await desk.open('ben', `/boards/${boardId}`)
@@ -21,7 +23,10 @@ test('two people check an article together: mark, source, verdict and comment re
   await panel.getByLabel('Title').fill('Earnings report')
   await choose(panel, 'Supports')
   await panel.getByLabel('Proving words').fill('sold all of its shares')
-  await panel.getByRole('button', { name: /^Attach/ }).last().click()
+  await panel
+    .getByRole('button', { name: /^Attach/ })
+    .last()
+    .click()
   const annas = panelOf(anna, 1)
   await expect(annas.getByRole('link', { name: /Earnings report/ })).toBeVisible(WITHIN_A_SECOND)
 

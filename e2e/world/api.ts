@@ -7,12 +7,18 @@ export const TEXT = [
   'SoftBank verkauft alle NVIDIA-Aktien',
   'Der Konzern nahm rund 5,8 Milliarden US-Dollar ein. Danach fiel der Kurs um drei Prozent, ein genialer Zug.',
   'Größere Überraschungen blieben aus. Ökonomen sprechen von einer Blase.',
-  ...Array.from({ length: 12 }, (_, n) => `Absatz ${n + 1}: Die Donaudampfschifffahrtsgesellschaft meldet nichts Neues, und das schon lange.`),
+  ...Array.from(
+    { length: 12 },
+    (_, n) => `Absatz ${n + 1}: Die Donaudampfschifffahrtsgesellschaft meldet nichts Neues, und das schon lange.`,
+  ),
 ].join('\n\n')
 
 const created = z.object({ boardId: z.string(), seq: z.int() })
 const accepted = z.object({ seq: z.int() })
-const log = z.object({ events: z.array(z.looseObject({ seq: z.int(), type: z.string(), by: z.string() })), seq: z.int() })
+const log = z.object({
+  events: z.array(z.looseObject({ seq: z.int(), type: z.string(), by: z.string() })),
+  seq: z.int(),
+})
 
 /** A person's REST client in a journey. */
 export class Api {
@@ -25,7 +31,11 @@ export class Api {
   }
 
   request(method: string, path: string, body?: unknown): Promise<Response> {
-    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', 'accept-language': 'en' }
+    const headers = {
+      authorization: `Bearer ${this.token}`,
+      'content-type': 'application/json',
+      'accept-language': 'en',
+    }
     return fetch(`${this.url}${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
   }
 

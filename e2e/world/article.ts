@@ -19,7 +19,10 @@ export async function selectWords(page: Page, words: string): Promise<void> {
       const first = boxes[0]
       const last = boxes.at(-1)
       if (!first || !last) continue
-      return { from: { x: first.left + 1, y: first.top + first.height / 2 }, to: { x: last.right - 1, y: last.top + last.height / 2 } }
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      }
     }
     throw new Error(`these words do not stand in the article: ${wanted}`)
   }, words)

@@ -14,7 +14,7 @@ export function EventDetails({ account }: { account: Account }) {
       {source && (
         <p className="text-sm break-words">
           {source.url ? (
-            <TextLink href={source.url} outside className="inline-block py-0.5">
+            <TextLink href={source.url} outside className="inline-block min-h-6 py-0.5">
               {source.title}
             </TextLink>
           ) : (
