@@ -47,6 +47,7 @@ describe('report', () => {
     give(world, 3, 31, claimId, 'false')
     give(world, 4, 32, claimId, 'mostly_true')
     expect(reportOf(world).claims.list[0]?.standing).toMatchObject({ code: 'disputed', ordinal: null })
+    expect(reportOf(world).glance.summary).toBe('glanceSummary claims=1 rated=0 disputed=1')
     world.must(2, { type: 'verdict.adjudicate', claimId, verdictId: recordId(31), reason: 'Better sources' })
     const [claim] = reportOf(world).claims.list
     expect(claim?.standing).toMatchObject({ code: 'false', ordinal: 1 })

@@ -100,8 +100,9 @@ function glance(context: ReportContext, claims: readonly Claim[]): Report['glanc
     const number = counts.get(rating.code) ?? 0
     return { rating, count: number, share: claims.length === 0 ? 0 : number / claims.length }
   })
-  const rated = claims.length - (counts.get('') ?? 0)
   const disputed = counts.get('disputed') ?? 0
+  // A dispute is no verdict of the board's, however many reviewers have given theirs.
+  const rated = claims.length - disputed - (counts.get('') ?? 0)
   const summary =
     claims.length === 0 ? words.say('noClaims') : words.say('glanceSummary', { claims: claims.length, rated, disputed })
   return { heading: words.say('glance'), summary, bars }

@@ -2,19 +2,19 @@ import type { ReportRating } from '../report-shape.ts'
 
 type ToneOf = ReportRating['tone']
 
-/** Colours of verdicts on white paper; each at least 4.5:1, and apart from each other without green and red alone. */
+/** Colours of verdicts on white paper: those of the room by day, which a test holds them to. */
 export const TONE_COLOURS: Readonly<Record<ToneOf, string>> = {
-  true: '#0b5f8a',
-  'mostly-true': '#2a6f97',
-  'half-true': '#6b5b95',
-  'mostly-false': '#a3501e',
-  false: '#a1260d',
-  misleading: '#8a5a00',
-  'missing-context': '#7a6200',
-  unverifiable: '#5a6472',
-  open: '#5a6472',
-  disputed: '#8b2a6b',
-  none: '#6b7280',
+  true: '#0a3f86',
+  'mostly-true': '#1b6694',
+  'half-true': '#5f581f',
+  'mostly-false': '#954604',
+  false: '#86190d',
+  misleading: '#85246b',
+  'missing-context': '#57409b',
+  unverifiable: '#55585c',
+  open: '#4d5f6b',
+  disputed: '#2b2722',
+  none: '#635d52',
 }
 
 /** How full the sign's disc is drawn on the ordinal scale. */

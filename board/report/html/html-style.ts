@@ -2,7 +2,7 @@
 export const REPORT_STYLE = `
 :root{color-scheme:light;--ink:#1b1d21;--quiet:#555c66;--line:#d9d6cf;--paper:#fff;--soft:#f6f4ef}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 'Source Serif 4','Noto Serif',Georgia,serif;overflow-wrap:break-word;hyphens:auto}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 'Source Serif 4',Charter,'Noto Serif',Georgia,serif;overflow-wrap:break-word;hyphens:auto}
 main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
 h1{font-size:2rem;line-height:1.15;margin:.2rem 0 1.2rem;text-wrap:balance}
 h2{font-size:1.3rem;margin:2.6rem 0 .8rem;padding-top:.8rem;border-top:2px solid var(--ink)}
