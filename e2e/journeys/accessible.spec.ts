@@ -47,7 +47,7 @@ for (const [look, viewport] of [
   ['narrow', { width: 360, height: 2000 }],
 ] as const) {
   test(`no screen, ${look}, light or dark, gives axe anything to say`, async ({ desk }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const { boardId, claimId } = await sampleOf(desk)
     const browserOf = await lookers(desk, { viewport })
     for (const screen of SCREENS) {
