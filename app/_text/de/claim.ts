@@ -73,7 +73,7 @@ export const claim: Shape<typeof english> = {
   standing: {
     none: 'Noch kein Urteil',
     agreed: '{count} stimmen überein: {rating}',
-    disputed: 'Umstritten: {ratings}',
+    disputed: 'Strittig: {ratings}',
     count: '{count} × {rating}',
     adjudicated: '{rating}, entschieden von {name}',
   },

@@ -2,7 +2,6 @@ import type { ProgressPart } from '#app/_ui/display/progress-bar.tsx'
 import { STATUSES, type Status } from '#board/claim/claim.ts'
 import { ratingOf } from '#board/scale.ts'
 import { STATUS_TONES } from '../[boardId]/_room/parts/status-chip.tsx'
-import { uiTone } from '../[boardId]/_room/parts/ui-tone.ts'
 import type { ListedBoard } from './listed-board.ts'
 
 /** Claims by workflow status, in the order of the work; what was dropped is not counted. */
@@ -22,7 +21,7 @@ export function sharesByStanding(board: Pick<ListedBoard, 'byStanding' | 'scale'
   const rated = board.scale.ratings.map(({ code, label, tone }) => ({
     label: label[names.language],
     value: counts.get(code) ?? 0,
-    tone: uiTone(tone),
+    tone: tone,
   }))
   const unknown = board.byStanding.filter(
     ({ code }) => !ratingOf(board, code) && code !== 'disputed' && code !== 'none',

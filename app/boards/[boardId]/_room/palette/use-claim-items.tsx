@@ -9,7 +9,6 @@ import { selectStanding, toneOf } from '#board/select/standing-tone.ts'
 import { useBoard } from '../live/hooks.ts'
 import { claimName } from '../parts/claim-no.tsx'
 import { ToneSign } from '../parts/tone-sign.tsx'
-import { uiTone } from '../parts/ui-tone.ts'
 import { useStandingWords } from '../parts/use-standing-words.ts'
 import { useRoomRoute } from '../route.ts'
 
@@ -32,7 +31,7 @@ export function useClaimItems(): PaletteItem[] {
           hint: standingWords(standing),
           keywords: wordsOf(claim),
           icon: (
-            <span data-tone={uiTone(tone)} className="text-tone">
+            <span data-tone={tone} className="text-tone">
               <ToneSign tone={tone} className="size-3.5" />
             </span>
           ),

@@ -6,7 +6,6 @@ import { ratingOf } from '#board/scale.ts'
 import type { Standing } from '#board/verdict/standing.ts'
 import { useBoard } from '../live/hooks.ts'
 import { ToneSign } from './tone-sign.tsx'
-import { uiTone } from './ui-tone.ts'
 import { useRatingLabel, useStandingWords } from './use-standing-words.ts'
 
 type Look = { look?: 'soft' | 'line' | 'bare'; size?: 'sm' | 'md'; className?: string }
@@ -31,13 +30,7 @@ function RatingChip({ rating, ...look }: Look & { rating: string }) {
 
 function ToneChip({ tone, words, look, size = 'sm', className }: Look & { tone: StandingTone; words: string }) {
   return (
-    <Badge
-      tone={uiTone(tone)}
-      look={look}
-      size={size}
-      className={className}
-      icon={<ToneSign tone={tone} className="size-3" />}
-    >
+    <Badge tone={tone} look={look} size={size} className={className} icon={<ToneSign tone={tone} className="size-3" />}>
       {words}
     </Badge>
   )

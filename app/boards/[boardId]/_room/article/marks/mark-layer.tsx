@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import type { Mark } from '#board/select/segments.ts'
 import { toneOfClaim } from '#board/select/standing-tone.ts'
 import { useBoard, useGlow, useRoomState } from '../../live/hooks.ts'
-import { uiTone } from '../../parts/ui-tone.ts'
 import { laneStyle, LINES } from './mark-style.ts'
 
 /** One claim's line below a stretch of text; tinted while the claim is in hand. */
@@ -15,7 +14,7 @@ export function MarkLayer({ mark, children }: { mark: Mark; children: ReactNode 
   const glow = useGlow(mark.claimId)
   return (
     <span
-      data-tone={uiTone(tone)}
+      data-tone={tone}
       data-hand={isInHand || undefined}
       className={clsx(
         'border-0! decoration-tone-line underline',

@@ -8,7 +8,6 @@ import { selectStanding, toneOf } from '#board/select/standing-tone.ts'
 import { useBoard, useRoomState, useUnsent } from '../../live/hooks.ts'
 import { claimName } from '../../parts/claim-no.tsx'
 import { ToneSign } from '../../parts/tone-sign.tsx'
-import { uiTone } from '../../parts/ui-tone.ts'
 import { useStandingWords } from '../../parts/use-standing-words.ts'
 import { useRoomRoute } from '../../route.ts'
 
@@ -31,7 +30,7 @@ export function MarkSign({ mark }: { mark: Mark }) {
   return (
     <button
       type="button"
-      data-tone={uiTone(tone)}
+      data-tone={tone}
       data-person={worker && hueOf(worker)}
       data-sign={mark.claimId}
       data-occurrence={mark.occurrenceId}

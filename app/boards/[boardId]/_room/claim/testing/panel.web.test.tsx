@@ -120,7 +120,7 @@ describe('editing the wording', () => {
 
 test('German has its own words for all of it', async () => {
   const { container } = showPanel({ language: 'de' })
-  expect(screen.getByText('Umstritten: 1 × Halb wahr, 1 × Wahr')).toBeTruthy()
+  expect(screen.getByText('Strittig: 1 × Halb wahr, 1 × Wahr')).toBeTruthy()
   expect(screen.getByRole('tab', { name: /Belege/ })).toBeTruthy()
   await expectAccessible(container)
 })

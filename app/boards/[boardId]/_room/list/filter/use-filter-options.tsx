@@ -8,7 +8,6 @@ import type { Option } from '#app/_ui/fields/option.ts'
 import { useBoard, useMe, useNameOf } from '../../live/hooks.ts'
 import { STATUS_SIGNS, STATUS_TONES } from '../../parts/status-chip.tsx'
 import { ToneSign } from '../../parts/tone-sign.tsx'
-import { uiTone } from '../../parts/ui-tone.ts'
 import { useLabels } from '../use-labels.ts'
 
 /** What each filter offers, in the reader's language. */
@@ -37,7 +36,7 @@ function useStandingOptions(): Option[] {
       ...scale.ratings.map(({ code, label, tone }) => ({
         value: code,
         label: label[language],
-        tone: uiTone(tone),
+        tone: tone,
         icon: <ToneSign tone={tone} />,
       })),
       ...(['disputed', 'none'] as const).map((value) => ({

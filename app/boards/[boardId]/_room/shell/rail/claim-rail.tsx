@@ -11,7 +11,6 @@ import { progressOf } from '#board/select/progress.ts'
 import { ratingOf } from '#board/scale.ts'
 import { useBoard } from '../../live/hooks.ts'
 import { isSameList } from '../../live/selection-cell.ts'
-import { uiTone } from '../../parts/ui-tone.ts'
 import { useRatingLabel } from '../../parts/use-standing-words.ts'
 import { RailCard } from './rail-card.tsx'
 
@@ -55,7 +54,7 @@ function RailProgress() {
   const parts = progress.byStanding.map(({ code, count }): ProgressPart =>
     code === 'disputed' || code === 'none'
       ? { label: standing(code), value: count, tone: code }
-      : { label: label(code), value: count, tone: uiTone(ratingOf({ scale }, code)?.tone ?? 'none') },
+      : { label: label(code), value: count, tone: ratingOf({ scale }, code)?.tone ?? 'none' },
   )
   return (
     <div className="mt-1 flex flex-col gap-1">

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'use-intl'
 import { RadioCards } from '#app/_ui/fields/radio-cards.tsx'
 import { useBoard } from '../../../live/hooks.ts'
 import { ToneSign } from '../../../parts/tone-sign.tsx'
-import { uiTone } from '../../../parts/ui-tone.ts'
 
 export type RatingFieldProps = { value: string | null; onChange: (rating: string) => void; error: string | false }
 
@@ -26,7 +25,7 @@ export function RatingField({ value, onChange, error }: RatingFieldProps) {
           value: code,
           label: label[language],
           hint: definition[language],
-          tone: uiTone(tone),
+          tone: tone,
           icon: <ToneSign tone={tone} className="size-4" />,
         }))}
       />
