@@ -13,14 +13,32 @@ export interface DbOptions {
 
 /** Connects lazily to a database. Whoever makes it disconnects it. */
 export function makeDb(url: string, { poolSize = 12, statementMs = 15_000, lockMs = 4_000 }: DbOptions = {}): Db {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
-    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
-    application_name: 'claimboard',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
+      options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
+      application_name: 'claimboard',
+    },
+    { statementNameGenerator: ({ sql }) => plannedName(sql) },
+  )
   return new PrismaClient({ adapter })
+}
+
+const MOST_PLANNED = 200
+const planned = new Map<string, string>()
+
+// Planning the one statement of a batch takes longer than running it for a single command. Its text depends on which
+// tables a batch touches, never on how much, so a connection plans each form once. Everything else is planned as it comes.
+function plannedName(sql: string): string {
+  if (!sql.trimStart().startsWith('WITH head AS')) return ''
+  const known = planned.get(sql)
+  if (known !== undefined) return known
+  if (planned.size >= MOST_PLANNED) return ''
+  const name = `batch_${planned.size}`
+  planned.set(sql, name)
+  return name
 }

@@ -2,17 +2,22 @@ import type { Board } from '../board.ts'
 import { changeById, changeClaim } from '../law/chapter/change-claim.ts'
 import type { Event, EventOf } from '../law/event.ts'
 import type { Comment, Thread } from './comment.ts'
+import { handOn } from './known-comments.ts'
 
 type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
 
 /** Folds an event of the comments' chapter. */
 export function applyComment(board: Board, event: CommentEvent): Board {
-  const { claimId, threadId } = event.data
-  return changeClaim(board, claimId, (claim) => {
-    if (event.type === 'comment.added' && event.data.opensThread)
-      return { ...claim, threads: [...claim.threads, newThread(event)] }
-    return { ...claim, threads: changeById(claim.threads, threadId, (thread) => changed(thread, event)) }
+  return changeClaim(board, event.data.claimId, (claim) => {
+    const threads = threadsAfter(claim.threads, event)
+    handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.comment.id : undefined)
+    return { ...claim, threads }
   })
+}
+
+function threadsAfter(threads: readonly Thread[], event: CommentEvent): readonly Thread[] {
+  if (event.type === 'comment.added' && event.data.opensThread) return [...threads, newThread(event)]
+  return changeById(threads, event.data.threadId, (thread) => changed(thread, event))
 }
 
 function newThread({ data, seq }: EventOf<'comment.added'>): Thread {

@@ -4,6 +4,7 @@ import type { CommandOf } from '../law/command.ts'
 import { refuse } from '../law/refusal.ts'
 import { LIMITS } from '../limits.ts'
 import type { Comment, Thread } from './comment.ts'
+import { commentIds } from './known-comments.ts'
 
 function findComment(claim: Claim, commentId: string): { thread: Thread; comment: Comment } | null {
   for (const thread of claim.threads) {
@@ -13,13 +14,12 @@ function findComment(claim: Claim, commentId: string): { thread: Thread; comment
   return null
 }
 
-const countComments = (claim: Claim) => claim.threads.reduce((sum, thread) => sum + thread.comments.length, 0)
-
 export const addComment = onClaim<CommandOf<'comment.add'>>((claim, command, board, ask) => {
   const { commentId, body } = command
-  if (findComment(claim, commentId)) return refuse('ID_IN_USE', { path: 'commentId' })
-  if (countComments(claim) >= LIMITS.commentsPerClaim) return refuse('LIMIT', { problem: 'comments' })
-  const thread = claim.threads.find((one) => one.id === command.threadId)
+  const known = commentIds(claim.threads)
+  if (known.has(commentId)) return refuse('ID_IN_USE', { path: 'commentId' })
+  if (known.size >= LIMITS.commentsPerClaim) return refuse('LIMIT', { problem: 'comments' })
+  const thread = command.threadId && claim.threads.findLast((one) => one.id === command.threadId)
   if (command.threadId !== undefined && !thread) return refuse('NOT_FOUND', { path: 'threadId' })
   const comment: Comment = {
     id: commentId,

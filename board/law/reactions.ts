@@ -48,7 +48,10 @@ function noticesOf(board: Board, event: Event): Notice[] {
 function ofComment(board: Board, event: EventOf<'comment.added'>): Notice[] {
   const { comment, threadId, claimId } = event.data
   const mentioned = mentionsIn(comment.body)
-  const thread = board.claims[claimId]?.threads.find((one) => one.id === threadId)
+  // Whoever opens a thread answers nobody.
+  const thread = event.data.opensThread
+    ? undefined
+    : board.claims[claimId]?.threads.findLast((one) => one.id === threadId)
   const others = new Set(thread?.comments.filter((one) => one.seq < comment.seq).map((one) => one.by))
   const replied = [...others].filter((userId) => !mentioned.includes(userId))
   return [

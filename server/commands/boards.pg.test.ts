@@ -18,6 +18,7 @@ import {
   type Desk,
 } from '../testing/world.ts'
 import { checkBoard } from './check.ts'
+import { execute } from './execute.ts'
 import { createBoard } from './create-board.ts'
 import { loadBoard } from './load-board.ts'
 import { lanes } from './path/lanes.ts'
@@ -144,13 +145,22 @@ describe('a removed board', () => {
       db().claim.count(where),
       db().comment.count(where),
       db().notice.count(where),
-      db().commandReceipt.count(where),
     ]
-    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0, 0])
+    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0])
+    expect(await db().commandReceipt.count(where)).toBe(1)
     expect(await loadBoard(boardId)).toBeNull()
     expect(await give(boardId, desk.owner, { type: 'board.rename', title: 'Back?' })).toEqual({
       refused: { code: 'NOT_FOUND' },
     })
+  })
+
+  it('[X1] answers a removal that is sent again as it did the first time, to its sender alone', async () => {
+    const boardId = await aBoard(desk.owner, { isSample: true })
+    const removal = { id: uuidv7(), boardId, command: { type: 'board.remove' } }
+    const answer = await execute(removal, desk.owner)
+    expect(answer).toMatchObject({ seq: expect.any(Number) })
+    expect(await execute(removal, desk.owner)).toEqual(answer)
+    expect(await execute(removal, desk.editor)).toEqual({ refused: { code: 'NOT_FOUND' } })
   })
 
   it('may be opened again under the same id, as a sample that is brought back', async () => {

@@ -149,7 +149,19 @@ describe('the log', () => {
       /append-only/,
     )
     await expect(db().$executeRaw`TRUNCATE board_event`).rejects.toThrow(/append-only/)
-    await expect(db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`).rejects.toThrow(/before its log/)
+  })
+
+  it('holds on to its board and its people, and takes no event of a board or by a person that there is not', async () => {
+    const by = desk.owner.userId
+    await expect(db().$executeRaw`DELETE FROM user_account WHERE id = ${by}::uuid`).rejects.toThrow(
+      /violates|cannot be deleted/,
+    )
+    const append = (board: string, person: string) => db().$executeRaw`
+      INSERT INTO board_event (board_id, seq, at, by_id, command_id, type, v, data)
+      VALUES (${board}::uuid, 9999, now(), ${person}::uuid, ${uuidv7()}::uuid, 'board.renamed', 1, '{}')`
+    await expect(append(uuidv7(), by)).rejects.toThrow(/does not exist/)
+    await expect(append(boardId, uuidv7())).rejects.toThrow(/by nobody/)
   })
 
   it('[T2] gives back tables that were damaged', async () => {

@@ -7,14 +7,21 @@ import { boardCache } from './load/board-cache.ts'
  * open must have been told before: afterwards nothing is left to tell from.
  */
 export async function purgeBoard(boardId: string): Promise<boolean> {
-  const [, , deleted] = await db().$transaction([
+  const deleted = await db().$transaction(async (tx) => {
     // For this transaction alone; the log refuses every other deletion.
-    db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
-    // Claims first: their places hold on to the text they stand in.
-    db()
-      .$executeRaw`DELETE FROM claim c USING board b WHERE b.id = ${boardId}::uuid AND b.phase = 'removed' AND c.board_id = b.id`,
-    db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid AND phase = 'removed'`,
-  ])
+    await tx.$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`
+    const [removed] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 AS removed FROM board WHERE id = ${boardId}::uuid AND phase = 'removed' FOR UPDATE`
+    if (removed === undefined) return 0
+    // The receipt of the removal itself stays, so that whoever lost the answer gets it when asking again [X1].
+    await tx.$executeRaw`
+      DELETE FROM command_receipt r USING board_event e
+       WHERE e.board_id = ${boardId}::uuid AND e.type <> 'board.removed' AND r.command_id = e.command_id`
+    await tx.$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid`
+    // Claims before the board: their places hold on to the text they stand in.
+    await tx.$executeRaw`DELETE FROM claim WHERE board_id = ${boardId}::uuid`
+    return tx.$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`
+  })
   boardCache().drop(boardId)
   return deleted === 1
 }

@@ -7,7 +7,8 @@ import { differences, foldLog } from './check.ts'
 import { readHead } from './load-board.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
 import { rowWrites } from './write/write-rows.ts'
-import { toRow } from './rows/board-row.ts'
+import { BOARD, toRow } from './rows/board-row.ts'
+import { assignments } from './write/insert.ts'
 
 const PATIENCE = { maxWait: 10_000, timeout: 300_000 }
 
@@ -48,11 +49,8 @@ async function rewrite(tx: Sql, board: Board, epoch: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM board_member WHERE board_id = ${board.id}::uuid`
   await tx.$executeRaw`DELETE FROM revision WHERE board_id = ${board.id}::uuid`
   const row = toRow(board, epoch)
-  const set = Object.keys(row)
-    .filter((column) => column !== 'id')
-    .map((column) => `"${column}" = r."${column}"`)
+  const columns = Object.keys(row).filter((column) => column !== 'id')
   const head = Prisma.sql`head AS (
-    UPDATE board b SET ${Prisma.raw(set.join(', '))} FROM jsonb_populate_record(NULL::board, ${JSON.stringify(row)}::jsonb) r
-     WHERE b.id = r.id RETURNING b.id)`
+    UPDATE board SET ${assignments(BOARD, row, columns)} WHERE id = ${board.id}::uuid RETURNING id)`
   await tx.$queryRaw`WITH ${Prisma.join([head, ...rowWrites(null, board)], ', ')} SELECT 1 AS done FROM head`
 }

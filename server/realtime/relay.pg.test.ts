@@ -89,6 +89,7 @@ describe('the relay', () => {
     const ear = await join(desk.viewer)
     await db().$transaction([
       db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
+      db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid`,
       db().$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`,
     ])
     await soon(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))

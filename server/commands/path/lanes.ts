@@ -22,8 +22,8 @@ declare module '../../house.ts' {
 type Waiting = { readonly entry: Entry | Promise<Entry>; readonly answer: (answer: Answer) => void }
 type Run = (boardId: string, entries: readonly Entry[]) => Promise<Answers>
 
-const MOST_TOGETHER = 64
-const MOST_WAITING = 1_000
+const MOST_TOGETHER = 400
+const MOST_WAITING = 4_000
 
 /** Queues in front of `run`, which never gets two batches of one board at a time. */
 export function makeLanes(run: Run, mostTogether = MOST_TOGETHER, mostWaiting = MOST_WAITING): Lanes {

@@ -2,6 +2,7 @@ import type { Article, Phase } from '#board/article/article.ts'
 import type { Board } from '#board/board.ts'
 import type { Scale } from '#board/scale.ts'
 import { fromInstant, toInstant } from './instant.ts'
+import type { Table } from './table.ts'
 
 /** The head of a board, without what lies in other tables. */
 export type BoardHead = Omit<Board, 'article' | 'members' | 'claims'>
@@ -19,6 +20,26 @@ export type BoardRow = {
   created_at: string
   scale: Scale
   revision_id: string
+}
+
+/** Where these rows lie. */
+export const BOARD: Table<BoardRow> = {
+  name: 'board',
+  columns: {
+    id: 'uuid',
+    epoch: 'uuid',
+    seq: 'int',
+    time: 'timestamptz',
+    title: 'text',
+    language: 'text',
+    phase: 'text',
+    is_sample: 'bool',
+    created_by: 'uuid',
+    created_at: 'timestamptz',
+    scale: 'jsonb',
+    revision_id: 'uuid',
+  },
+  key: ['id'],
 }
 
 /** The row of a board's head; its epoch is known to the tables alone. */
@@ -66,6 +87,24 @@ export type RevisionRow = {
   url: string | null
   published_at: string | null
   note: string
+}
+
+/** Where these rows lie. */
+export const REVISION: Table<RevisionRow> = {
+  name: 'revision',
+  columns: {
+    board_id: 'uuid',
+    id: 'uuid',
+    no: 'int',
+    text: 'text',
+    headline: 'text',
+    outlet: 'text',
+    author: 'text',
+    url: 'text',
+    published_at: 'text',
+    note: 'text',
+  },
+  key: ['board_id', 'id'],
 }
 
 /** The row of a state of the article. */

@@ -1,5 +1,6 @@
 import type { Checkability, Claim, ClaimType, Priority, Status } from '#board/claim/claim.ts'
 import { fromInstant, toInstant } from './instant.ts'
+import type { Table } from './table.ts'
 
 /** A claim without what hangs on it in tables of its own. */
 export type BareClaim = Omit<Claim, 'occurrences' | 'evidence' | 'verdicts' | 'threads'>
@@ -27,6 +28,36 @@ export type ClaimRow = {
   adjudicated_id: string | null
   adjudication_reason: string
   adjudicated_by: string | null
+}
+
+/** Where these rows lie. */
+export const CLAIM: Table<ClaimRow> = {
+  name: 'claim',
+  columns: {
+    board_id: 'uuid',
+    id: 'uuid',
+    no: 'int',
+    rev: 'int',
+    statement: 'text',
+    claimant: 'text',
+    claim_type: 'text',
+    checkability: 'text',
+    priority: 'text',
+    priority_reason: 'text',
+    status: 'text',
+    status_before_drop: 'text',
+    drop_reason: 'text',
+    assignee_id: 'uuid',
+    reviewer_id: 'uuid',
+    created_by: 'uuid',
+    created_at: 'timestamptz',
+    created_seq: 'int',
+    edited_by: 'uuid',
+    adjudicated_id: 'uuid',
+    adjudication_reason: 'text',
+    adjudicated_by: 'uuid',
+  },
+  key: ['board_id', 'id'],
 }
 
 /** The row of a claim. */

@@ -1,6 +1,7 @@
 import type { Comment, Thread, ThreadKind } from '#board/comment/comment.ts'
 import type { OfClaim, OfThread } from '#board/law/diff.ts'
 import { fromInstant, toInstant } from './instant.ts'
+import type { Table } from './table.ts'
 
 /** A thread without its comments, which have a table of their own. */
 export type BareThread = Omit<Thread, 'comments'>
@@ -13,6 +14,21 @@ export type ThreadRow = {
   created_seq: number
   resolved_by: string | null
   resolved_at: string | null
+}
+
+/** Where these rows lie. */
+export const THREAD: Table<ThreadRow> = {
+  name: 'thread',
+  columns: {
+    board_id: 'uuid',
+    claim_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    created_seq: 'int',
+    resolved_by: 'uuid',
+    resolved_at: 'timestamptz',
+  },
+  key: ['board_id', 'claim_id', 'id'],
 }
 
 /** The row of a thread. */
@@ -51,6 +67,25 @@ export type CommentRow = {
   rev: number
   edited_at: string | null
   removed_by: string | null
+}
+
+/** Where these rows lie. */
+export const COMMENT: Table<CommentRow> = {
+  name: 'comment',
+  columns: {
+    board_id: 'uuid',
+    claim_id: 'uuid',
+    id: 'uuid',
+    thread_id: 'uuid',
+    seq: 'int',
+    by_id: 'uuid',
+    at: 'timestamptz',
+    body: 'text',
+    rev: 'int',
+    edited_at: 'timestamptz',
+    removed_by: 'uuid',
+  },
+  key: ['board_id', 'claim_id', 'id'],
 }
 
 /** The row of a comment. */

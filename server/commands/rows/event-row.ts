@@ -1,15 +1,34 @@
 import type { Event, EventDraft } from '#board/law/event.ts'
 import { upcast } from '#board/law/upcast.ts'
 import { fromInstant, toInstant } from './instant.ts'
+import type { Table } from './table.ts'
 
-/** Type and data stay together in one union, as they do in the law. */
-export type EventRow = EventDraft & {
+type Envelope = {
   board_id: string
   seq: number
   at: string
   by_id: string
   command_id: string
   v: number
+}
+
+/** Type and data stay together in one union, as they do in the law. */
+export type EventRow = EventDraft & Envelope
+
+/** Where events lie. */
+export const EVENT: Table<Envelope & { type: string; data: object }> = {
+  name: 'board_event',
+  columns: {
+    board_id: 'uuid',
+    seq: 'int',
+    at: 'timestamptz',
+    by_id: 'uuid',
+    command_id: 'uuid',
+    type: 'text',
+    v: 'int',
+    data: 'jsonb',
+  },
+  key: ['board_id', 'seq'],
 }
 
 /** The row of an event; written once and never again [H1]. */

@@ -1,6 +1,7 @@
 import type { Evidence, Ladder, Source, SourceType, Stance, Visibility } from '#board/evidence/evidence.ts'
 import type { OfClaim } from '#board/law/diff.ts'
 import { fromInstant, toInstant } from './instant.ts'
+import type { Table } from './table.ts'
 
 export type EvidenceRow = {
   board_id: string
@@ -29,6 +30,40 @@ export type EvidenceRow = {
   detached_by: string | null
   detached_at: string | null
   detach_reason: string | null
+}
+
+/** Where these rows lie. */
+export const EVIDENCE: Table<EvidenceRow> = {
+  name: 'evidence',
+  columns: {
+    board_id: 'uuid',
+    claim_id: 'uuid',
+    id: 'uuid',
+    seq: 'int',
+    rev: 'int',
+    source_url: 'text',
+    source_canonical: 'text',
+    source_title: 'text',
+    source_publisher: 'text',
+    source_author: 'text',
+    source_published_at: 'text',
+    source_type: 'text',
+    admiralty: 'text',
+    stance: 'text',
+    quote: 'text',
+    locator: 'text',
+    note: 'text',
+    visibility: 'text',
+    ladder: 'text',
+    checked_by: 'uuid',
+    edited_by: 'uuid',
+    attached_by: 'uuid',
+    attached_at: 'timestamptz',
+    detached_by: 'uuid',
+    detached_at: 'timestamptz',
+    detach_reason: 'text',
+  },
+  key: ['board_id', 'claim_id', 'id'],
 }
 
 function sourceColumns(source: Source) {

@@ -1,5 +1,6 @@
 import type { AnchorStatus, Occurrence } from '#board/claim/claim.ts'
 import type { OfClaim } from '#board/law/diff.ts'
+import type { Table } from './table.ts'
 
 export type OccurrenceRow = {
   board_id: string
@@ -14,6 +15,26 @@ export type OccurrenceRow = {
   end_at: number
   anchor: AnchorStatus
   score: number
+}
+
+/** Where these rows lie. */
+export const OCCURRENCE: Table<OccurrenceRow> = {
+  name: 'occurrence',
+  columns: {
+    board_id: 'uuid',
+    claim_id: 'uuid',
+    id: 'uuid',
+    seq: 'int',
+    revision_id: 'uuid',
+    exact: 'text',
+    prefix: 'text',
+    suffix: 'text',
+    start_at: 'int',
+    end_at: 'int',
+    anchor: 'text',
+    score: 'float8',
+  },
+  key: ['board_id', 'claim_id', 'id'],
 }
 
 /** The row of a place where a claim is made. */

@@ -1,6 +1,7 @@
 import type { OfClaim } from '#board/law/diff.ts'
 import type { Confidence, ReasonCode, Verdict } from '#board/verdict/verdict.ts'
 import { fromInstant, toInstant } from './instant.ts'
+import type { Table } from './table.ts'
 
 export type VerdictRow = {
   board_id: string
@@ -16,6 +17,29 @@ export type VerdictRow = {
   based_on: readonly string[]
   state: Verdict['state']
   ended_at: string | null
+}
+
+/** Where these rows lie. */
+export const VERDICT: Table<VerdictRow> = {
+  name: 'verdict',
+  columns: {
+    board_id: 'uuid',
+    claim_id: 'uuid',
+    id: 'uuid',
+    seq: 'int',
+    by_id: 'uuid',
+    at: 'timestamptz',
+    rating: 'text',
+    confidence: 'text',
+    reason_codes: 'text[]',
+    rationale: 'text',
+    based_on: 'uuid[]',
+    state: 'text',
+    ended_at: 'timestamptz',
+  },
+  key: ['board_id', 'claim_id', 'id'],
+  // In the order of giving: the superseded verdict has to make room before the current one takes its place.
+  order: 'seq',
 }
 
 /** The row of a verdict. */

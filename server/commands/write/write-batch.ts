@@ -1,12 +1,13 @@
 import type { Board } from '#board/board.ts'
-import { v7 as uuidv7 } from 'uuid'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Head } from '../load/board-cache.ts'
 import type { Sql } from '../load/load-tables.ts'
 import * as boards from '../rows/board-row.ts'
 import * as events from '../rows/event-row.ts'
-import { toInstant } from '../rows/instant.ts'
+import * as notices from '../rows/notice-row.ts'
+import * as receipts from '../rows/receipt-row.ts'
 import type { Judgement } from '../path/judge.ts'
+import { assignments, insertAll, insertion } from './insert.ts'
 import { rowWrites } from './write-rows.ts'
 
 /** On this channel every process is told `<board id> <seq>` whenever a log has grown. */
@@ -32,7 +33,7 @@ export async function writeBatch(sql: Sql, change: Change): Promise<boolean> {
     headWrite(change),
     ...eventWrites(change),
     ...rowWrites(change.before?.board ?? null, after),
-    receiptWrite(change),
+    ...receiptWrite(change),
     ...noticeWrites(change),
   ]
   const poke = `${after.id} ${after.seq}`
@@ -43,61 +44,34 @@ export async function writeBatch(sql: Sql, change: Change): Promise<boolean> {
 
 function headWrite({ before, after, epoch }: Change): Prisma.Sql {
   const row = boards.toRow(after, epoch)
-  if (before === null)
-    return Prisma.sql`head AS (
-      INSERT INTO board SELECT * FROM jsonb_populate_record(NULL::board, ${JSON.stringify(row)}::jsonb)
-      ON CONFLICT (id) DO NOTHING RETURNING id)`
+  if (before === null) return newHead(row)
   const was = boards.toRow(before.board, epoch)
   // Only what differs is sent: the scale alone would double the size of most statements. The seq is always among it, so
   // that there is something to set when commands were accepted that change nothing.
-  const columns = Object.entries(row).filter(
-    ([column, value]) => column === 'seq' || Reflect.get(was, column) !== value,
+  const changed = Object.keys(row).filter(
+    (column) => column === 'seq' || Reflect.get(was, column) !== Reflect.get(row, column),
   )
-  const set = columns.map(([column]) => `"${column}" = r."${column}"`).join(', ')
   return Prisma.sql`head AS (
-    UPDATE board b SET ${Prisma.raw(set)}
-      FROM jsonb_populate_record(NULL::board, ${JSON.stringify(Object.fromEntries(columns))}::jsonb) r
+    UPDATE board b SET ${assignments(boards.BOARD, row, changed)}
      WHERE b.id = ${after.id}::uuid AND b.seq = ${before.board.seq} AND b.epoch = ${before.epoch}::uuid RETURNING b.id)`
 }
 
-function eventWrites({ after, judgement }: Change): Prisma.Sql[] {
-  if (judgement.events.length === 0) return []
-  const rows = judgement.events.map((event) => events.toRow(after.id, event))
-  return [
-    Prisma.sql`w_board_event AS (
-      INSERT INTO board_event SELECT r.* FROM jsonb_populate_recordset(NULL::board_event, ${JSON.stringify(rows)}::jsonb) r, head)`,
-  ]
+// `head` stands for the new row itself; where the id is taken there is none, and nothing else is written either.
+function newHead(row: boards.BoardRow): Prisma.Sql {
+  return Prisma.sql`head AS (${insertion(boards.BOARD, [row], 'keep')} RETURNING id)`
 }
 
-function receiptWrite({ after, judgement }: Change): Prisma.Sql {
-  const rows = judgement.receipts.map((receipt) => ({
-    command_id: receipt.commandId,
-    board_id: receipt.boardId,
-    actor_id: receipt.actorId,
-    seq: receipt.seq,
-    at: toInstant(after.time),
-  }))
-  return Prisma.sql`w_command_receipt AS (
-    INSERT INTO command_receipt SELECT r.* FROM jsonb_populate_recordset(NULL::command_receipt, ${JSON.stringify(rows)}::jsonb) r, head)`
+function eventWrites({ after, judgement }: Change): Prisma.Sql[] {
+  const rows = judgement.events.map((event) => events.toRow(after.id, event))
+  return insertAll(events.EVENT, rows, 'fail')
+}
+
+function receiptWrite({ after, judgement }: Change): Prisma.Sql[] {
+  const rows = judgement.receipts.map((receipt) => receipts.toRow(receipt, after.time))
+  return insertAll(receipts.RECEIPT, rows, 'fail')
 }
 
 function noticeWrites({ after, judgement }: Change): Prisma.Sql[] {
-  if (judgement.notices.length === 0) return []
-  const rows = judgement.notices.map((notice) => ({
-    id: uuidv7(),
-    user_id: notice.userId,
-    board_id: after.id,
-    seq: notice.seq,
-    kind: notice.kind,
-    claim_id: notice.claimId,
-    thread_id: notice.threadId,
-    by_id: notice.by,
-    at: toInstant(after.time),
-    read_at: null,
-  }))
-  return [
-    Prisma.sql`w_notice AS (
-      INSERT INTO notice SELECT r.* FROM jsonb_populate_recordset(NULL::notice, ${JSON.stringify(rows)}::jsonb) r, head
-      ON CONFLICT (user_id, board_id, seq, kind) DO NOTHING)`,
-  ]
+  const rows = judgement.notices.map((notice) => notices.toRow(after.id, notice, after.time))
+  return insertAll(notices.NOTICE, rows, 'keep')
 }

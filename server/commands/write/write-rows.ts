@@ -7,21 +7,9 @@ import * as comments from '../rows/comment-row.ts'
 import * as evidence from '../rows/evidence-row.ts'
 import * as members from '../rows/member-row.ts'
 import * as occurrences from '../rows/occurrence-row.ts'
+import type { Table } from '../rows/table.ts'
 import * as verdicts from '../rows/verdict-row.ts'
-
-/** A table with its key, and the column that tells in which order its rows are to be written. */
-type Table = { readonly name: string; readonly key: readonly string[]; readonly order?: string }
-
-const OF_CLAIM = ['board_id', 'claim_id', 'id']
-const REVISION: Table = { name: 'revision', key: ['board_id', 'id'] }
-const MEMBER: Table = { name: 'board_member', key: ['board_id', 'user_id'] }
-const CLAIM: Table = { name: 'claim', key: ['board_id', 'id'] }
-const OCCURRENCE: Table = { name: 'occurrence', key: OF_CLAIM }
-const EVIDENCE: Table = { name: 'evidence', key: OF_CLAIM }
-// In the order of giving: the superseded verdict has to make room before the current one takes its place.
-const VERDICT: Table = { name: 'verdict', key: OF_CLAIM, order: 'seq' }
-const THREAD: Table = { name: 'thread', key: OF_CLAIM }
-const COMMENT: Table = { name: 'comment', key: OF_CLAIM }
+import { insertAll } from './insert.ts'
 
 /**
  * The writes that turn tables which hold `before` into tables that hold `after` [T1], each to stand in one WITH after a
@@ -32,27 +20,27 @@ export function rowWrites(before: Board | null, after: Board): Prisma.Sql[] {
   const id = after.id
   const isNewText = before?.article !== after.article
   return [
-    ...upsert(REVISION, isNewText ? [boards.toRevisionRow(id, after.article)] : []),
+    ...upsert(boards.REVISION, isNewText ? [boards.toRevisionRow(id, after.article)] : []),
     ...upsert(
-      MEMBER,
+      members.MEMBER,
       change.members.map((one) => members.toRow(id, one)),
     ),
-    ...upsert(CLAIM, claimRows(before, change)),
+    ...upsert(claims.CLAIM, claimRows(before, change)),
     ...upsert(
-      OCCURRENCE,
+      occurrences.OCCURRENCE,
       change.occurrences.map((one) => occurrences.toRow(id, one)),
     ),
     ...upsert(
-      EVIDENCE,
+      evidence.EVIDENCE,
       change.evidence.map((one) => evidence.toRow(id, one)),
     ),
     ...upsert(
-      VERDICT,
+      verdicts.VERDICT,
       change.verdicts.map((one) => verdicts.toRow(id, one)),
     ),
-    ...upsert(THREAD, threadRows(before, change)),
+    ...upsert(comments.THREAD, threadRows(before, change)),
     ...upsert(
-      COMMENT,
+      comments.COMMENT,
       change.comments.map((one) => comments.toRow(id, one)),
     ),
     ...removals(id, change),
@@ -70,7 +58,8 @@ function claimRows(before: Board | null, { board, claims: changed }: Difference)
 
 function threadRows(before: Board | null, { board, threads }: Difference): comments.ThreadRow[] {
   return threads.flatMap((one) => {
-    const was = before?.claims[one.claimId]?.threads.find((thread) => thread.id === one.record.id)
+    const isNew = one.record.createdSeq > (before?.seq ?? 0)
+    const was = isNew ? undefined : before?.claims[one.claimId]?.threads.find((thread) => thread.id === one.record.id)
     const row = comments.toThreadRow(board.id, one)
     return was && isSame(comments.toThreadRow(board.id, { ...one, record: was }), row) ? [] : [row]
   })
@@ -80,19 +69,8 @@ function isSame<Row extends object>(a: Row, b: Row): boolean {
   return Object.entries(a).every(([column, value]) => Reflect.get(b, column) === value)
 }
 
-// Names come from the tables above and the keys of our own rows, never from outside: only values travel as parameters.
-const name = (text: string) => `"${text}"`
-
-function upsert({ name: table, key, order }: Table, rows: readonly object[]): Prisma.Sql[] {
-  const [first] = rows
-  if (first === undefined) return []
-  const rest = Object.keys(first).filter((column) => !key.includes(column))
-  const head = `${name(`w_${table}`)} AS (INSERT INTO ${name(table)} SELECT r.* FROM jsonb_populate_recordset(NULL::${name(table)}, `
-  const set = rest.map((column) => `${name(column)} = EXCLUDED.${name(column)}`).join(', ')
-  const sorted = order === undefined ? '' : ` ORDER BY r.${name(order)}`
-  const tail = `) r, head${sorted} ON CONFLICT (${key.map(name).join(', ')}) DO UPDATE SET ${set})`
-  return [Prisma.sql`${Prisma.raw(head)}${JSON.stringify(rows)}::jsonb${Prisma.raw(tail)}`]
-}
+// What a batch both makes and changes is one row, and a row of the same key may be there already.
+const upsert = <Row extends object>(table: Table<Row>, rows: readonly Row[]) => insertAll(table, rows, 'replace')
 
 function removals(boardId: string, { membersGone, occurrencesGone }: Difference): Prisma.Sql[] {
   const writes: Prisma.Sql[] = []
