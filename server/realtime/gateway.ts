@@ -5,6 +5,7 @@ import { readRevocation, SESSION_CHANNEL } from '../auth/revocations.ts'
 import { viewerFromCookie, viewerFromToken } from '../auth/viewer.ts'
 import { lanes } from '../commands/path/lanes.ts'
 import { onCommitted } from '../commands/path/committed.ts'
+import { origin } from '../commands/write/origin.ts'
 import { BOARD_CHANNEL } from '../commands/write/write-batch.ts'
 import { purgeRemoved } from '../commands/purge-board.ts'
 import { env } from '../env.ts'
@@ -65,9 +66,11 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
     channels: [BOARD_CHANNEL, SESSION_CHANNEL],
     onConnected: () => void relay.sweep(),
     onNotice(channel, payload) {
-      const [boardId = '', seq] = payload.split(' ')
+      const [boardId = '', seq, by] = payload.split(' ')
       const ended = channel === SESSION_CHANNEL ? readRevocation(payload) : null
-      if (channel === BOARD_CHANNEL) relay.poke(boardId, seq === undefined ? undefined : Number(seq))
+      // What this process committed it tells from memory; should that fail, the sweep finds it in the log.
+      if (channel === BOARD_CHANNEL && by !== origin())
+        relay.poke(boardId, seq === undefined ? undefined : Number(seq))
       if (ended) endSessions(io, rooms, ended)
     },
   })

@@ -94,8 +94,14 @@ async function settle({ answers, head, judgement }: Done): Promise<Answers> {
   if (head === null) return answers
   boardCache().put(head)
   if (judgement.events.length === 0) return answers
-  tellCommitted({ ...head, events: judgement.events })
-  if (head.board.phase === 'removed') await purge(head.board.id)
+  const committed = { ...head, events: judgement.events }
+  if (head.board.phase === 'removed') {
+    tellCommitted(committed)
+    await purge(head.board.id)
+  } else {
+    // Telling many listeners takes as long as writing: the next batch is on its way to the database first.
+    setImmediate(tellCommitted, committed)
+  }
   return answers
 }
 

@@ -8,9 +8,10 @@ import * as notices from '../rows/notice-row.ts'
 import * as receipts from '../rows/receipt-row.ts'
 import type { Judgement } from '../path/judge.ts'
 import { assignments, insertAll, insertion } from './insert.ts'
+import { origin } from './origin.ts'
 import { rowWrites } from './write-rows.ts'
 
-/** On this channel every process is told `<board id> <seq>` whenever a log has grown. */
+/** On this channel every process is told `<board id> <seq> <origin>` whenever a log has grown. */
 export const BOARD_CHANNEL = 'claimboard'
 
 /** What a batch changes: from the head it was judged on to the board it leads to. */
@@ -36,7 +37,7 @@ export async function writeBatch(sql: Sql, change: Change): Promise<boolean> {
     ...receiptWrite(change),
     ...noticeWrites(change),
   ]
-  const poke = `${after.id} ${after.seq}`
+  const poke = `${after.id} ${after.seq} ${origin()}`
   const done = await sql.$queryRaw<unknown[]>`
     WITH ${Prisma.join(writes, ', ')} SELECT pg_notify(${BOARD_CHANNEL}, ${poke})::text FROM head`
   return done.length === 1
