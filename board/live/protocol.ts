@@ -44,4 +44,6 @@ export type ClientToServer = {
   command: (message: SentCommand, answer: (answer: Answer) => void) => void
   presence: (message: z.input<typeof sign>) => void
   leave: (message: { boardId: string }) => void
+  /** Never sent: what the server makes of a message above its limit. */
+  tooLarge: (answer: (answer: Answer) => void) => void
 }

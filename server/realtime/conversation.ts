@@ -39,6 +39,10 @@ export function converse(socket: LiveSocket, house: House): void {
     if (typeof answer === 'function') answer(said)
   })
 
+  socket.on('tooLarge', (answer: unknown) => {
+    if (typeof answer === 'function') answer(refuse('TOO_LARGE'))
+  })
+
   socket.on('presence', async (message: unknown) => {
     const parsed = sign.safeParse(message)
     if (!parsed.success || !(await mayTake(signs, socket.id))) return

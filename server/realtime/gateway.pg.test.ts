@@ -222,6 +222,18 @@ describe('the door', () => {
     await soon(() => expect(byToken.wire.connected).toBe(false))
   })
 
+  it('answers what is too large to be read with a refusal, writes nothing and stays open', async () => {
+    const ear = await join(desk.editor)
+    const seq = (await loadBoard(boardId))?.seq
+    const claim = { type: 'claim.edit', claimId: uuidv7(), rev: 1, statement: 'x'.repeat(10_000_000) }
+    expect(await ear.command(boardId, claim)).toEqual({ refused: { code: 'TOO_LARGE' } })
+    expect(await ear.command(boardId, { ...claim, statement: 'x'.repeat(400_000) })).toMatchObject({
+      refused: { code: 'INVALID', path: 'statement' },
+    })
+    expect((await loadBoard(boardId))?.seq).toBe(seq)
+    expect(ear.wire.connected).toBe(true)
+  })
+
   it('answers what cannot be read with a refusal, and stays open', async () => {
     const ear = await join(desk.editor)
     const say: (name: 'hello' | 'command', message: unknown) => Promise<unknown> = (name, message) =>

@@ -19,10 +19,10 @@ import { BoardRooms } from './rooms/board-rooms.ts'
 import { makePresenceBook } from './rooms/presence.ts'
 import { Relay } from './relay.ts'
 import { endSessions, recheckAll } from './rooms/sign-out.ts'
+import { LARGEST_FRAME, refuseTooLarge } from './too-large.ts'
 import { trackUpgrades } from './upgrades.ts'
 import { roomName, type LiveServer } from './wire.ts'
 
-const LARGEST_MESSAGE = 512_000
 const RECHECK_MS = 60_000
 const GRACE_MS = 1_000
 
@@ -69,8 +69,7 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
       const [boardId = '', seq, by] = payload.split(' ')
       const ended = channel === SESSION_CHANNEL ? readRevocation(payload) : null
       // What this process committed it tells from memory; should that fail, the sweep finds it in the log.
-      if (channel === BOARD_CHANNEL && by !== origin())
-        relay.poke(boardId, seq === undefined ? undefined : Number(seq))
+      if (channel === BOARD_CHANNEL && by !== origin()) relay.poke(boardId, seq === undefined ? undefined : Number(seq))
       if (ended) endSessions(io, rooms, ended)
     },
   })
@@ -100,7 +99,9 @@ function openServer(server: HttpServer): LiveServer {
     serveClient: false,
     // Upgrades of other paths belong to the pages.
     destroyUpgrade: false,
-    maxHttpBufferSize: LARGEST_MESSAGE,
+    maxHttpBufferSize: LARGEST_FRAME,
+    // Whoever has not said who they are by then has no business here.
+    connectTimeout: 10_000,
     pingInterval: 20_000,
     pingTimeout: 15_000,
     // Websockets know no CORS: a foreign page could connect with our people's cookies. Programs send no Origin.
@@ -109,6 +110,7 @@ function openServer(server: HttpServer): LiveServer {
       decide(isOwn ? null : 'BAD_ORIGIN', isOwn)
     },
   })
+  refuseTooLarge(io)
   io.use((socket, next) => {
     const { token, userId } = socket.handshake.auth
     const cookie = socket.handshake.headers.cookie
