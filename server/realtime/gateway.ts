@@ -61,6 +61,7 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
   })
   const relay = new Relay(rooms, sweepMs)
   const offCommitted = onCommitted((committed) => relay.committed(committed))
+  const own = origin()
   const listening = listen({
     url: databaseUrl(),
     channels: [BOARD_CHANNEL, SESSION_CHANNEL],
@@ -69,7 +70,7 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
       const [boardId = '', seq, by] = payload.split(' ')
       const ended = channel === SESSION_CHANNEL ? readRevocation(payload) : null
       // What this process committed it tells from memory; should that fail, the sweep finds it in the log.
-      if (channel === BOARD_CHANNEL && by !== origin()) relay.poke(boardId, seq === undefined ? undefined : Number(seq))
+      if (channel === BOARD_CHANNEL && by !== own) relay.poke(boardId, seq === undefined ? undefined : Number(seq))
       if (ended) endSessions(io, rooms, ended)
     },
   })

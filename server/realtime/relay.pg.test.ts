@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadHead } from '../commands/load-board.ts'
 import { settleEnv } from '../env.ts'
-import { db, piece } from '../house.ts'
+import { db, piece, unfurnish } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
 import { connectAs, openLive, soon, type Ear, type LiveHouse } from '../testing/live.ts'
 import { aBoard, aClaim, aDesk, must, type Desk, type Someone } from '../testing/world.ts'
@@ -40,6 +40,7 @@ async function join(someone: Someone): Promise<Ear> {
 /** From now on commits of this process look like those of another one: nobody hears of them but through the database. */
 function asAnotherProcess(): void {
   piece('committedListeners')?.clear()
+  unfurnish('origin')
 }
 
 const rename = (title: string) => must(boardId, desk.owner, { type: 'board.rename', title })
