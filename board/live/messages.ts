@@ -9,6 +9,8 @@ export const hello = z.strictObject({
   /** Epoch of the log the client has folded; differs after a restored backup. Empty with `lastSeq` 0. */
   epoch: z.string().max(64).default(''),
   protocol: z.int(),
+  /** Whether a snapshot may come packed. */
+  packed: z.boolean().default(false),
 })
 
 /** A command with the id that makes it happen once. Its inner shape is judged by the one path. */

@@ -19,10 +19,21 @@ export type Presence = Omit<Sign, 'boardId'> & { readonly userId: string; readon
 /** A board as it stood at `board.seq`, with the names of everybody in it. */
 export type Snapshot = { readonly board: Board; readonly people: Directory; readonly epoch: string }
 
+/** A snapshot whose board is JSON, compressed as DEFLATE without a header; only for those who said that they unpack it. */
+export type Packed = {
+  readonly packed: Uint8Array<ArrayBuffer> | ArrayBuffer
+  readonly people: Directory
+  readonly epoch: string
+}
+
 export type HelloAnswer =
   | { readonly tail: readonly Event[]; readonly seq: number; readonly people: Directory; readonly epoch: string }
   | { readonly snapshot: Snapshot }
+  | Packed
   | { readonly refused: Refusal }
+
+/** What a client makes of it: every snapshot unpacked. */
+export type OpenAnswer = Exclude<HelloAnswer, Packed>
 
 export type Answer = { readonly seq: number } | { readonly refused: Refusal }
 

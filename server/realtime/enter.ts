@@ -4,13 +4,15 @@ import type { Event } from '#board/law/event.ts'
 import { hello } from '#board/live/messages.ts'
 import { PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
 import { z } from 'zod'
-import type { Head } from '../commands/load/board-cache.ts'
+import { boardCache, type Head } from '../commands/load/board-cache.ts'
 import { loadHead, readTail } from '../commands/load-board.ts'
 import { flawOf } from '../commands/path/parse.ts'
 import { db } from '../house.ts'
 import { peopleOf } from '../queries/people.ts'
 import type { BoardRooms } from './rooms/board-rooms.ts'
 import type { Relay } from './relay.ts'
+import { pack } from './pack.ts'
+import { together } from './together.ts'
 import type { LiveSocket } from './wire.ts'
 
 /** Behind by more than this, a snapshot is smaller than the tail. */
@@ -35,10 +37,13 @@ export async function enter(
   const { boards } = socket.data
   if (!boards.has(boardId) && boards.size >= MOST_BOARDS) return refuse('LIMIT', { problem: 'boards' })
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const head = await loadHead(boardId)
+    const head = await headFor(boardId, relay)
     if (head === null || !isMember(socket, head)) return refuse('NOT_FOUND')
     const tail = await tailFor(parsed.data, head)
-    const people = await peopleOf(head.board)
+    const [people, packed] = await Promise.all([
+      together(`people ${boardId} ${head.epoch} ${head.board.seq}`, () => peopleOf(head.board)),
+      tail === null && parsed.data.packed ? pack(boardSeenBy('team', head.board)) : null,
+    ])
     // From here on nothing is awaited: what the answer does not hold comes through the room, and a removal after it too.
     const cursor = relay.cursorOf(boardId)
     if (cursor && (cursor.epoch !== head.epoch || cursor.seq > head.board.seq)) continue
@@ -46,11 +51,19 @@ export async function enter(
     relay.watch(boardId, head)
     rooms.join(boardId, socket)
     const { epoch, board } = head
-    return tail
-      ? { tail, seq: board.seq, people, epoch }
-      : { snapshot: { board: boardSeenBy('team', board), people, epoch } }
+    if (tail) return { tail, seq: board.seq, people, epoch }
+    return packed ? { packed, people, epoch } : { snapshot: { board: boardSeenBy('team', board), people, epoch } }
   }
   return refuse('BUSY', { retryAfterMs: 500 })
+}
+
+// Whoever joins a board that is watched already misses nothing by starting from what was told to the others: the rest comes
+// through the room, as to them.
+async function headFor(boardId: string, relay: Relay): Promise<Head | null> {
+  const cursor = relay.cursorOf(boardId)
+  const cached = cursor && boardCache().get(boardId)
+  if (cached && cached.epoch === cursor.epoch && cached.board.seq >= cursor.seq) return cached
+  return together(`head ${boardId}`, () => loadHead(boardId))
 }
 
 function isMember(socket: LiveSocket, { board }: Head): boolean {
@@ -61,5 +74,5 @@ async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head
   const behind = head.board.seq - lastSeq
   if (lastSeq === 0 || epoch !== head.epoch || behind < 0 || behind > LONGEST_TAIL) return null
   if (behind === 0) return []
-  return readTail(db(), boardId, lastSeq, behind)
+  return together(`tail ${boardId} ${epoch} ${lastSeq} ${behind}`, () => readTail(db(), boardId, lastSeq, behind))
 }

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyAll } from '#board/law/apply.ts'
@@ -50,6 +51,21 @@ describe('hello', () => {
     expect(differences(answer.snapshot.board, await loadBoard(boardId))).toEqual([])
     expect(answer.snapshot.epoch).toBe(await epochOf())
     expect(answer.snapshot.people[desk.editor.userId]).toEqual({ name: 'Edda Editor', kind: 'person' })
+  })
+
+  it('[W1] packs the snapshot for those who can unpack it, and it is the same board', async () => {
+    const ear = await join(desk.viewer)
+    const asked = { boardId, lastSeq: 0, protocol: PROTOCOL, packed: true }
+    const answer = await ear.wire.emitWithAck('hello', asked)
+    if (!('packed' in answer)) throw new Error('not packed')
+    const board: unknown = JSON.parse(inflateRawSync(answer.packed).toString())
+    expect(board).toEqual(JSON.parse(JSON.stringify(await loadBoard(boardId))))
+  })
+
+  it('[W1] answers many who come at once alike, and each hears what follows', async () => {
+    const many = await Promise.all(Array.from({ length: 12 }, () => join(desk.viewer)))
+    expect(await must(boardId, desk.owner, { type: 'board.rename', title: 'For all' })).toBe(2)
+    await soon(() => expect(many.map((one) => one.seqs)).toEqual(many.map(() => [2])))
   })
 
   it('[W1] answers a client that was away with exactly what it missed', async () => {

@@ -1,7 +1,7 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Refusal } from '#board/law/refusal.ts'
-import { PROTOCOL, type Answer, type Goodbye, type HelloAnswer } from '#board/live/protocol.ts'
+import { PROTOCOL, type Answer, type Goodbye, type OpenAnswer } from '#board/live/protocol.ts'
 import type { Pump } from './pump.ts'
 import { ENDED, type Link } from '../room-state.ts'
 import type { RoomStore } from '../room-store.ts'
@@ -103,7 +103,7 @@ export class Connection {
     if (this.#mustGreetAgain && this.#isUp) void this.#greet()
   }
 
-  #take(answer: HelloAnswer, asked: number): void {
+  #take(answer: OpenAnswer, asked: number): void {
     const { store, pump, onLive } = this.#parts
     if ('refused' in answer) {
       const link = END_OF[answer.refused.code]

@@ -8,6 +8,7 @@ import {
   type Sign,
 } from '#board/live/protocol.ts'
 import { REFUSAL_CODES, type Refusal } from '#board/law/refusal.ts'
+import { canUnpack, unpack } from './unpack.ts'
 import type { Wire, WireListener } from './wire.ts'
 
 const ANSWER_MS = 12_000
@@ -77,8 +78,8 @@ class SocketWire implements Wire {
     this.#socket.disconnect().connect()
   }
 
-  hello(message: Hello) {
-    return this.#socket.timeout(ANSWER_MS).emitWithAck('hello', message)
+  async hello(message: Hello) {
+    return unpack(await this.#socket.timeout(ANSWER_MS).emitWithAck('hello', { ...message, packed: canUnpack }))
   }
 
   command(message: SentCommand) {

@@ -3,7 +3,7 @@ import type {
   EventsPacket,
   Goodbye,
   Hello,
-  HelloAnswer,
+  OpenAnswer,
   Presence,
   SentCommand,
   Sign,
@@ -31,7 +31,7 @@ export type Wire = {
   /** Tries at once instead of at the end of the present pause. */
   hurry(): void
   /** Rejects when no answer comes in time. */
-  hello(message: Hello): Promise<HelloAnswer>
+  hello(message: Hello): Promise<OpenAnswer>
   command(message: SentCommand): Promise<Answer>
   presence(sign: Sign): void
   leave(boardId: string): void
