@@ -105,6 +105,8 @@ async function takeAll(browser: Browser, world: Furnished, visits: readonly Visi
   const contextOf = browsers(browser, world)
   const failed: string[] = []
   const waiting = [...visits]
+  // Whoever stops the run gets the pages that are open finished, and the app stopped; the next run goes on from there.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => waiting.splice(0))
   const attend = async (visit: Visit) => {
     const name = `${visit.screen.name}.${visit.width}.${visit.language}`
     for (let tries = 1; tries <= TRIES; tries++) {
@@ -143,7 +145,7 @@ await clearOthers()
 const visits = visitsFor(PICTURES)
 if (visits.length > 0) {
   const app = await startApp()
-  const browser = await chromium.launch(launchOptions())
+  const browser = await chromium.launch({ ...launchOptions(), handleSIGINT: false, handleSIGTERM: false })
   try {
     const world = await furnish(await prepare(app, app.dataDir))
     const failed = await takeAll(browser, world, visits)

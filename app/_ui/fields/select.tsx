@@ -69,7 +69,7 @@ function ClosedSelect(props: ClosedSelectProps) {
         onKeyDown={onKeyDown}
         className={clsx(selectStyle(props), className)}
       >
-        <SelectFace chosen={chosen} placeholder={placeholder} />
+        <SelectFace chosen={chosen} placeholder={placeholder} look={props.look} />
       </button>
       {name && <input type="hidden" name={name} value={value ?? ''} />}
     </>

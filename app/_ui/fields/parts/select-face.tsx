@@ -16,15 +16,17 @@ export type SelectBox = {
   className?: string
 }
 
+export type SelectFaceProps = Pick<SelectBox, 'placeholder' | 'look'> & { chosen: Option | undefined }
+
 /** What stands in the box of a select, closed or open. */
-export function SelectFace({ chosen, placeholder }: { chosen: Option | undefined; placeholder?: string }) {
+export function SelectFace({ chosen, placeholder, look }: SelectFaceProps) {
   return (
     <>
       <span className="flex min-w-0 items-center gap-1.5">
         {chosen && <OptionIcon option={chosen} />}
         <span className="truncate">{chosen?.label ?? placeholder}</span>
       </span>
-      <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
+      {look !== 'bare' && <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-faint" />}
     </>
   )
 }

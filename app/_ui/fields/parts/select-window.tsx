@@ -36,7 +36,11 @@ export function SelectWindow(props: SelectWindowProps) {
         aria-label={label}
         className={clsx(selectStyle(props), className)}
       >
-        <SelectFace chosen={options.find((option) => option.value === value)} placeholder={placeholder} />
+        <SelectFace
+          chosen={options.find((option) => option.value === value)}
+          placeholder={placeholder}
+          look={props.look}
+        />
       </Base.Trigger>
       <SelectPopup>
         {options.map((option) => (

@@ -1,6 +1,9 @@
 'use client'
 
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { useClaim } from '../panel/use-claim.ts'
 import { About } from './about.tsx'
 import { DroppedBanner } from './dropped-banner.tsx'
@@ -14,19 +17,34 @@ import { Statement } from './statement.tsx'
 export function ClaimHead({ claimId }: { claimId: string }) {
   const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
   const { isOpen } = useWordingRevision(claimId)
-  const [isWhole, setWhole] = useState(false)
+  const [isUnfolded, setUnfolded] = useState(false)
   const isEdited = isOpen && !isDropped
+  const isWhole = isUnfolded || isEdited
   return (
-    <div className="flex flex-col gap-1.5 px-3 pt-2.5 pb-2">
+    <div className="flex flex-col gap-1 px-3 pt-2 pb-1.5">
       <DroppedBanner claimId={claimId} />
-      <Places claimId={claimId} short={!isWhole && !isEdited} />
-      {isEdited ? (
-        <WordingForm claimId={claimId} />
-      ) : (
-        <Statement claimId={claimId} isWhole={isWhole} onWhole={() => setWhole(!isWhole)} />
-      )}
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">
+          <Places claimId={claimId} short={!isWhole} />
+        </div>
+        {!isEdited && <WholeButton isWhole={isWhole} onWhole={setUnfolded} />}
+      </div>
+      {isEdited ? <WordingForm claimId={claimId} /> : <Statement claimId={claimId} />}
       {isWhole && !isEdited && <About claimId={claimId} />}
       {!isDropped && <Properties claimId={claimId} />}
     </div>
+  )
+}
+
+function WholeButton({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: boolean) => void }) {
+  const t = useTranslations('claim')
+  return (
+    <IconButton
+      size="sm"
+      icon={isWhole ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+      label={t(isWhole ? 'aboutFold' : 'about')}
+      aria-expanded={isWhole}
+      onClick={() => onWhole(!isWhole)}
+    />
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, ChevronUp, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import clsx from 'clsx'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
@@ -12,10 +12,8 @@ import { useClaim } from '../panel/use-claim.ts'
 import { useWordingGlow } from './edit/use-wording-glow.ts'
 import { useWording, useWordingRevision, wordingOpenerId } from './edit/use-wording.ts'
 
-export type StatementProps = { claimId: string; isWhole: boolean; onWhole: () => void }
-
-/** The claim as one sentence, with the ways to reword it and to see all about it. */
-export function Statement({ claimId, isWhole, onWhole }: StatementProps) {
+/** The claim as one sentence, with the way to reword it. */
+export function Statement({ claimId }: { claimId: string }) {
   const t = useTranslations('claim')
   const say = useRefusalSentence()
   const { statement } = useWording(claimId)
@@ -40,13 +38,6 @@ export function Statement({ claimId, isWhole, onWhole }: StatementProps) {
           shortcut="e"
           disabledReason={isDropped ? say({ code: 'CLAIM_DROPPED' }) : say(refusal)}
           onClick={revision.open}
-        />
-        <IconButton
-          size="sm"
-          icon={isWhole ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
-          label={t(isWhole ? 'aboutFold' : 'about')}
-          aria-expanded={isWhole}
-          onClick={onWhole}
         />
       </div>
     </div>
