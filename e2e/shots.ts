@@ -19,6 +19,7 @@ const LANGUAGES = ['en', 'de'] as const
 const COLOURS = ['light', 'dark'] as const
 const AT_ONCE = 2
 const TRIES = 2
+const PATIENCE_MS = 30_000
 /** Of a long page this much is enough. */
 const MOST_HEIGHT = 3_200
 
@@ -93,10 +94,25 @@ async function take(page: Page, { screen, colours, ...look }: Visit, world: Furn
   await page.waitForLoadState('networkidle', { timeout: 4_000 }).catch(() => undefined)
   const tall = await page.evaluate(() => document.documentElement.scrollHeight)
   const { width, height } = WIDTHS[look.width].viewport
-  const clip = { x: 0, y: 0, width, height: Math.min(Math.max(tall, height), MOST_HEIGHT) }
+  // Where the page ends with the window nothing is laid out anew for the picture.
+  const whole = { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(tall, MOST_HEIGHT) } }
   for (const colorScheme of colours) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: fileOf(screen, look, colorScheme), fullPage: true, clip, animations: 'disabled' })
+    await page.screenshot({
+      path: fileOf(screen, look, colorScheme),
+      animations: 'disabled',
+      ...(tall > height ? whole : {}),
+    })
+  }
+}
+
+async function visitPage(context: BrowserContext, look: (page: Page) => Promise<void>): Promise<void> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  try {
+    await look(page)
+  } finally {
+    await page.close()
   }
 }
 
@@ -106,21 +122,23 @@ async function takeAll(browser: Browser, world: Furnished, visits: readonly Visi
   const failed: string[] = []
   const waiting = [...visits]
   // Whoever stops the run gets the pages that are open finished, and the app stopped; the next run goes on from there.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => waiting.splice(0))
+  let isStopped = false
+  const stop = () => {
+    isStopped = true
+    waiting.splice(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   const attend = async (visit: Visit) => {
     const name = `${visit.screen.name}.${visit.width}.${visit.language}`
-    for (let tries = 1; tries <= TRIES; tries++) {
-      const page = await (await contextOf(visit.screen.by, visit)).newPage()
-      page.setDefaultTimeout(15_000)
+    for (let tries = 1; tries <= TRIES && !isStopped; tries++) {
+      const context = await contextOf(visit.screen.by, visit)
       try {
-        return await take(page, visit, world)
+        return await visitPage(context, (page) => take(page, visit, world))
       } catch (error) {
         process.stderr.write(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`)
-      } finally {
-        await page.close()
       }
     }
-    failed.push(name)
+    if (!isStopped) failed.push(name)
   }
   const work = async () => {
     for (let visit = waiting.shift(); visit; visit = waiting.shift()) await attend(visit)

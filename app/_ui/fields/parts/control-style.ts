@@ -16,7 +16,7 @@ export const optionStyle =
 
 // A select that stands in a line of text: its box shows when a hand is near.
 const BARE =
-  'min-w-0 rounded-md border border-transparent px-1.5 text-ink hover:border-line-strong hover:bg-raised ' +
+  'min-w-0 rounded-md border border-transparent px-1 text-ink hover:border-line-strong hover:bg-raised ' +
   'focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-focus data-popup-open:bg-raised ' +
   'forced-colors:border-[ButtonBorder] disabled:text-ink-faint'
 

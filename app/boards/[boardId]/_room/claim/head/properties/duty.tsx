@@ -36,7 +36,7 @@ export function Duty({ claimId, duty }: { claimId: string; duty: DutyName }) {
           value={holder}
           options={choices}
           onChange={(next) => give(next === NOBODY ? null : next)}
-          className="max-w-40"
+          className="max-w-36"
         />
       ) : holder ? (
         <PersonName userId={holder} avatar className="px-1 text-sm" />

@@ -15,7 +15,7 @@ import { Property } from './property.tsx'
 /** Status, priority and who works on the claim: changed in place, words alone for those who may not. */
 export function Properties({ claimId }: { claimId: string }) {
   return (
-    <div className="-mx-1.5 flex flex-wrap items-center gap-x-1 gap-y-0.5">
+    <div className="-mx-1 flex flex-wrap items-center gap-x-0.5">
       <StatusProperty claimId={claimId} />
       <PriorityProperty claimId={claimId} />
       <Duty claimId={claimId} duty="assigneeId" />
@@ -39,7 +39,7 @@ function StatusProperty({ claimId }: { claimId: string }) {
   return (
     <Property label={t('status')}>
       {refusal || status === 'dropped' ? (
-        <StatusChip status={status} className="px-1.5" />
+        <StatusChip status={status} className="px-1" />
       ) : (
         <Select
           size="sm"
@@ -67,7 +67,7 @@ function PriorityProperty({ claimId }: { claimId: string }) {
   return (
     <Property label={t('priority')}>
       {refusal ? (
-        <PriorityMark priority={priority} className="px-1.5" />
+        <PriorityMark priority={priority} className="px-1" />
       ) : (
         <Select
           size="sm"
