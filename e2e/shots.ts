@@ -60,10 +60,7 @@ function visitsFor(screens: readonly Screen<Furnished>[]): Visit[] {
 }
 
 /** Browsers by person and look, each opened at its first use. */
-function browsers(
-  browser: Browser,
-  { ready }: Furnished,
-): (by: PersonKey | null, look: Look) => Promise<BrowserContext> {
+function browsers(browser: Browser, { ready }: Furnished): (visit: Visit) => Promise<BrowserContext> {
   const open = new Map<string, Promise<BrowserContext>>()
   const make = async (by: PersonKey | null, { language, width }: Look) => {
     const context = await browser.newContext({
@@ -77,9 +74,9 @@ function browsers(
     await context.addCookies([{ name: 'language', value: language, url: ready.url }])
     return context
   }
-  return (by, look) => {
-    const key = `${by} ${look.language} ${look.width}`
-    const context = open.get(key) ?? make(by, look)
+  return ({ screen, language, width }) => {
+    const key = `${screen.by} ${language} ${width} ${screen.isAlone ? screen.name : ''}`
+    const context = open.get(key) ?? make(screen.by, { language, width })
     open.set(key, context)
     return context
   }
@@ -131,7 +128,7 @@ async function takeAll(browser: Browser, world: Furnished, visits: readonly Visi
   const attend = async (visit: Visit) => {
     const name = `${visit.screen.name}.${visit.width}.${visit.language}`
     for (let tries = 1; tries <= TRIES && !isStopped; tries++) {
-      const context = await contextOf(visit.screen.by, visit)
+      const context = await contextOf(visit)
       try {
         return await visitPage(context, (page) => take(page, visit, world))
       } catch (error) {

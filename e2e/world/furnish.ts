@@ -45,9 +45,15 @@ const empty = (name: string, view: string): Screen<Furnished> => ({
 const MORE: readonly Screen<Furnished>[] = [
   { name: 'palette', by: 'olga', address: ({ boardId }) => `/boards/${boardId}`, ready: press('ControlOrMeta+k') },
   { name: 'shortcuts', by: 'olga', address: ({ boardId }) => `/boards/${boardId}`, ready: press('?') },
-  { name: 'form-wording', by: 'olga', address: inHand, ready: unfold('e', 'aside textarea, [role=region] textarea') },
-  { name: 'form-evidence', by: 'olga', address: inHand, ready: unfold('s', 'form') },
-  { name: 'form-verdict', by: 'olga', address: inHand, ready: unfold('v', 'form') },
+  {
+    name: 'form-wording',
+    by: 'olga',
+    isAlone: true,
+    address: inHand,
+    ready: unfold('e', 'aside textarea, [role=region] textarea'),
+  },
+  { name: 'form-evidence', by: 'olga', isAlone: true, address: inHand, ready: unfold('s', 'form') },
+  { name: 'form-verdict', by: 'olga', isAlone: true, address: inHand, ready: unfold('v', 'form') },
   empty('article', 'article'),
   empty('board', 'board'),
   empty('table', 'table'),

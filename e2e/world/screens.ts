@@ -10,6 +10,8 @@ export type Screen<At extends Spots = Spots> = {
   readonly by: PersonKey | null
   readonly address: (at: At) => string
   readonly ready?: (page: Page) => Promise<void>
+  /** It leaves a draft behind, and is looked at in a browser of its own. */
+  readonly isAlone?: true
   /** Where it differs from the screen before it; the rest of the page is the same. */
   readonly part?: string
 }
