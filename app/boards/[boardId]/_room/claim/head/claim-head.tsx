@@ -30,7 +30,7 @@ export function ClaimHead({ claimId }: { claimId: string }) {
         {!isEdited && <WholeButton isWhole={isWhole} onWhole={setUnfolded} />}
       </div>
       {isEdited ? <WordingForm claimId={claimId} /> : <Statement claimId={claimId} />}
-      {isWhole && !isEdited && <About claimId={claimId} />}
+      {!isEdited && <About claimId={claimId} short={!isWhole} />}
       {!isDropped && <Properties claimId={claimId} />}
     </div>
   )
