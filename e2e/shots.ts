@@ -162,7 +162,7 @@ if (visits.length > 0) {
   const app = await startApp()
   const browser = await chromium.launch({ ...launchOptions(), handleSIGINT: false, handleSIGTERM: false })
   try {
-    const world = await furnish(await prepare(app, app.dataDir))
+    const world = await furnish(await prepare(app, app.dataDir, browser))
     const failed = await takeAll(browser, world, visits)
     if (failed.length > 0) process.exitCode = 1
   } finally {

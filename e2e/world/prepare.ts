@@ -9,8 +9,8 @@ const account = z.object({ userId: z.string() })
 const tokenAnswer = z.object({ token: z.string() })
 
 /** Gives everybody of the journeys an account, a token and a signed-in browser, through the doors that people use. */
-export async function prepare(app: App, folder: string): Promise<Ready> {
-  const browser = await chromium.launch(launchOptions())
+export async function prepare(app: App, folder: string, given?: Browser): Promise<Ready> {
+  const browser = given ?? (await chromium.launch(launchOptions()))
   try {
     const people = {
       olga: await enter(app, browser, folder, 'olga'),
@@ -22,7 +22,7 @@ export async function prepare(app: App, folder: string): Promise<Ready> {
     const invitation = await invite(app, browser, people.olga.state)
     return { url: app.url, dataDir: app.dataDir, invitation, people }
   } finally {
-    await browser.close()
+    if (!given) await browser.close()
   }
 }
 
