@@ -1,14 +1,9 @@
-/** What is wrong with a form that was sent, in words for programs. */
-export type FormTrouble = {
-  readonly problem: string
-  readonly fields?: Readonly<Record<string, string>>
-  readonly retryAfterMs?: number
-}
+import type { Trouble } from '#board/answers/people-problem.ts'
 
 /** Where a form stands: untouched, refused, or done with what came of it. `at` tells one answer from the next. */
 export type FormState<Done = true> = {
   readonly at: number
-  readonly trouble: FormTrouble | null
+  readonly trouble: Trouble | null
   readonly done: Done | null
   /** What was typed and may stand there again; never a password. */
   readonly kept: Readonly<Record<string, string>>
@@ -23,7 +18,7 @@ export const UNTOUCHED = { at: 0, trouble: null, done: null, kept: {} } as const
 /** The next state after a refusal; the named fields are kept as typed. */
 export function refused<Done>(
   before: FormState<Done>,
-  trouble: FormTrouble,
+  trouble: Trouble,
   form?: FormData,
   keep: string[] = [],
 ): FormState<Done> {

@@ -3,13 +3,13 @@
 import { useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { useToast } from '../_ui/overlays/toast.tsx'
-import type { FormTrouble } from './form-state.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
 import { useTroubleSentence } from './use-trouble.ts'
 
 /** Runs a server action behind a button: busy while it runs, then says what came of it. */
 export function useDeed(): {
   busy: boolean
-  run: (deed: () => Promise<FormTrouble | null>, success: string, onDone?: () => void) => void
+  run: (deed: () => Promise<Trouble | null>, success: string, onDone?: () => void) => void
 } {
   const [busy, start] = useTransition()
   const toast = useToast()

@@ -1,38 +1,16 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import type { FormTrouble } from './form-state.ts'
-
-/** Shortest password, as the hint says it; the server decides. */
-export const PASSWORD_MIN = 8
-
-const PROBLEMS = [
-  'INVALID',
-  'WRONG_SIGN_IN',
-  'TOO_MANY',
-  'LINK_INVALID',
-  'NOT_ACCEPTED',
-  'WRONG_PASSWORD',
-  'SIGNED_OUT',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'LAST_OWNER',
-  'LIMIT',
-] as const
-
-const FIELDS = ['needed', 'tooShort', 'tooLong', 'email', 'weak', 'invalid'] as const
+import { PASSWORD, type Trouble } from '#board/answers/people-problem.ts'
 
 /** Turns a refusal into its sentence. */
-export function useTroubleSentence(): (trouble: FormTrouble) => string {
+export function useTroubleSentence(): (trouble: Trouble) => string {
   const t = useTranslations('people')
-  return (trouble) => {
-    const problem = PROBLEMS.find((one) => one === trouble.problem) ?? 'FAILED'
-    return t(`problems.${problem}`, { minutes: Math.ceil((trouble.retryAfterMs ?? 0) / 60_000) })
-  }
+  return ({ problem, retryAfterMs }) => t(`problems.${problem}`, { minutes: Math.ceil((retryAfterMs ?? 0) / 60_000) })
 }
 
 /** The sentences of a refused form: of the whole, and of a field by its name. */
-export function useTrouble(trouble: FormTrouble | null): {
+export function useTrouble(trouble: Trouble | null): {
   sentence: string | null
   field: (name: string) => string | null
 } {
@@ -43,7 +21,7 @@ export function useTrouble(trouble: FormTrouble | null): {
     field: (name) => {
       const given = trouble?.fields?.[name]
       if (given === undefined) return null
-      return t(`fields.${FIELDS.find((one) => one === given) ?? 'invalid'}`, { min: PASSWORD_MIN })
+      return t(`fields.${given}`, { min: PASSWORD.min })
     },
   }
 }

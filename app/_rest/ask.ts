@@ -1,31 +1,31 @@
-/** A refused request, or one that never arrived (`code` OFFLINE, no sentence). */
-export type Trouble = {
-  readonly code: string
-  readonly detail: string
-  readonly path?: string
-  readonly problem?: string
-}
+import type { z } from 'zod'
+import { problem } from '#board/answers/problem.ts'
 
-export type Told<T> = { readonly told: T } | { readonly trouble: Trouble }
+/** A refused request, or one without an answer that can be read (`code` OFFLINE or UNREADABLE, no sentence). */
+export type Refused = z.output<typeof refused>
 
-const OFFLINE: Trouble = { code: 'OFFLINE', detail: '' }
+export type Told<T> = { readonly told: T } | { readonly trouble: Refused }
 
-/** Asks the desk's REST interface. Never throws: what went wrong is a value, with the server's sentence in it. */
-export async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Told<T>> {
+// What a page has to know of a problem; the rest is for programs.
+const refused = problem.pick({ code: true, detail: true, path: true, problem: true })
+
+/** Asks the desk's REST interface; what comes has the shape of `answer`. Never throws: what went wrong is a value. */
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  { answer, body }: { answer: z.ZodType<T>; body?: unknown },
+): Promise<Told<T>> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {
     // Outlives the page, so that a click that also leaves it still counts. Browsers allow that for small bodies only.
     const keepalive = (sent.body?.length ?? 0) < 30_000
     const response = await fetch(path, { method, keepalive, cache: 'no-store', ...sent })
-    // Our own server's answers have the shapes that its tests hold it to.
-    if (response.ok) return { told: await response.json() }
-    const answer: unknown = await response.json()
-    return { trouble: isTrouble(answer) ? answer : { code: `HTTP_${response.status}`, detail: '' } }
+    const said: unknown = await response.json()
+    if (!response.ok)
+      return { trouble: refused.safeParse(said).data ?? { code: `HTTP_${response.status}`, detail: '' } }
+    const read = answer.safeParse(said)
+    return read.success ? { told: read.data } : { trouble: { code: 'UNREADABLE', detail: '' } }
   } catch {
-    return { trouble: OFFLINE }
+    return { trouble: { code: 'OFFLINE', detail: '' } }
   }
-}
-
-function isTrouble(answer: unknown): answer is Trouble {
-  return typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer
 }

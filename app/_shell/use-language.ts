@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useLocale } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { LANGUAGE_COOKIE } from '../_text/languages.ts'
 import type { Language } from '../_text/languages.ts'
 import { writeCookie } from '../_text/write-cookie.ts'
@@ -14,5 +14,5 @@ export function useLanguage(): [Language, (language: Language) => void] {
     document.documentElement.lang = language
     router.refresh()
   }
-  return [useLocale(), choose]
+  return [useReaderLanguage(), choose]
 }

@@ -6,6 +6,9 @@ export type Language = (typeof LANGUAGES)[number]
 /** Each language by its own name. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }
 
+/** How each language writes dates and numbers. British dates read the same to every English reader. */
+export const LOCALES = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>
+
 /** Name of the cookie that holds the reader's choice. */
 export const LANGUAGE_COOKIE = 'language'
 

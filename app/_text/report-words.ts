@@ -4,10 +4,7 @@ import { labels as germanLabels } from './de/labels.ts'
 import { report as german } from './de/report.ts'
 import { labels as englishLabels } from './en/labels.ts'
 import { report as english } from './en/report.ts'
-import type { Language } from './languages.ts'
-
-// British dates read the same to every English reader.
-const DATES = { en: 'en-GB', de: 'de-DE' } as const
+import { LOCALES, type Language } from './languages.ts'
 
 const byLanguage = {
   en: { report: english, labels: englishLabels },
@@ -17,8 +14,8 @@ const byLanguage = {
 /** The words of a report, which need not be in the reader's own language. Dates are in UTC, so that bytes stay the same. */
 export function reportWords(language: Language): ReportWords {
   const { report, labels } = byLanguage[language]
-  const t = createTranslator({ locale: language, messages: report, timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(DATES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const t = createTranslator({ locale: LOCALES[language], messages: report, timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return {
     language,
     say: (key, values) => t(key, values),
@@ -42,5 +39,5 @@ function dateIn(language: Language, partial: string): string {
   const padded = partial.length < 10 ? `${partial}-01-01`.slice(0, 10) : partial
   const at = Date.parse(padded.length > 10 ? `${padded}Z` : padded)
   if (Number.isNaN(at)) return partial
-  return new Intl.DateTimeFormat(DATES[language], { ...options, timeZone: 'UTC' }).format(at)
+  return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(at)
 }

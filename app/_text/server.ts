@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { createFormatter, createTranslator } from 'use-intl/core'
-import { isLanguage, LANGUAGE_COOKIE, languageFor, ZONE_COOKIE, zoneFor } from './languages.ts'
+import { LOCALES, isLanguage, LANGUAGE_COOKIE, languageFor, ZONE_COOKIE, zoneFor } from './languages.ts'
 import type { Language } from './languages.ts'
 import { messagesOf } from './messages.ts'
 
@@ -19,10 +19,11 @@ export const getReader = cache(async (): Promise<{ language: Language; timeZone:
 /** For pages and metadata: `t('boards.title')` with full paths, `format` for dates and numbers, and the language. */
 export const getText = cache(async () => {
   const reader = await getReader()
-  const { language: locale, timeZone, now } = reader
+  const { language, timeZone, now } = reader
+  const locale = LOCALES[language]
   return {
     ...reader,
-    t: createTranslator({ locale, messages: messagesOf(locale), timeZone, now: new Date(now) }),
+    t: createTranslator({ locale, messages: messagesOf(language), timeZone, now: new Date(now) }),
     format: createFormatter({ locale, timeZone, now: new Date(now) }),
   }
 })

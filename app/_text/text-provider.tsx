@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Messages } from './en/english.ts'
-import { ZONE_COOKIE } from './languages.ts'
+import { LOCALES, ZONE_COOKIE } from './languages.ts'
 import type { Language } from './languages.ts'
 import type { Shape } from './shape.ts'
 import { writeCookie } from './write-cookie.ts'
@@ -28,7 +28,7 @@ export function TextProvider({ language, messages, timeZone, now, children }: Te
   }, [zone, timeZone])
 
   return (
-    <IntlProvider locale={language} messages={messages} timeZone={zone} now={new Date(now)}>
+    <IntlProvider locale={LOCALES[language]} messages={messages} timeZone={zone} now={new Date(now)}>
       {children}
     </IntlProvider>
   )

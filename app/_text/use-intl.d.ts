@@ -1,9 +1,9 @@
 import type { Messages as Ours } from './en/english.ts'
-import type { Language } from './languages.ts'
+import type { LOCALES } from './languages.ts'
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: Language
+    Locale: (typeof LOCALES)[keyof typeof LOCALES]
     Messages: Ours
   }
 }

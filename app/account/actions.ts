@@ -8,7 +8,8 @@ import { sessionForm } from '#server/auth/sign-in/session-form.ts'
 import { endSessions } from '#server/auth/sign-in/sessions.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { finished, refused } from '../_people/form-state.ts'
-import type { FormState, FormTrouble } from '../_people/form-state.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
+import type { FormState } from '../_people/form-state.ts'
 
 const SIGNED_OUT = { problem: 'SIGNED_OUT' } as const
 
@@ -38,7 +39,7 @@ export async function changePassword(
 }
 
 /** Signs one of one's own browsers out. */
-export async function endSession(sessionId: string): Promise<FormTrouble | null> {
+export async function endSession(sessionId: string): Promise<Trouble | null> {
   const viewer = await viewerOf()
   const read = readFields(sessionForm, { sessionId })
   if ('problem' in read) return read
@@ -49,7 +50,7 @@ export async function endSession(sessionId: string): Promise<FormTrouble | null>
 }
 
 /** Signs every other of one's own browsers out. */
-export async function endOtherSessions(): Promise<FormTrouble | null> {
+export async function endOtherSessions(): Promise<Trouble | null> {
   const viewer = await viewerOf()
   if (!viewer) return SIGNED_OUT
   await endSessions(viewer.userId, { except: viewer.sessionId })
@@ -72,7 +73,7 @@ export async function createToken(
 }
 
 /** Ends one of one's own API tokens. */
-export async function revokeToken(tokenId: string): Promise<FormTrouble | null> {
+export async function revokeToken(tokenId: string): Promise<Trouble | null> {
   const viewer = await viewerOf()
   const read = readFields(revokeTokenForm, { tokenId })
   if ('problem' in read) return read

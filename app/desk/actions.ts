@@ -12,10 +12,11 @@ import { invite as makeInvitation, inviteForm, revokeForm, revokeInvitation } fr
 import { readFields, readForm } from '#server/auth/form/read-form.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { finished, refused } from '../_people/form-state.ts'
-import type { FormState, FormTrouble } from '../_people/form-state.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
+import type { FormState } from '../_people/form-state.ts'
 
 /** What an action without a form answers: null when it is done. */
-export type Done = FormTrouble | null
+export type Done = Trouble | null
 
 /** A link just made. */
 export type MadeLink = { readonly link: string; readonly expiresAt: number }
@@ -65,7 +66,7 @@ export async function bringBack(userId: string): Promise<Done> {
   return settle(viewer ? await bringBackPerson(viewer, read.data.userId) : SIGNED_OUT)
 }
 
-function settle(outcome: object & Partial<FormTrouble>): Done {
+function settle(outcome: object & Partial<Trouble>): Done {
   // Also after a refusal: what stood on the page was not how things are.
   revalidatePath('/desk')
   return outcome.problem === undefined ? null : { problem: outcome.problem }

@@ -1,21 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, BrowserContextOptions } from '@playwright/test'
+import { sampleOf } from '../world/sample.ts'
 import { SCREENS, type Screen } from '../world/screens.ts'
 import { expect, test, type Desk, type Page } from '../world/test.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
-
-/** The sample, with a claim that is disputed and has sources, verdicts and a discussion. */
-async function sampleOf(desk: Desk) {
-  const api = desk.api('olga')
-  const { boards } = await (await api.request('GET', '/api/v1/boards')).json()
-  const boardId: string = boards.find((board: { isSample: boolean }) => board.isSample).id
-  const { board } = await (await api.request('GET', `/api/v1/boards/${boardId}`)).json()
-  const claims: { id: string; statement: string }[] = Object.values(board.claims)
-  const claimId = claims.find((claim) => claim.statement.includes('Every SoftBank share split'))?.id ?? ''
-  return { boardId, claimId }
-}
 
 /** Browsers of everybody who looks at a screen, all with the same look. */
 async function lookers(desk: Desk, options: BrowserContextOptions): Promise<(by: Screen['by']) => BrowserContext> {
@@ -48,11 +38,11 @@ for (const [look, viewport] of [
 ] as const) {
   test(`no screen, ${look}, light or dark, gives axe anything to say`, async ({ desk }) => {
     test.setTimeout(600_000)
-    const { boardId, claimId } = await sampleOf(desk)
+    const spots = await sampleOf(desk.api('olga'))
     const browserOf = await lookers(desk, { viewport })
     for (const screen of SCREENS) {
       const page = await browserOf(screen.by).newPage()
-      await page.goto(screen.address(boardId, claimId))
+      await page.goto(screen.address({ ...spots, invitation: desk.ready.invitation }))
       await expect(page.locator('h1').first(), screen.name).toBeVisible()
       await screen.ready?.(page)
       expect.soft(await violationsOf(page, screen.part, 'and colours'), `${screen.name}, light`).toEqual([])

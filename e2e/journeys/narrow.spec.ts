@@ -31,7 +31,7 @@ for (const [name, width] of [
     for (const screen of SCREENS) {
       const context = screen.by === null ? contexts.nobody : screen.by === 'vera' ? contexts.vera : contexts.olga
       const page = await context.newPage()
-      await page.goto(screen.address(boardId, claimId))
+      await page.goto(screen.address({ boardId, claimId, invitation: desk.ready.invitation }))
       await expect(page.locator('h1').first(), screen.name).toBeVisible()
       await screen.ready?.(page)
       const { wide, seen } = await page.evaluate(() => ({

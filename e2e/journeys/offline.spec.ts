@@ -1,29 +1,42 @@
 import { hasComeWhole, isLive, expect, test } from '../world/test.ts'
-import { markAsClaim, markOf } from '../world/article.ts'
+import { attachEvidence, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
 
-test('R5: who goes offline works on, and on return nothing is lost or doubled', async ({ desk }) => {
+test('R5: who goes offline works on, with evidence, a verdict and comments, and on return nothing is lost or doubled', async ({
+  desk,
+}) => {
   const boardId = await desk.api('emil').board('Offline')
   const claimId = await desk.api('anna').claim(boardId, 'Ökonomen')
   const context = await desk.context('anna')
   const anna = await context.newPage()
   await anna.goto(`/boards/${boardId}?claim=${claimId}`)
   await isLive(anna)
-  await anna.getByRole('tab', { name: /Discussion/ }).click()
+  await hasComeWhole(anna)
+  const panel = panelOf(anna, 1)
   await context.setOffline(true)
   await expect(anna.getByText(/Offline/).first()).toBeVisible()
-  const field = anna.getByLabel('Your comment')
-  for (const words of ['First from the train', 'Second from the train']) {
-    await field.fill(words)
-    await field.press('ControlOrMeta+Enter')
-  }
-  await expect(anna.getByText(/2 changes kept/).first()).toBeVisible()
+
+  await attachEvidence(panel, 'https://example.org/survey', 'A survey from the train', 'most economists agree')
+  await expect(panel.getByRole('link', { name: /A survey from the train/ })).toBeVisible()
+  await giveVerdict(panel, 'Mostly true', 'Most of them do, says the survey.')
+  await expect(markOf(anna, /C1, Mostly true/i)).toBeVisible()
+  await anna.getByRole('tab', { name: /Discussion/ }).click()
+  for (const words of ['First from the train', 'Second from the train']) await writeComment(anna, words)
+  await expect(anna.getByText(/4 changes kept/).first()).toBeVisible()
+
+  const before = await desk.api('ben').events(boardId)
   await desk.api('ben').must(boardId, { type: 'claim.setStatus', claimId, status: 'help_needed' })
   await context.setOffline(false)
   await isLive(anna)
   await expect(anna.getByText(/changes? kept/)).toHaveCount(0)
-  const added = (await desk.api('ben').events(boardId)).filter((event) => event.type === 'comment.added')
-  expect(added).toHaveLength(2)
+  const after = (await desk.api('ben').events(boardId)).slice(before.length)
+  const annas = after.filter((event) => event.by === desk.ready.people.anna.userId).map((event) => event.type)
+  expect(annas).toEqual(['evidence.attached', 'verdict.given', 'comment.added', 'comment.added'])
   await expect(anna.getByText('Help needed').first()).toBeVisible()
+
+  const ben = await desk.open('ben', `/boards/${boardId}?claim=${claimId}`)
+  await isLive(ben)
+  await expect(markOf(ben, /C1, Mostly true/i)).toBeVisible()
+  await expect(panelOf(ben, 1).getByRole('link', { name: /A survey from the train/ })).toHaveCount(1)
 })
 
 test('R5: a tab that dies offline keeps its changes and drafts for the next one', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { isLive, expect, test } from '../world/test.ts'
-import { choose, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
+import { attachEvidence, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
 
 const WITHIN_A_SECOND = { timeout: 1_000 }
 
@@ -18,15 +18,8 @@ test('two people check an article together: mark, source, verdict and comment re
   await markOf(ben, /C1, /).click()
   const panel = panelOf(ben, 1)
   await expect(panel).toBeVisible()
-  await panel.getByRole('button', { name: 'Attach evidence' }).first().click()
-  await panel.getByLabel('Address').fill('https://group.softbank/en/news/press/20251111')
-  await panel.getByLabel('Title').fill('Earnings report')
-  await choose(panel, 'Supports')
-  await panel.getByLabel('Proving words').fill('sold all of its shares')
-  await panel
-    .getByRole('button', { name: /^Attach/ })
-    .last()
-    .click()
+  const press = 'https://group.softbank/en/news/press/20251111'
+  await attachEvidence(panel, press, 'Earnings report', 'sold all of its shares')
   const annas = panelOf(anna, 1)
   await expect(annas.getByRole('link', { name: /Earnings report/ })).toBeVisible(WITHIN_A_SECOND)
 

@@ -54,6 +54,20 @@ export async function choose(where: Page | Locator, name: string): Promise<void>
   await expect(radio).toBeChecked()
 }
 
+/** Attaches a source to the claim in hand, which supports it with these words. */
+export async function attachEvidence(where: Page | Locator, url: string, title: string, quote: string): Promise<void> {
+  await where.getByRole('tab', { name: /Evidence/ }).click()
+  await where.getByRole('button', { name: 'Attach evidence' }).first().click()
+  await where.getByLabel('Address').fill(url)
+  await where.getByLabel('Title').fill(title)
+  await choose(where, 'Supports')
+  await where.getByLabel('Proving words').fill(quote)
+  await where
+    .getByRole('button', { name: /^Attach/ })
+    .last()
+    .click()
+}
+
 /** Gives a verdict on the claim in hand. */
 export async function giveVerdict(where: Page | Locator, rating: string, rationale: string): Promise<void> {
   await where.getByRole('tab', { name: /Verdicts/ }).click()

@@ -18,5 +18,7 @@ export const emailOf = (key: string) => `${key}@desk.example`
 export type Ready = {
   readonly url: string
   readonly dataDir: string
+  /** The path of an invitation that nobody uses up. */
+  readonly invitation: string
   readonly people: Record<PersonKey, { readonly userId: string; readonly token: string; readonly state: string }>
 }

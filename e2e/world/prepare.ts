@@ -9,19 +9,20 @@ const account = z.object({ userId: z.string() })
 const tokenAnswer = z.object({ token: z.string() })
 
 /** Gives everybody of the journeys an account, a token and a signed-in browser, through the doors that people use. */
-export async function prepare(app: App, folder: string): Promise<Ready> {
-  const browser = await chromium.launch(launchOptions())
+export async function prepare(app: App, folder: string, given?: Browser): Promise<Ready> {
+  const browser = given ?? (await chromium.launch(launchOptions()))
   try {
-    const ready = {
+    const people = {
       olga: await enter(app, browser, folder, 'olga'),
       emil: await enter(app, browser, folder, 'emil'),
       anna: await enter(app, browser, folder, 'anna'),
       ben: await enter(app, browser, folder, 'ben'),
       vera: await enter(app, browser, folder, 'vera'),
     }
-    return { url: app.url, dataDir: app.dataDir, people: ready }
+    const invitation = await invite(app, browser, people.olga.state)
+    return { url: app.url, dataDir: app.dataDir, invitation, people }
   } finally {
-    await browser.close()
+    if (!given) await browser.close()
   }
 }
 
@@ -42,4 +43,17 @@ async function enter(app: App, browser: Browser, folder: string, key: PersonKey)
   await context.storageState({ path: state })
   await context.close()
   return { userId, token, state }
+}
+
+/** Makes an invitation on the desk page and gives the path of its link. */
+async function invite(app: App, browser: Browser, state: string): Promise<string> {
+  const context = await browser.newContext({ baseURL: app.url, locale: 'en-GB', storageState: state })
+  const page = await context.newPage()
+  await page.goto('/desk')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Create link' }).click()
+  const link = await dialog.getByLabel('Invitation link', { exact: true }).inputValue()
+  await context.close()
+  return new URL(link).pathname
 }

@@ -16,3 +16,13 @@ it.each([
   const disposition = file?.headers.get('content-disposition') ?? ''
   expect(decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(disposition)?.[1] ?? '')).toBe(name)
 })
+
+it('an HTML report brings its typeface along and still loads nothing', async () => {
+  const { board } = World.open(undefined, { title: 'A column' })
+  const made = report({ board, people: {}, words: plainWords, siteUrl: 'https://desk.example', desk: 'Desk' })
+  const file = await fileOf(made, 'html')
+  const html = (await file?.text()) ?? ''
+  expect(html).toMatch(/@font-face\{font-family:'Source Serif 4';[^}]*url\(data:font\/woff2;base64,d09GMg/)
+  expect(html).not.toMatch(/url\((?!data:)/)
+  expect(file?.headers.get('content-security-policy')).toContain('font-src data:')
+})

@@ -5,6 +5,7 @@ import { writeHtml } from '#board/report/html/write-html.ts'
 import { writeJson } from '#board/report/write-json.ts'
 import { writeMarkdown } from '#board/report/write-markdown.ts'
 import { writePdf } from './pdf.ts'
+import { serif } from './serif.ts'
 
 type Written = string | Uint8Array<ArrayBuffer>
 type Format = {
@@ -15,7 +16,7 @@ type Format = {
 
 /** Every format of a report with its media type and file ending. */
 export const FORMATS = {
-  html: { type: 'text/html; charset=utf-8', ending: 'html', write: writeHtml },
+  html: { type: 'text/html; charset=utf-8', ending: 'html', write: async (report) => writeHtml(report, await serif()) },
   md: { type: 'text/markdown; charset=utf-8', ending: 'md', write: writeMarkdown },
   csv: { type: 'text/csv; charset=utf-8', ending: 'csv', write: writeCsv },
   json: { type: 'application/json', ending: 'json', write: writeJson },
@@ -39,7 +40,7 @@ export async function fileOf(report: Report, name: FormatName): Promise<Response
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
       // Opened from here the page would else run under this site's own policy and origin.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
     },
   })
 }

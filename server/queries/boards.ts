@@ -1,33 +1,13 @@
-import type { Person } from '#board/board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 import { type Status, STATUSES } from '#board/claim/claim.ts'
-import { type Role, ROLES } from '#board/role.ts'
+import { ROLES } from '#board/role.ts'
 import type { Scale } from '#board/scale.ts'
 import { db } from '../house.ts'
 import { directoryOf } from './people.ts'
 import type { Reader } from './seat.ts'
 
-/** How many claims stand in which way; `code` is a rating of the board's scale, `disputed` or `none`. */
-export type StandingCount = { readonly code: string; readonly count: number }
-
-/** A board as the list of boards shows it. Dropped claims count as dropped and nowhere else. */
-export type BoardCard = {
-  readonly id: string
-  readonly seq: number
-  readonly title: string
-  readonly language: string
-  readonly outlet: string
-  readonly phase: 'open' | 'archived'
-  readonly isSample: boolean
-  /** The reader's own role there. */
-  readonly role: Role
-  readonly scale: Scale
-  readonly claims: number
-  readonly byStatus: Readonly<Record<Status, number>>
-  readonly byStanding: readonly StandingCount[]
-  readonly members: readonly { readonly id: string; readonly name: string; readonly kind: Person['kind'] }[]
-  readonly changedAt: number
-  readonly changedBy: { readonly id: string; readonly name: string }
-}
+/** A board as the tables know it; who has it open now is known elsewhere. */
+export type BoardRow = Omit<BoardCard, 'present'>
 
 type HeadRow = {
   id: string
@@ -46,7 +26,7 @@ type HeadRow = {
 type CountRow = { boardId: string; status: Status; standing: string; count: number }
 
 /** Every board on which the reader has a seat, the one changed last first. */
-export async function boardsOf(reader: Reader): Promise<BoardCard[]> {
+export async function boardsOf(reader: Reader): Promise<BoardRow[]> {
   const heads = await readHeads(reader)
   const [counts, people] = await Promise.all([
     readCounts(heads.map((head) => head.id)),
@@ -62,7 +42,7 @@ export async function boardsOf(reader: Reader): Promise<BoardCard[]> {
   }))
 }
 
-function tally(rows: readonly CountRow[]): Pick<BoardCard, 'claims' | 'byStatus' | 'byStanding'> {
+function tally(rows: readonly CountRow[]): Pick<BoardRow, 'claims' | 'byStatus' | 'byStanding'> {
   const sum = (some: readonly CountRow[]) => some.reduce((total, row) => total + row.count, 0)
   const kept = rows.filter((row) => row.status !== 'dropped')
   const count = (status: Status) => sum(rows.filter((row) => row.status === status))

@@ -1,27 +1,10 @@
 import { z } from 'zod'
-import { NOTICE_KINDS, type NoticeKind } from '#board/law/reactions.ts'
+import type { Inbox, InboxItem } from '#board/answers/inbox-item.ts'
+import { NOTICE_KINDS } from '#board/law/reactions.ts'
 import { id } from '#board/shape.ts'
 import { now } from '../clock.ts'
 import { db } from '../house.ts'
 import type { Reader } from './seat.ts'
-
-/** One line of an inbox: where to go and why, for somebody who still has a seat there. */
-export type InboxItem = {
-  readonly id: string
-  readonly kind: NoticeKind
-  readonly boardId: string
-  readonly boardTitle: string
-  readonly claimId: string
-  readonly claimNo: number
-  readonly statement: string
-  readonly threadId: string | null
-  readonly by: string
-  readonly byName: string
-  readonly at: number
-  readonly readAt: number | null
-}
-
-export type Inbox = { readonly items: readonly InboxItem[]; readonly unread: number }
 
 const MOST_ITEMS = 200
 

@@ -14,7 +14,6 @@ export const boards: Shape<typeof english> = {
   byStatus: 'Behauptungen nach Arbeitsstand',
   byStanding: 'Behauptungen nach Urteil',
   changed: 'Geändert <when></when> von {who}',
-  members: '{count, plural, one {# Mitglied} other {# Mitglieder}}',
   here: '{count, plural, one {{names} ist gerade da} other {{names} sind gerade da}}',
   nobodyHere: 'Gerade ist niemand da',
   menu: 'Mehr zu {title}',

@@ -11,7 +11,6 @@ export const boards = {
   byStatus: 'Claims by status',
   byStanding: 'Claims by verdict',
   changed: 'Changed <when></when> by {who}',
-  members: '{count, plural, one {# member} other {# members}}',
   here: '{count, plural, one {{names} is there now} other {{names} are there now}}',
   nobodyHere: 'Nobody is there now',
   menu: 'More about {title}',

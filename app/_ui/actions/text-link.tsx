@@ -24,7 +24,11 @@ export function TextLink({ href, children, outside, className }: TextLinkProps) 
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer" className={style}>
       {children}
-      <ArrowUpRight aria-hidden className="ml-0.5 inline size-[0.85em] align-baseline" />
+      {/* The word joiner keeps the arrow from standing alone in a line of its own. */}
+      <span aria-hidden className="whitespace-nowrap">
+        {'\u2060'}
+        <ArrowUpRight className="ml-0.5 inline size-[0.85em] align-baseline" />
+      </span>
     </a>
   )
 }

@@ -1,28 +1,19 @@
 'use client'
 
 import clsx from 'clsx'
-import { ChevronsUpDown } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { onDemand } from '../overlays/parts/on-demand.ts'
 import { useFieldNeeds } from './field.tsx'
 import type { Option } from './option.ts'
-import { OptionIcon } from './parts/option-icon.tsx'
 import { selectStyle } from './parts/control-style.ts'
+import { SelectFace, type SelectBox } from './parts/select-face.tsx'
 import type { SelectWindowProps } from './parts/select-window.tsx'
 
-export type SelectProps<Value extends string> = {
+export type SelectProps<Value extends string> = SelectBox & {
   value: Value | null
   onChange: (value: Value) => void
   options: readonly Option<Value>[]
-  placeholder?: string
-  /** Its name where no Field stands around it. */
-  label?: string
-  size?: 'sm' | 'md'
-  disabled?: boolean
-  name?: string
-  id?: string
-  className?: string
 }
 
 const SelectWindow = onDemand<SelectWindowProps>(async () => (await import('./parts/select-window.tsx')).SelectWindow)
@@ -50,7 +41,7 @@ type ClosedSelectProps = Omit<SelectWindowProps, 'pick'> & { open: () => void }
 
 /** Stands in until the list is opened for the first time: same look, same role, same keys. */
 function ClosedSelect(props: ClosedSelectProps) {
-  const { value, options, placeholder, label, size, disabled, className, open } = props
+  const { value, options, placeholder, label, disabled, className, open } = props
   const needs = useFieldNeeds()
   const chosen = options.find((option) => option.value === value)
   const name = props.name ?? needs.name
@@ -76,13 +67,9 @@ function ClosedSelect(props: ClosedSelectProps) {
         data-placeholder={chosen ? undefined : ''}
         onClick={open}
         onKeyDown={onKeyDown}
-        className={clsx(selectStyle(size), className)}
+        className={clsx(selectStyle(props), className)}
       >
-        <span className="flex min-w-0 items-center gap-1.5">
-          {chosen && <OptionIcon option={chosen} />}
-          <span className="truncate">{chosen?.label ?? placeholder}</span>
-        </span>
-        <ChevronsUpDown aria-hidden className="size-3.5 text-ink-faint" />
+        <SelectFace chosen={chosen} placeholder={placeholder} look={props.look} />
       </button>
       {name && <input type="hidden" name={name} value={value ?? ''} />}
     </>

@@ -1,5 +1,6 @@
 import type { Role } from '#board/role.ts'
-import type { FormAction, FormTrouble } from '../../_people/form-state.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
+import type { FormAction } from '../../_people/form-state.ts'
 
 /** Whose account it is. */
 export type AccountPerson = {
@@ -9,24 +10,7 @@ export type AccountPerson = {
   readonly hasPassword: boolean
 }
 
-/** A signed-in browser. */
-export type SessionLine = {
-  readonly id: string
-  readonly userAgent: string
-  readonly createdAt: number
-  readonly lastSeenAt: number
-  readonly isThis: boolean
-}
-
-/** An API token without its secret. */
-export type TokenLine = {
-  readonly id: string
-  readonly name: string
-  readonly createdAt: number
-  readonly lastUsedAt: number | null
-}
-
-type Done = Promise<FormTrouble | null>
+type Done = Promise<Trouble | null>
 
 /** The server actions of the page. */
 export type AccountActions = {

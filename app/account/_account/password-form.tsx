@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { NewPasswordField } from '../../_people/account-fields.tsx'
 import { CheckedForm } from '../../_people/checked-form.tsx'
-import { PASSWORD_MIN } from '../../_people/use-trouble.ts'
 import { Button } from '../../_ui/actions/button.tsx'
 import { Field } from '../../_ui/fields/field.tsx'
 import { TextInput } from '../../_ui/fields/text-input.tsx'
@@ -28,9 +28,9 @@ export function PasswordForm({ hasPassword, changePassword }: PasswordFormProps)
           ) : (
             <p className="text-sm text-ink-quiet">{t('account.noPassword')}</p>
           )}
-          <Field label={t('newPassword')} hint={t('passwordHint', { min: PASSWORD_MIN })} error={wrong('password')}>
-            <TextInput name="password" type="password" autoComplete="new-password" className="max-w-sm" />
-          </Field>
+          <div className="max-w-sm">
+            <NewPasswordField wrong={wrong} label={t('newPassword')} />
+          </div>
           <Button type="submit" busy={busy} className="self-start">
             {t(hasPassword ? 'account.changePassword' : 'account.setPassword')}
           </Button>

@@ -7,7 +7,8 @@ import { Button } from '../../_ui/actions/button.tsx'
 import { Badge } from '../../_ui/display/badge.tsx'
 import { Time } from '../../_ui/display/time.tsx'
 import { Panel } from '../../_ui/layout/panel.tsx'
-import type { AccountActions, SessionLine } from './account-types.ts'
+import type { SessionLine } from '#board/answers/desk-lines.ts'
+import type { AccountActions } from './account-types.ts'
 import { deviceOf } from './device.ts'
 
 export type SessionsProps = { sessions: readonly SessionLine[]; actions: AccountActions }

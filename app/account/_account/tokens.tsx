@@ -14,7 +14,8 @@ import { Field } from '../../_ui/fields/field.tsx'
 import { TextInput } from '../../_ui/fields/text-input.tsx'
 import { Panel } from '../../_ui/layout/panel.tsx'
 import { Confirm } from '../../_ui/overlays/confirm.tsx'
-import type { AccountActions, TokenLine } from './account-types.ts'
+import type { TokenLine } from '#board/answers/desk-lines.ts'
+import type { AccountActions } from './account-types.ts'
 
 export type TokensProps = { tokens: readonly TokenLine[]; actions: AccountActions }
 

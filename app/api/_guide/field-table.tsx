@@ -10,7 +10,7 @@ export function FieldTable({ caption, fields }: { caption: string; fields: reado
   const columns = [
     { key: 'field', label: t('field') },
     { key: 'kind', label: t('kind') },
-    { key: 'needed', label: t('needed'), hideLabel: true },
+    { key: 'needed', label: t('needed') },
   ]
   return (
     <Table caption={caption} columns={columns}>
@@ -18,7 +18,7 @@ export function FieldTable({ caption, fields }: { caption: string; fields: reado
         <Row key={name}>
           <Cell className="font-mono text-xs">{name}</Cell>
           <Cell className="max-w-md font-mono text-xs wrap-anywhere text-ink-quiet">{kind}</Cell>
-          <Cell className="text-xs whitespace-nowrap">{needed ? t('needed') : ''}</Cell>
+          <Cell className="text-xs whitespace-nowrap">{t(needed ? 'yes' : 'no')}</Cell>
         </Row>
       ))}
     </Table>

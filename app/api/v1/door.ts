@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { isLanguage, LANGUAGE_COOKIE, languageFor } from '#app/_text/languages.ts'
+import { LOCALES, isLanguage, LANGUAGE_COOKIE, languageFor } from '#app/_text/languages.ts'
 import type { Language } from '#app/_text/languages.ts'
 import { messagesOf } from '#app/_text/messages.ts'
 import type { Endpoint } from '#server/http/endpoint.ts'
@@ -20,8 +20,8 @@ export function nowhere(): Handlers {
 
 /** Translates with full keys in the language a request asks for: the reader's choice, else Accept-Language. */
 export function translatorFor(headers: Headers) {
-  const locale = chosenLanguage(headers) ?? languageFor(headers.get('accept-language'))
-  return createTranslator({ locale, messages: messagesOf(locale) })
+  const language = chosenLanguage(headers) ?? languageFor(headers.get('accept-language'))
+  return createTranslator({ locale: LOCALES[language], messages: messagesOf(language) })
 }
 
 function wordsFor(headers: Headers): Words {

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'use-intl'
 import { BoardRow } from './board-row.tsx'
-import type { ListedBoard } from './listed-board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 
 /** Boards that were put away, folded up until somebody asks for them. */
 export function ArchivedBoards({
   boards,
   onChanged,
 }: {
-  boards: readonly ListedBoard[]
+  boards: readonly BoardCard[]
   onChanged: () => Promise<void>
 }) {
   const t = useTranslations('boards')

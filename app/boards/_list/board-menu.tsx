@@ -6,11 +6,11 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
-import type { ListedBoard } from './listed-board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 import { RemoveBoard } from './remove-board.tsx'
 import { useBoardCommand } from './use-board-command.ts'
 
-export type BoardMenuProps = { board: ListedBoard; onChanged: () => Promise<void> }
+export type BoardMenuProps = { board: BoardCard; onChanged: () => Promise<void> }
 
 /** What can be done with a board from the list; nothing is drawn for those who may do none of it. */
 export function BoardMenu({ board, onChanged }: BoardMenuProps) {

@@ -1,16 +1,17 @@
 'use client'
 
 import Link from 'next/link'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { Badge } from '#app/_ui/display/badge.tsx'
 import { ProgressBar } from '#app/_ui/display/progress-bar.tsx'
 import { Time } from '#app/_ui/display/time.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { HereNow } from './here-now.tsx'
-import type { ListedBoard } from './listed-board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 import { sharesByStanding, sharesByStatus } from './shares.ts'
 
-export type BoardRowProps = { board: ListedBoard; onChanged: () => Promise<void> }
+export type BoardRowProps = { board: BoardCard; onChanged: () => Promise<void> }
 
 /** One board: what it is called, how far it is, who is there, what changed last. The title's link covers the row. */
 export function BoardRow({ board, onChanged }: BoardRowProps) {
@@ -30,7 +31,7 @@ export function BoardRow({ board, onChanged }: BoardRowProps) {
   )
 }
 
-function Title({ board }: { board: ListedBoard }) {
+function Title({ board }: { board: BoardCard }) {
   const t = useTranslations('boards')
   return (
     <div className="min-w-0">
@@ -57,7 +58,7 @@ function Title({ board }: { board: ListedBoard }) {
   )
 }
 
-function LastChange({ board }: { board: ListedBoard }) {
+function LastChange({ board }: { board: BoardCard }) {
   const t = useTranslations('boards')
   return (
     <p className="text-xs text-ink-quiet">
@@ -66,11 +67,11 @@ function LastChange({ board }: { board: ListedBoard }) {
   )
 }
 
-function Progress({ board }: { board: ListedBoard }) {
+function Progress({ board }: { board: BoardCard }) {
   const t = useTranslations('boards')
   const status = useTranslations('labels.status')
   const standing = useTranslations('labels.standing')
-  const language = useLocale()
+  const language = useReaderLanguage()
   if (board.claims === 0) return <p className="self-center text-sm text-ink-quiet">{t('claims', { count: 0 })}</p>
   const names = { language, disputed: standing('disputed'), none: standing('none') }
   return (

@@ -11,11 +11,11 @@ import type { Role } from '#board/role.ts'
 import { ArchivedBoards } from './archived-boards.tsx'
 import { BoardRow } from './board-row.tsx'
 import { EmptyBoards } from './empty-boards.tsx'
-import type { ListedBoard } from './listed-board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 import { SampleButton } from './sample-button.tsx'
 import { useBoards } from './use-boards.ts'
 
-export type BoardsPageProps = { first: readonly ListedBoard[]; role: Role }
+export type BoardsPageProps = { first: readonly BoardCard[]; role: Role }
 
 /** All boards of the reader: open ones with their progress, then the archive. */
 export function BoardsPage({ first, role }: BoardsPageProps) {

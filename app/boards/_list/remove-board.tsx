@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Confirm } from '#app/_ui/overlays/confirm.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
-import type { ListedBoard } from './listed-board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 import { useBoardCommand } from './use-board-command.ts'
 
 export type RemoveBoardProps = {
-  board: Pick<ListedBoard, 'id' | 'title' | 'isSample'>
+  board: Pick<BoardCard, 'id' | 'title' | 'isSample'>
   open: boolean
   onOpenChange: (open: boolean) => void
   onRemoved: () => Promise<void>

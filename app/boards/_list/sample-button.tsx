@@ -3,6 +3,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { opened } from '#board/answers/accepted.ts'
 import { ask } from '#app/_rest/ask.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
@@ -15,7 +16,7 @@ export function SampleButton({ onDone }: { onDone: () => Promise<void> }) {
 
   async function bringBack() {
     setBusy(true)
-    const answer = await ask('POST', '/api/v1/sample', {})
+    const answer = await ask('POST', '/api/v1/sample', { body: {}, answer: opened })
     if ('told' in answer) await onDone()
     setBusy(false)
     if ('told' in answer) toast.show({ title: t('isBack'), tone: 'ok' })

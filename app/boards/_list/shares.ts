@@ -2,10 +2,10 @@ import type { ProgressPart } from '#app/_ui/display/progress-bar.tsx'
 import { STATUSES, type Status } from '#board/claim/claim.ts'
 import { ratingOf } from '#board/scale.ts'
 import { STATUS_TONES } from '../[boardId]/_room/parts/status-chip.tsx'
-import type { ListedBoard } from './listed-board.ts'
+import type { BoardCard } from '#board/answers/board-card.ts'
 
 /** Claims by workflow status, in the order of the work; what was dropped is not counted. */
-export function sharesByStatus(board: Pick<ListedBoard, 'byStatus'>, name: (status: Status) => string): ProgressPart[] {
+export function sharesByStatus(board: Pick<BoardCard, 'byStatus'>, name: (status: Status) => string): ProgressPart[] {
   const kept = STATUSES.filter((status) => status !== 'dropped')
   // From the right, what is done grows towards what is not begun.
   return kept
@@ -16,7 +16,7 @@ export function sharesByStatus(board: Pick<ListedBoard, 'byStatus'>, name: (stat
 type Names = { readonly language: 'en' | 'de'; readonly disputed: string; readonly none: string }
 
 /** Claims by what the board says of them, in the order of its scale, then disputed ones and those without a verdict. */
-export function sharesByStanding(board: Pick<ListedBoard, 'byStanding' | 'scale'>, names: Names): ProgressPart[] {
+export function sharesByStanding(board: Pick<BoardCard, 'byStanding' | 'scale'>, names: Names): ProgressPart[] {
   const counts = new Map(board.byStanding.map(({ code, count }) => [code, count]))
   const rated = board.scale.ratings.map(({ code, label, tone }) => ({
     label: label[names.language],

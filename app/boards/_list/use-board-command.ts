@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { v7 as makeId } from 'uuid'
+import { accepted } from '#board/answers/accepted.ts'
 import { ask } from '#app/_rest/ask.ts'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import type { CommandInput } from '#board/law/command.ts'
@@ -13,7 +14,10 @@ export function useBoardCommand(): (boardId: string, command: CommandInput) => P
   const { show } = useToast()
   return useCallback(
     async (boardId, command) => {
-      const answer = await ask('POST', `/api/v1/boards/${boardId}/commands`, { id: makeId(), command })
+      const answer = await ask('POST', `/api/v1/boards/${boardId}/commands`, {
+        body: { id: makeId(), command },
+        answer: accepted,
+      })
       if ('told' in answer) return true
       show({ title: answer.trouble.detail || t('offline'), tone: 'danger' })
       return false

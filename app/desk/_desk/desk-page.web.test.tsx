@@ -73,7 +73,7 @@ test('the last owner cannot be removed, and the button says why', async () => {
 })
 
 test('removing asks first, and says what was refused', async () => {
-  const remove = vi.fn(() => Promise.resolve({ problem: 'LAST_OWNER' }))
+  const remove = vi.fn(() => Promise.resolve({ problem: 'LAST_OWNER' } as const))
   const { user } = desk({}, { remove })
   await user.click(screen.getByRole('button', { name: /Remove.*Chris/ }))
   const question = await screen.findByRole('alertdialog')

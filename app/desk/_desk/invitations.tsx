@@ -8,7 +8,8 @@ import { Button } from '../../_ui/actions/button.tsx'
 import { EmptyState } from '../../_ui/display/empty-state.tsx'
 import { Cell, Row, Table } from '../../_ui/display/table.tsx'
 import { Time } from '../../_ui/display/time.tsx'
-import type { DeskActions, InvitationLine } from './desk-types.ts'
+import type { InvitationLine } from '#board/answers/desk-lines.ts'
+import type { DeskActions } from './desk-types.ts'
 
 export type InvitationsProps = {
   invitations: readonly InvitationLine[]

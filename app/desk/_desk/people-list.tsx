@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDeed } from '../../_people/use-deed.ts'
 import { Confirm } from '../../_ui/overlays/confirm.tsx'
-import type { DeskActions, PersonLine } from './desk-types.ts'
+import type { PersonLine } from '#board/answers/desk-lines.ts'
+import type { DeskActions } from './desk-types.ts'
 import { PersonItem } from './person-item.tsx'
 
 export type PeopleListProps = {

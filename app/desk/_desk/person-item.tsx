@@ -9,7 +9,8 @@ import { IconButton } from '../../_ui/actions/icon-button.tsx'
 import { Avatar } from '../../_ui/display/avatar.tsx'
 import { Time } from '../../_ui/display/time.tsx'
 import { Select } from '../../_ui/fields/select.tsx'
-import type { DeskActions, PersonLine } from './desk-types.ts'
+import type { PersonLine } from '#board/answers/desk-lines.ts'
+import type { DeskActions } from './desk-types.ts'
 
 export type PersonItemProps = {
   person: PersonLine
@@ -33,7 +34,9 @@ export function PersonItem({ person, isMe, isLastOwner, mayManage, setRole, onRe
         </p>
         <p className="text-xs wrap-anywhere text-ink-quiet">
           {person.email && <>{person.email} · </>}
-          {t('joined')} <Time at={person.joinedAt} look="date" />
+          <span className="whitespace-nowrap">
+            {t('joined')} <Time at={person.joinedAt} look="date" />
+          </span>
         </p>
       </div>
       <div className={mayManage ? 'max-sm:order-last max-sm:basis-full max-sm:pl-12 sm:w-56' : 'text-ink-quiet'}>

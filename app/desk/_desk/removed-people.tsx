@@ -5,7 +5,8 @@ import { useDeed } from '../../_people/use-deed.ts'
 import { Button } from '../../_ui/actions/button.tsx'
 import { Avatar } from '../../_ui/display/avatar.tsx'
 import { Time } from '../../_ui/display/time.tsx'
-import type { DeskActions, PersonLine } from './desk-types.ts'
+import type { PersonLine } from '#board/answers/desk-lines.ts'
+import type { DeskActions } from './desk-types.ts'
 
 export type RemovedPeopleProps = { people: readonly PersonLine[]; actions: DeskActions }
 

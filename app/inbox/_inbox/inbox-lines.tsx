@@ -7,7 +7,8 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Avatar } from '#app/_ui/display/avatar.tsx'
 import { Time } from '#app/_ui/display/time.tsx'
-import { hrefOf, type InboxItem } from './inbox-item.ts'
+import type { InboxItem } from '#board/answers/inbox-item.ts'
+import { hrefOf } from './href-of.ts'
 
 export type InboxLinesProps = {
   title: string

@@ -8,7 +8,7 @@ import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { Page } from '#app/_ui/layout/page.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
-import type { InboxItem } from './inbox-item.ts'
+import type { InboxItem } from '#board/answers/inbox-item.ts'
 import { InboxLines } from './inbox-lines.tsx'
 import { useInbox } from './use-inbox.ts'
 
@@ -25,7 +25,7 @@ export function InboxPage({ first }: { first: readonly InboxItem[] }) {
       title={t('title')}
       lead={t('lead')}
       width="measure"
-      actions={<MarkAll unread={unread.length} onMark={markAll} />}
+      actions={items.length > 0 && <MarkAll unread={unread.length} onMark={markAll} />}
     >
       {items.length === 0 ? (
         <EmptyState level={2} icon={<Inbox />} title={t('emptyTitle')}>

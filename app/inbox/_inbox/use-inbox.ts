@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { ask } from '#app/_rest/ask.ts'
-import type { InboxItem } from './inbox-item.ts'
+import { inbox, leftUnread, type InboxItem } from '#board/answers/inbox-item.ts'
 
 const EVERY_MS = 20_000
 
@@ -19,7 +19,7 @@ export function useInbox(first: readonly InboxItem[]): InboxState {
   const router = useRouter()
 
   const refresh = useCallback(async () => {
-    const answer = await ask<{ items: InboxItem[] }>('GET', '/api/v1/me/inbox')
+    const answer = await ask('GET', '/api/v1/me/inbox', { answer: inbox })
     if ('told' in answer) setItems(answer.told.items)
   }, [])
 
@@ -35,7 +35,10 @@ export function useInbox(first: readonly InboxItem[]): InboxState {
       const isMeant = (item: InboxItem) => item.readAt === null && (ids === 'all' || ids.includes(item.id))
       const readAt = Date.now()
       setItems((before) => before.map((item) => (isMeant(item) ? { ...item, readAt } : item)))
-      const answer = await ask('POST', '/api/v1/me/inbox/read', ids === 'all' ? { all: true } : { ids })
+      const answer = await ask('POST', '/api/v1/me/inbox/read', {
+        body: ids === 'all' ? { all: true } : { ids },
+        answer: leftUnread,
+      })
       if ('told' in answer) router.refresh()
       else await refresh()
       return 'told' in answer

@@ -6,9 +6,9 @@ import { ways } from '#server/auth/oauth/providers.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { Door } from '../../_people/door.tsx'
 import { OtherWays } from '../../_people/other-ways.tsx'
+import { DeadEnd } from '../../_shell/dead-end.tsx'
 import { getText } from '../../_text/server.ts'
 import { LinkButton } from '../../_ui/actions/link-button.tsx'
-import { EmptyState } from '../../_ui/display/empty-state.tsx'
 import { JoinForm } from './_join/join-form.tsx'
 import { SignOutFirst } from './_join/sign-out-first.tsx'
 import { signOut } from '../../sign-in/actions.ts'
@@ -40,15 +40,13 @@ export default async function JoinPage({ params }: Props) {
 async function DeadLink() {
   const { t } = await getText()
   return (
-    <main id="main" tabIndex={-1} className="grid min-h-[80dvh] place-items-center outline-none">
-      <EmptyState
-        level={1}
-        icon={<Link2Off />}
-        title={t('people.join.deadTitle')}
-        action={<LinkButton href="/sign-in">{t('people.join.toSignIn')}</LinkButton>}
-      >
-        {t('people.join.deadBody')}
-      </EmptyState>
-    </main>
+    <DeadEnd
+      product={t('common.product')}
+      icon={<Link2Off />}
+      title={t('people.join.deadTitle')}
+      action={<LinkButton href="/sign-in">{t('people.join.toSignIn')}</LinkButton>}
+    >
+      {t('people.join.deadBody')}
+    </DeadEnd>
   )
 }

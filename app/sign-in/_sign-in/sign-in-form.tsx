@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { EmailField } from '../../_people/account-fields.tsx'
 import { CheckedForm } from '../../_people/checked-form.tsx'
 import type { FormAction } from '../../_people/form-state.ts'
 import { Button } from '../../_ui/actions/button.tsx'
@@ -17,16 +18,7 @@ export function SignInForm({ signIn, next }: SignInFormProps) {
       {({ state, busy, wrong }) => (
         <>
           {next !== undefined && <input type="hidden" name="next" value={next} />}
-          <Field label={t('email')} error={wrong('email')}>
-            <TextInput
-              name="email"
-              type="email"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              defaultValue={state.kept['email'] ?? ''}
-            />
-          </Field>
+          <EmailField wrong={wrong} kept={state.kept['email']} />
           <Field label={t('password')} error={wrong('password')}>
             <TextInput name="password" type="password" autoComplete="current-password" />
           </Field>

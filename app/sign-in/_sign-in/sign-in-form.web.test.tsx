@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import type { Trouble } from '#board/answers/people-problem.ts'
 import { expectAccessible } from '../../_ui/testing/accessible.ts'
 import { renderUi } from '../../_ui/testing/render-ui.tsx'
 import { Door } from '../../_people/door.tsx'
@@ -9,7 +10,7 @@ import { OtherWays } from '../../_people/other-ways.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Sends whatever was typed back as refused for this reason, and notes it. */
-function refusing(problem: string, more: { fields?: Record<string, string>; retryAfterMs?: number } = {}) {
+function refusing(problem: Trouble['problem'], more: Omit<Trouble, 'problem'> = {}) {
   const sent: Record<string, unknown>[] = []
   const action: FormAction = (before, form) => {
     sent.push(Object.fromEntries(form))

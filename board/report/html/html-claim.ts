@@ -55,7 +55,7 @@ function htmlVerdict({ heads }: Report, verdict: ReportVerdict): string {
 function htmlEvidence({ heads }: Report, one: ReportEvidence): string {
   const graded = one.admiralty && `${heads.admiralty} ${one.admiralty}`
   const about = [one.publisher, one.date, graded, one.ladder].filter(Boolean).map(e).join(' · ')
-  const quote = one.quote ? `<p><q>„${e(one.quote)}“</q></p>` : ''
+  const quote = one.quote ? `<p><q>${e(one.quote)}</q></p>` : ''
   const finding = one.finding ? `<p>${e(one.finding)}</p>` : ''
   const locator = one.locator ? `<p class="meta">${e(heads.locator)}: ${e(one.locator)}</p>` : ''
   const title = `<a href="${safeHref(one.url)}" rel="noopener noreferrer">${e(one.title)}</a>`

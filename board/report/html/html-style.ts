@@ -1,8 +1,12 @@
+/** The `@font-face` of the report's serif, from its WOFF2 in base64. */
+export const serifFace = (woff2: string) =>
+  `@font-face{font-family:'Source Serif 4';font-weight:200 900;src:url(data:font/woff2;base64,${woff2}) format('woff2')}`
+
 /** The style of the HTML report: an article on paper, its apparatus quiet; it prints without its page's colours. */
 export const REPORT_STYLE = `
 :root{color-scheme:light;--ink:#1b1d21;--quiet:#555c66;--line:#d9d6cf;--paper:#fff;--soft:#f6f4ef}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 'Source Serif 4',Charter,'Noto Serif',Georgia,serif;overflow-wrap:break-word;hyphens:auto}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 'Source Serif 4',Charter,'Noto Serif',Georgia,serif;overflow-wrap:break-word;hyphens:auto}
 main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
 h1{font-size:2rem;line-height:1.15;margin:.2rem 0 1.2rem;text-wrap:balance}
 h2{font-size:1.3rem;margin:2.6rem 0 .8rem;padding-top:.8rem;border-top:2px solid var(--ink)}
@@ -27,7 +31,7 @@ blockquote{margin:.6rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid curr
 .verdict p,.evidence p{white-space:pre-line}
 ul,ol{padding-left:1.2rem;margin:.4rem 0}li{margin:.35rem 0}ul.evidence{list-style:none;padding:0}ul.evidence li{margin:.6rem 0}
 .stance{font:600 .78rem/1 system-ui,sans-serif}
-q{font-style:italic;quotes:none}
+q{quotes:auto}
 footer{margin-top:3rem;font-size:.8rem;color:var(--quiet)}
 @media(max-width:34rem){h1{font-size:1.5rem}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}}
 @media print{body{font-size:10.5pt}main{max-width:none;padding:0}article,.verdict,tr,li{break-inside:avoid}h2,h3,h4{break-after:avoid}.verdict,.note{background:none;border:1px solid var(--line)}a{color:inherit}@page{margin:18mm 16mm}}

@@ -1,14 +1,18 @@
 import { escapeHtml as e, safeHref } from './escape-html.ts'
 import { chip, htmlClaim } from './html-claim.ts'
 import { TONE_COLOURS } from './html-sign.ts'
-import { REPORT_STYLE } from './html-style.ts'
+import { REPORT_STYLE, serifFace } from './html-style.ts'
 import type { Report, ReportBar } from '../report-shape.ts'
 
 // The page runs nothing and loads nothing, wherever it is opened.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 
-/** The report as one self-contained page that reads and prints well. */
-export function writeHtml(report: Report): string {
+/**
+ * The report as one self-contained page that reads and prints well. `serif` is its typeface as WOFF2 in base64, so that it
+ * looks alike wherever it is opened; without it the reader's own serif stands in.
+ */
+export function writeHtml(report: Report, serif?: string): string {
+  const style = (serif ? serifFace(serif) : '') + REPORT_STYLE
   const title = `${e(report.kicker)}: ${e(report.title)}`
   const body = [
     `<header><p class="kicker">${e(report.kicker)}</p><h1>${e(report.title)}</h1>${facts(report)}</header>`,
@@ -26,7 +30,7 @@ export function writeHtml(report: Report): string {
     `<!doctype html><html lang="${report.language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">',
-    `<title>${title}</title><style>${REPORT_STYLE}</style></head><body><main>`,
+    `<title>${title}</title><style>${style}</style></head><body><main>`,
     ...body,
     '</main></body></html>\n',
   ].join('\n')

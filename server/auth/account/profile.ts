@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '../../house.ts'
-import type { Trouble } from '../form/problem.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
 import { givenPassword, newPassword, personName } from '../form/shape.ts'
 import { hashPassword, provesPassword } from '../sign-in/password.ts'
 import { endSessions } from '../sign-in/sessions.ts'

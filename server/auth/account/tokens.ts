@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import type { TokenLine } from '#board/answers/desk-lines.ts'
 import { id, someLine } from '#board/shape.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
-import type { Trouble } from '../form/problem.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 
@@ -18,14 +19,6 @@ export const tokenForm = z.strictObject({ name: someLine(80) })
 
 /** The fields of the form that revokes one. */
 export const revokeTokenForm = z.strictObject({ tokenId: id })
-
-/** A token as its owner sees it afterwards: without the secret. */
-export type TokenLine = {
-  readonly id: string
-  readonly name: string
-  readonly createdAt: number
-  readonly lastUsedAt: number | null
-}
 
 /** Makes an API token with its owner's rights; the secret is told here once. */
 export async function createApiToken(userId: string, name: string): Promise<{ id: string; token: string } | Trouble> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '../../house.ts'
-import type { Trouble } from '../form/problem.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
 import { emailAddress, linkToken, newPassword, personName } from '../form/shape.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import { openSession } from '../sign-in/sessions.ts'

@@ -1,5 +1,5 @@
 import type { Role } from '#board/role.ts'
-import type { PeopleProblem } from '../form/problem.ts'
+import type { PeopleProblem } from '#board/answers/people-problem.ts'
 
 /** What somebody may want at the desk. `was` is the role the other person has now. */
 export type DeskQuestion =

@@ -1,33 +1,9 @@
+import type { InvitationLine, PersonLine } from '#board/answers/desk-lines.ts'
 import { role } from '#board/role.ts'
-import type { Role } from '#board/role.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import type { Viewer } from '../viewer.ts'
 import { judgeDesk } from './policy.ts'
-
-/** A person of the desk; `email` is null for those who may not see addresses. */
-export type PersonLine = {
-  readonly id: string
-  readonly name: string
-  readonly email: string | null
-  readonly role: Role
-  readonly joinedAt: number
-  readonly removedAt: number | null
-}
-
-export type InvitationState = 'open' | 'used' | 'expired' | 'revoked'
-
-/** An invitation without its secret. */
-export type InvitationLine = {
-  readonly id: string
-  readonly role: Role
-  readonly note: string
-  readonly invitedBy: string
-  readonly usedBy: string | null
-  readonly createdAt: number
-  readonly expiresAt: number
-  readonly state: InvitationState
-}
 
 /** The desk as one of its people may see it. */
 export type Desk = {
@@ -82,7 +58,7 @@ async function latestInvitations(): Promise<InvitationLine[]> {
   }))
 }
 
-function stateOf(row: { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }): InvitationState {
+function stateOf(row: { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }): InvitationLine['state'] {
   if (row.usedAt) return 'used'
   if (row.revokedAt) return 'revoked'
   return row.expiresAt <= now() ? 'expired' : 'open'

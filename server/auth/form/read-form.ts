@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FieldProblem, Trouble } from './problem.ts'
+import type { FieldProblem, Trouble } from '#board/answers/people-problem.ts'
 
 function fieldProblem(issue: z.core.$ZodIssue, given: unknown): FieldProblem {
   if (given === undefined || given === '') return 'needed'

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { PASSWORD } from '#board/answers/people-problem.ts'
 import { isPlainText } from '#board/shape.ts'
-
-/** Shortest and longest password; longer ones would let a stranger keep the hash function busy. */
-export const PASSWORD = { min: 8, max: 200 } as const
 
 /** An e-mail address in the one form we keep: trimmed, lower case. */
 export const emailAddress = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email())

@@ -1,3 +1,4 @@
+import type { SessionLine } from '#board/answers/desk-lines.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import { announceRevocation } from '../revocations.ts'
@@ -27,15 +28,6 @@ export async function openSession(userId: string, userAgent: string, token = mak
   // A good moment to sweep, so the table does not grow for ever without a job of its own.
   await db().session.deleteMany({ where: { userId, expires: { lte: time } } })
   return { token, expires }
-}
-
-/** A session as its owner sees it. */
-export type SessionLine = {
-  readonly id: string
-  readonly userAgent: string
-  readonly createdAt: number
-  readonly lastSeenAt: number
-  readonly isThis: boolean
 }
 
 /** Where a user is signed in now, this browser first, then the latest seen. */

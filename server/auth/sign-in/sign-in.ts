@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db } from '../../house.ts'
 import { log } from '../../log.ts'
-import type { Trouble } from '../form/problem.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
 import { emailAddress, givenPassword } from '../form/shape.ts'
 import { provesPassword } from './password.ts'
 import { openSession } from './sessions.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { furnish } from '../../house.ts'
-import type { Trouble } from '../form/problem.ts'
+import type { Trouble } from '#board/answers/people-problem.ts'
 
 const MINUTES = 60
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accepted } from '#board/answers/accepted.ts'
 import { isRefused, REFUSAL_CODES, refuse } from '#board/law/refusal.ts'
 import { id } from '#board/shape.ts'
 import { toActor } from '../../auth/viewer.ts'
@@ -6,7 +7,7 @@ import { execute } from '../../commands/execute.ts'
 import { logOf, logRange } from '../../queries/log.ts'
 import { roomOf } from '../../queries/room.ts'
 import { endpoint } from '../endpoint.ts'
-import { accepted, board, boardParams, directory, event } from './shapes.ts'
+import { board, boardParams, directory, event } from './shapes.ts'
 
 /** The board as it stands. */
 export const readBoard = endpoint({

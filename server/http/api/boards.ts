@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { opened } from '#board/answers/accepted.ts'
+import { boardList } from '#board/answers/board-card.ts'
 import { articleInput } from '#board/article/article.ts'
 import { createCommand } from '#board/law/command.ts'
 import { isRefused } from '#board/law/refusal.ts'
@@ -8,14 +10,13 @@ import { createBoard } from '../../commands/create-board.ts'
 import { boardsOf } from '../../queries/boards.ts'
 import { presentOn } from '../../queries/present.ts'
 import { endpoint } from '../endpoint.ts'
-import { boardCard } from './shapes.ts'
 
 /** The boards on which the viewer sits. */
 export const listBoards = endpoint({
   method: 'GET',
   path: '/api/v1/boards',
   id: 'listBoards',
-  answer: z.object({ boards: z.array(boardCard) }),
+  answer: boardList,
   refuses: [],
   run: async ({ viewer }) => {
     const boards = await boardsOf(viewer)
@@ -41,7 +42,7 @@ export const openBoard = endpoint({
   body: newBoard,
   example: { title: 'Column of 16 November', language: 'en', article: { text: 'The text to be checked.' } },
   status: 201,
-  answer: z.object({ boardId: id, seq: z.int() }),
+  answer: opened,
   refuses: ['INVALID', 'FORBIDDEN', 'ID_IN_USE', 'TOO_MANY', 'BUSY', 'NOT_SAVED'],
   run: async ({ viewer, body }) => {
     // The board's id is the command's too: the same request again is the same board and gets the same answer [X1].

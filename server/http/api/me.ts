@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { inbox, leftUnread } from '#board/answers/inbox-item.ts'
 import { role } from '#board/role.ts'
 import { id } from '#board/shape.ts'
 import { refuse } from '#board/law/refusal.ts'
 import { inboxOf, inboxRead, markInboxRead, unreadOf } from '../../queries/inbox.ts'
 import { markRead, readMark } from '../../queries/read-marks.ts'
 import { endpoint } from '../endpoint.ts'
-import { inboxItem } from './shapes.ts'
 
 /** Who the token or the cookie belongs to. */
 export const whoAmI = endpoint({
@@ -22,7 +22,7 @@ export const readInbox = endpoint({
   method: 'GET',
   path: '/api/v1/me/inbox',
   id: 'readInbox',
-  answer: z.object({ items: z.array(inboxItem), unread: z.int() }),
+  answer: inbox,
   refuses: [],
   run: async ({ viewer }) => ({ json: await inboxOf(viewer) }),
 })
@@ -34,7 +34,7 @@ export const readInboxLines = endpoint({
   id: 'markInboxRead',
   body: inboxRead,
   example: { all: true },
-  answer: z.object({ unread: z.int() }),
+  answer: leftUnread,
   refuses: ['INVALID'],
   run: async ({ viewer, body }) => ({ json: { unread: await markInboxRead(viewer, body) } }),
 })
@@ -50,7 +50,7 @@ export const readClaim = endpoint({
     claimId: '01943c5e-7b00-7000-8000-000000000002',
     seq: 42,
   },
-  answer: z.object({ unread: z.int() }),
+  answer: leftUnread,
   refuses: ['INVALID', 'NOT_FOUND'],
   run: async ({ viewer, body }) => {
     const isMarked = await markRead(viewer, body)

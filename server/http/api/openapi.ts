@@ -1,12 +1,12 @@
 import { STATUS_CODES } from 'node:http'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
+import { problem } from '#board/answers/problem.ts'
 import { command, type CommandType } from '#board/law/command.ts'
 import { REFUSAL_CODES, type RefusalCode } from '#board/law/refusal.ts'
 import type { Described, EndpointId } from '../endpoint.ts'
 import { STATUS } from '../status.ts'
 import { ENDPOINTS } from './catalogue.ts'
-import { problem } from './shapes.ts'
 
 /** Sentences of the description; the face brings them. */
 export type Describe = {

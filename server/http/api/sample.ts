@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { opened } from '#board/answers/accepted.ts'
 import { type Refusal, refuse } from '#board/law/refusal.ts'
-import { id } from '#board/shape.ts'
 import { piece } from '../../house.ts'
 import { endpoint } from '../endpoint.ts'
 
@@ -19,7 +19,7 @@ export const bringSampleBack = endpoint({
   body: z.strictObject({}),
   example: {},
   status: 201,
-  answer: z.object({ boardId: id, seq: z.int() }),
+  answer: opened,
   refuses: ['INVALID', 'FORBIDDEN'],
   run: async ({ viewer }) => {
     if (viewer.role !== 'owner') return refuse('FORBIDDEN')

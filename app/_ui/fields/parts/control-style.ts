@@ -14,11 +14,19 @@ export const optionStyle =
   'data-highlighted:bg-accent-soft data-highlighted:text-ink ' +
   'data-disabled:text-ink-faint data-disabled:cursor-not-allowed forced-colors:data-highlighted:outline-2'
 
+// A select that stands in a line of text: its box shows when a hand is near.
+const BARE =
+  'min-w-0 rounded-md border border-transparent px-1 text-ink hover:border-line-strong hover:bg-raised ' +
+  'focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-focus data-popup-open:bg-raised ' +
+  'forced-colors:border-[ButtonBorder] disabled:text-ink-faint'
+
 /** Classes of the box of a select, open or closed. */
-export function selectStyle(size: 'sm' | 'md' = 'md'): string {
+export function selectStyle({ size = 'md', look = 'box' }: { size?: 'sm' | 'md'; look?: 'box' | 'bare' }): string {
   return clsx(
-    controlStyle,
-    'finger flex items-center justify-between gap-2 text-left data-placeholder:text-ink-faint',
-    size === 'sm' ? 'h-7 px-2 text-sm' : 'h-8',
+    look === 'box' ? controlStyle : BARE,
+    'finger flex items-center justify-between text-left data-placeholder:text-ink-faint',
+    look === 'box' ? 'gap-2' : 'gap-1',
+    size === 'sm' ? 'h-7 text-sm' : 'h-8 text-base',
+    size === 'sm' && look === 'box' && 'px-2',
   )
 }

@@ -2,33 +2,24 @@
 
 import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
-import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { useFieldNeeds } from '../field.tsx'
 import type { Option } from '../option.ts'
 import { selectStyle } from './control-style.ts'
-import { OptionIcon } from './option-icon.tsx'
+import { SelectFace, type SelectBox } from './select-face.tsx'
 import { SelectItem, SelectPopup } from './select-popup.tsx'
 
-export type SelectWindowProps = {
+export type SelectWindowProps = SelectBox & {
   value: string | null
   pick: (value: string) => void
   options: readonly Option[]
-  placeholder?: string
-  label?: string
-  size?: 'sm' | 'md'
-  disabled?: boolean
-  name?: string
-  id?: string
-  className?: string
 }
 
 /** The select with its list; opens as soon as it is there, because it is fetched when the box is pressed. */
 export function SelectWindow(props: SelectWindowProps) {
-  const { value, pick, options, placeholder, label, size, className } = props
+  const { value, pick, options, placeholder, label, className } = props
   const [open, setOpen] = useState(true)
   const { name, ...needs } = useFieldNeeds()
-  const chosen = options.find((option) => option.value === value)
   return (
     <Base.Root
       items={options}
@@ -43,15 +34,13 @@ export function SelectWindow(props: SelectWindowProps) {
         {...needs}
         id={props.id ?? needs.id}
         aria-label={label}
-        className={clsx(selectStyle(size), className)}
+        className={clsx(selectStyle(props), className)}
       >
-        <span className="flex min-w-0 items-center gap-1.5">
-          {chosen && <OptionIcon option={chosen} />}
-          <span className="truncate">
-            <Base.Value placeholder={placeholder} />
-          </span>
-        </span>
-        <ChevronsUpDown aria-hidden className="size-3.5 text-ink-faint" />
+        <SelectFace
+          chosen={options.find((option) => option.value === value)}
+          placeholder={placeholder}
+          look={props.look}
+        />
       </Base.Trigger>
       <SelectPopup>
         {options.map((option) => (

@@ -9,7 +9,9 @@ import { NewBoardForm } from './new-board-form.tsx'
 beforeEach(() => localStorage.clear())
 
 const text = () => screen.getByRole('textbox', { name: /Text of the article/ })
-const ACCEPTED = { 'POST /api/v1/boards': { status: 201, json: { boardId: 'x', seq: 1 } } }
+const ACCEPTED = {
+  'POST /api/v1/boards': { status: 201, json: { boardId: '01943c5e-7b00-7000-8000-000000000001', seq: 1 } },
+}
 
 describe('the form for a new board', () => {
   it('opens the board by keyboard alone and goes there', async () => {

@@ -2,7 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
+import { opened } from '#board/answers/accepted.ts'
 import { ask } from '#app/_rest/ask.ts'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import { type Draft, type DraftField, emptyDraft, forgetDraft, keepDraft } from './draft.ts'
@@ -22,7 +24,7 @@ export type NewBoard = {
 
 /** The state of the form: a draft that survives a reload, what is wrong with it, and sending it. */
 export function useNewBoard(userId: string, kept: Draft | null): NewBoard {
-  const language = useLocale()
+  const language = useReaderLanguage()
   const [draft, setDraft] = useState(() => kept ?? emptyDraft(language))
   const [wrong, setWrong] = useState<Wrongs>({})
   const [isRestored, setRestored] = useState(kept !== null)
@@ -73,7 +75,7 @@ function useSend(userId: string): { send: (draft: Draft, body: object) => Promis
   async function send(draft: Draft, body: object) {
     setBusy(true)
     keepDraft(userId, draft)
-    const answer = await ask<{ boardId: string }>('POST', '/api/v1/boards', body)
+    const answer = await ask('POST', '/api/v1/boards', { body, answer: opened })
     // The id was made with this draft: in use means that an earlier request arrived and only its answer was lost.
     const isThere = 'told' in answer || answer.trouble.code === 'ID_IN_USE'
     if (isThere) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { useLocale } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import type { Claim } from '#board/claim/claim.ts'
 import { filterClaims, NO_FILTER, type ClaimFilter } from '#board/select/filter-claims.ts'
 import { sortClaims, type ClaimSort } from '#board/select/sort-claims.ts'
@@ -31,7 +31,7 @@ export function useClaimFilter() {
 /** The claims of the board as the filter in the address leaves them, in this order. */
 export function useClaims(sort: ClaimSort): FoundClaims {
   const { filter } = useClaimFilter()
-  const language = useLocale()
+  const language = useReaderLanguage()
   const nameOf = useNameOf()
   const claims = useBoard((board) => board.claims)
   const scale = useBoard((board) => board.scale)

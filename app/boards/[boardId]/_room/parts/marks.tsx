@@ -7,8 +7,10 @@ import type { Tone } from '#app/_ui/tone.ts'
 import type { Priority } from '#board/claim/claim.ts'
 import type { Stance } from '#board/evidence/evidence.ts'
 
-const PRIORITY_SIGNS: Record<Priority, LucideIcon> = { high: ChevronsUp, medium: Equal, low: ChevronsDown }
-const PRIORITY_TONES: Record<Priority, Tone> = { high: 'danger', medium: 'neutral', low: 'neutral' }
+/** The sign of each priority. */
+export const PRIORITY_SIGNS: Record<Priority, LucideIcon> = { high: ChevronsUp, medium: Equal, low: ChevronsDown }
+/** The tone of each priority: only what is urgent stands out. */
+export const PRIORITY_TONES: Record<Priority, Tone> = { high: 'danger', medium: 'neutral', low: 'neutral' }
 
 export type PriorityMarkProps = { priority: Priority; iconOnly?: boolean; className?: string }
 

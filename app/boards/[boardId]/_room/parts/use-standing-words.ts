@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { ratingOf, type Scale } from '#board/scale.ts'
 import type { Standing } from '#board/verdict/standing.ts'
 import { useBoard } from '../live/hooks.ts'
@@ -9,7 +10,7 @@ import { useBoard } from '../live/hooks.ts'
 /** Gives the name of a rating in the reader's language, by its code. */
 export function useRatingLabel(): (code: string) => string {
   const scale = useBoard((board) => board.scale)
-  const language = useLocale()
+  const language = useReaderLanguage()
   return useCallback((code: string) => labelIn(scale, language, code), [scale, language])
 }
 

@@ -2,7 +2,8 @@
 
 import { CircleCheck, CloudOff, Printer } from 'lucide-react'
 import { useRef, type RefObject } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { LANGUAGE_NAMES, LANGUAGES, isLanguage } from '#app/_text/languages.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Callout } from '#app/_ui/display/callout.tsx'
@@ -20,7 +21,7 @@ import { useSettled, type Settled } from './use-settled.ts'
 export function ReportView() {
   const t = useTranslations('views.report')
   const { query, setQuery } = useRoomRoute()
-  const own = useLocale()
+  const own = useReaderLanguage()
   const asked = query.get('language')
   const language = isLanguage(asked) ? asked : own
   const settled = useSettled()

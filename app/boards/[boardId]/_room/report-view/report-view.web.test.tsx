@@ -11,8 +11,10 @@ const asked: string[] = []
 
 beforeEach(() => {
   asked.length = 0
-  vi.stubGlobal('fetch', async (address: string) => {
-    asked.push(address)
+  vi.stubGlobal('fetch', async (address: string | URL) => {
+    // The typeface of the preview is fetched too, and no download.
+    if (`${address}`.endsWith('.woff2')) return new Response('wOF2')
+    asked.push(`${address}`)
     return new Response('bytes', { headers: { 'content-disposition': 'attachment; filename="report.pdf"' } })
   })
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
@@ -34,6 +36,7 @@ test('the preview shows the report, runs nothing, and axe finds nothing', async 
   expect(preview()).toContain('SoftBank hat im Oktober alle NVIDIA-Aktien verkauft.')
   expect(screen.getByTitle('Preview of the report').getAttribute('sandbox')).not.toContain('allow-scripts')
   expect(preview()).toContain("default-src 'none'")
+  expect(preview()).toContain(`url(data:font/woff2;base64,${btoa('wOF2')})`)
   // What is in the frame is the report's own, and is looked at in a real browser.
   await expectAccessible(screen.getByRole('complementary'))
 })

@@ -7,6 +7,7 @@ import type { Language } from '#app/_text/languages.ts'
 import { reportWords } from '#app/_text/report-words.ts'
 import { useBoard, usePeople } from '../live/hooks.ts'
 import { useCalm } from './use-calm.ts'
+import { useSerif } from './use-serif.ts'
 
 const PAUSE_MS = 500
 
@@ -27,15 +28,17 @@ export function usePreview(language: Language): Preview {
     () => true,
     () => false,
   )
+  const serif = useSerif()
   return useMemo(() => {
-    if (!isHere) return 'making'
+    if (!isHere || serif === undefined) return 'making'
     try {
       const words = reportWords(language)
-      return { html: inNewTabs(writeHtml(report({ board: input, people, words, siteUrl: location.origin, desk: '' }))) }
+      const made = report({ board: input, people, words, siteUrl: location.origin, desk: '' })
+      return { html: inNewTabs(writeHtml(made, serif)) }
     } catch {
       return 'failed'
     }
-  }, [isHere, input, people, language])
+  }, [isHere, serif, input, people, language])
 }
 
 // In the preview a source opens beside the board instead of inside the frame.

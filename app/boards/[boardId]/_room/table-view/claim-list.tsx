@@ -50,7 +50,7 @@ const ClaimItem = memo(function ClaimItem({ claim }: { claim: Claim }) {
         <StatusChip status={claim.status} className="min-w-0" />
         {claim.priority !== 'medium' && <PriorityMark priority={claim.priority} iconOnly />}
         {claim.assigneeId && (
-          <PersonName userId={claim.assigneeId} avatar className="ml-auto max-w-32 text-xs text-ink-quiet" />
+          <PersonName userId={claim.assigneeId} avatar className="ml-auto max-w-40 text-xs text-ink-quiet" />
         )}
       </div>
       <ClaimLink

@@ -76,7 +76,7 @@ function ClaimCell({ claim, column, isInHand }: ClaimCellProps): ReactNode {
     case 'status':
       return <StatusChip status={claim.status} />
     case 'assignee':
-      return claim.assigneeId ? <PersonName userId={claim.assigneeId} avatar className="max-w-32" /> : <None />
+      return claim.assigneeId ? <PersonName userId={claim.assigneeId} avatar className="max-w-44" /> : <None />
     case 'priority':
       return <PriorityMark priority={claim.priority} />
     case 'evidence':

@@ -14,14 +14,14 @@ export const CLAIM_COLUMNS: readonly ClaimColumn[] = [
   { key: 'statement', from: 0 },
   { key: 'standing', from: 0, className: 'w-36' },
   { key: 'status', from: 0, className: 'w-36' },
-  { key: 'assignee', from: 860, className: 'w-36' },
+  { key: 'assignee', from: 860, className: 'w-44' },
   { key: 'priority', from: 960, className: 'w-24' },
   { key: 'evidence', from: 1040, align: 'end', className: 'w-20' },
   { key: 'verdicts', from: 1120, align: 'end', className: 'w-20' },
   { key: 'threads', from: 1200, align: 'end', className: 'w-20' },
   { key: 'claimType', from: 1300, className: 'w-32' },
-  { key: 'claimant', from: 1420, className: 'w-32' },
-  { key: 'latest', from: 1560, className: 'w-28' },
+  { key: 'claimant', from: 1600, className: 'w-32' },
+  { key: 'latest', from: 1720, className: 'w-28' },
 ]
 
 /** The columns for which a table of this width has room. */

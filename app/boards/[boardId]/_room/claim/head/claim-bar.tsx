@@ -20,7 +20,7 @@ export function ClaimBar({ claimId, headingId }: { claimId: string; headingId: s
   const no = useClaim(claimId, (claim) => claim.no)
   const heading = useFocusOnOpen<HTMLHeadingElement>()
   return (
-    <div className="sticky top-0 z-20 flex min-h-11 items-center gap-2 border-b border-line bg-surface px-3">
+    <div className="sticky top-0 z-20 flex min-h-10 items-center gap-2 border-b border-line bg-surface px-3">
       <h2 ref={heading} id={headingId} tabIndex={-1} className="shrink-0 rounded-sm outline-offset-2">
         <span className="sr-only">{t('panel', { no: claimName(no) })}</span>
         <span aria-hidden>

@@ -7,19 +7,16 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { useCan } from '../../live/hooks.ts'
-import { useLabels } from '../../list/use-labels.ts'
 import { GlowName } from '../panel/signs/glow-item.tsx'
 import { useClaim } from '../panel/use-claim.ts'
 import { useWordingGlow } from './edit/use-wording-glow.ts'
 import { useWording, useWordingRevision, wordingOpenerId } from './edit/use-wording.ts'
 
-/** The claim as one sentence, who makes it and of what kind it is. */
+/** The claim as one sentence, with the way to reword it. */
 export function Statement({ claimId }: { claimId: string }) {
   const t = useTranslations('claim')
-  const room = useTranslations('room')
   const say = useRefusalSentence()
-  const label = useLabels()
-  const wording = useWording(claimId)
+  const { statement } = useWording(claimId)
   const revision = useWordingRevision(claimId)
   const refusal = useCan({ type: 'claim.edit', claimId })
   const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
@@ -31,7 +28,7 @@ export function Statement({ claimId }: { claimId: string }) {
       {glow && <GlowName userId={glow.by} />}
       <div className="flex items-start gap-1">
         <p className="min-w-0 flex-1 text-lg leading-snug font-medium break-words hyphens-auto whitespace-pre-line">
-          {wording.statement}
+          {statement}
         </p>
         <IconButton
           id={wordingOpenerId(claimId)}
@@ -43,15 +40,6 @@ export function Statement({ claimId }: { claimId: string }) {
           onClick={revision.open}
         />
       </div>
-      <p className="mt-1 text-sm text-ink-quiet">
-        {label.claimType(wording.claimType)} · {label.checkability(wording.checkability)} ·{' '}
-        {t('saidBy', { claimant: wording.claimant || t('claimantNone') })}
-      </p>
-      {wording.priorityReason && (
-        <p className="mt-0.5 text-sm text-ink-quiet">
-          {room('priorityIs', { priority: label.priority(wording.priority) })} – {wording.priorityReason}
-        </p>
-      )}
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function ClaimTabs({ claimId, tab, onTab }: ClaimTabsProps) {
     <Tabs.Root value={tab} onValueChange={onTab} className="flex flex-1 flex-col">
       <Tabs.List
         aria-label={t('sections')}
-        className="sticky top-[calc(2.75rem-1px)] z-10 flex gap-4 overflow-x-auto border-y border-line bg-surface px-3"
+        className="sticky top-[calc(2.5rem-1px)] z-10 flex gap-4 overflow-x-auto border-y border-line bg-surface px-3"
       >
         {CLAIM_TABS.map((one) => (
           <Tabs.Tab key={one} value={one} className={tabStyle}>

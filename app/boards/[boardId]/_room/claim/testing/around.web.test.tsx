@@ -80,6 +80,8 @@ test('a further place is listed, and its mark can be taken away', async () => {
         occurrence: quoteAt(text, start, start + 20),
       }),
   )
+  expect(await screen.findByText('and 1 more place')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'All about this claim' }))
   await user.click(await screen.findByRole('button', { name: 'Take the mark of place 2 away' }))
   await user.click(await screen.findByRole('button', { name: 'Take the mark away' }))
   await waitFor(() => expect(claim().occurrences).toHaveLength(1))

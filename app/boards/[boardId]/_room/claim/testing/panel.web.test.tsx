@@ -7,10 +7,14 @@ import { showPanel } from './show-panel.tsx'
 
 describe('the head of a claim', () => {
   test('says what it is, where it stands and that it is disputed, and is accessible', async () => {
-    const { container } = showPanel()
+    const { container, user } = showPanel()
     expect(screen.getByRole('heading', { level: 2, name: /C1/ })).toBeTruthy()
-    expect(screen.getByText('Disputed: 1 × Half true, 1 × True')).toBeTruthy()
+    expect(screen.getByText('Disputed')).toBeTruthy()
     expect(screen.getByRole('button', { name: /Show it in the article: rund 5,8/ })).toBeTruthy()
+    await expectAccessible(container)
+    expect(screen.queryByText(/Said by/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'All about this claim' }))
+    expect(screen.getByText(/Said by/)).toBeTruthy()
     await expectAccessible(container)
   })
 
@@ -119,7 +123,8 @@ describe('editing the wording', () => {
 })
 
 test('German has its own words for all of it', async () => {
-  const { container } = showPanel({ language: 'de' })
+  const { container, tab } = showPanel({ language: 'de' })
+  await tab(/Urteile/)
   expect(screen.getByText('Strittig: 1 × Halb wahr, 1 × Wahr')).toBeTruthy()
   expect(screen.getByRole('tab', { name: /Belege/ })).toBeTruthy()
   await expectAccessible(container)

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { CLAIM_TYPES, PRIORITIES, STATUSES } from '#board/claim/claim.ts'
 import { NOBODY } from '#board/select/filter-claims.ts'
 import type { Option } from '#app/_ui/fields/option.ts'
@@ -29,7 +30,7 @@ function signOf(status: (typeof STATUSES)[number]) {
 
 function useStandingOptions(): Option[] {
   const t = useTranslations('labels.standing')
-  const language = useLocale()
+  const language = useReaderLanguage()
   const scale = useBoard((board) => board.scale)
   return useMemo(
     () => [

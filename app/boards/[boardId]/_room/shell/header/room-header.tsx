@@ -40,7 +40,9 @@ export function RoomHeader({ account, signOut, isListOpen, setListOpen, onPalett
           <PresentPeople />
         </span>
         <ListButton isOpen={isListOpen} setOpen={setListOpen} />
-        <IconButton icon={<Command aria-hidden />} label={t('palette')} shortcut="mod+k" onClick={onPalette} />
+        <span className="max-sm:hidden">
+          <IconButton icon={<Command aria-hidden />} label={t('palette')} shortcut="mod+k" onClick={onPalette} />
+        </span>
         <BoardMenu />
         <AccountMenu person={account} settingsHref="/account" signOut={signOut} />
       </div>

@@ -1,13 +1,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { useToast } from '#app/_ui/overlays/toast.tsx'
 import type { Wording } from '#board/claim/claim.ts'
 import { useLabels } from '../../../list/use-labels.ts'
-import { ClashPanel } from '../../conflict/clash-panel.tsx'
-import { differing, mergeFields } from '../../conflict/merge-fields.ts'
+import { RevisionClash } from '../../conflict/revision-clash.tsx'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
-import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useClaim } from '../../panel/use-claim.ts'
 import { wordingFormId } from './use-wording.ts'
 
@@ -19,31 +16,14 @@ export type WordingClashProps = {
 }
 
 /** Two wordings of one claim side by side, and what to do about it. */
-export function WordingClash({ claimId, clash, revision, onSave }: WordingClashProps) {
-  const t = useTranslations('claim.conflict')
-  const { show } = useToast()
-  const describe = useDescribe()
-  const editedBy = useClaim(claimId, (claim) => claim.editedBy)
-  const fields = differing(clash.mine, clash.theirs).map((name) => ({
-    label: describe(clash.mine, name).label,
-    mine: describe(clash.mine, name).value,
-    theirs: describe(clash.theirs, name).value,
-  }))
-
-  function merge() {
-    const merged = mergeFields(clash, ['statement', 'claimant', 'priorityReason'])
-    revision.rebase(merged.value)
-    goToForm(wordingFormId(claimId))
-    show({ title: t(merged.isClean ? 'mergedClean' : 'mergedClash'), tone: merged.isClean ? 'info' : 'warn' })
-  }
-
+export function WordingClash({ claimId, ...edit }: WordingClashProps) {
   return (
-    <ClashPanel
-      fields={fields}
-      by={editedBy}
-      onTakeTheirs={revision.discard}
-      onKeepMine={() => onSave(mergeFields(clash, []).value)}
-      onMerge={merge}
+    <RevisionClash
+      {...edit}
+      by={useClaim(claimId, (claim) => claim.editedBy)}
+      prose={['statement', 'claimant', 'priorityReason']}
+      describe={useDescribe()}
+      formId={wordingFormId(claimId)}
     />
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,10 +10,19 @@ import type { Occurrence } from '#board/claim/claim.ts'
 import { useBoard, useCan, useSend } from '../../../live/hooks.ts'
 import { useShowPlace } from './use-show-place.ts'
 
-export type PlaceProps = { claimId: string; place: Occurrence; no: number; isOnly: boolean }
+export type PlaceProps = {
+  claimId: string
+  place: Occurrence
+  no: number
+  isOnly: boolean
+  /** One line only, without a way to take it away. */
+  short?: boolean
+  /** How many places are left out after it. */
+  more?: number
+}
 
 /** One place of the claim: its words in the article's own type. Pressing them shows them in the article. */
-export const Place = memo(function Place({ claimId, place, no, isOnly }: PlaceProps) {
+export const Place = memo(function Place({ claimId, place, no, isOnly, short, more = 0 }: PlaceProps) {
   const t = useTranslations('claim.places')
   const show = useShowPlace()
   const language = useBoard((board) => board.language)
@@ -29,18 +39,24 @@ export const Place = memo(function Place({ claimId, place, no, isOnly }: PlacePr
       >
         <q
           lang={language}
-          className="line-clamp-4 font-serif text-lg leading-snug break-words hyphens-auto text-ink-quiet hover:text-ink"
+          className={clsx(
+            'font-serif leading-snug break-words text-ink-quiet hover:text-ink',
+            short ? 'line-clamp-1 break-all' : 'line-clamp-6 text-lg hyphens-auto',
+          )}
         >
           {place.exact}
         </q>
         {note && <span className="block text-xs text-warn">{note}</span>}
       </button>
-      {!isOnly && <RemovePlace claimId={claimId} place={place} no={no} />}
+      {more > 0 && (
+        <span className="tabular shrink-0 text-xs leading-5 text-ink-quiet">{t('more', { count: more })}</span>
+      )}
+      {!isOnly && !short && <RemovePlace claimId={claimId} place={place} no={no} />}
     </li>
   )
 })
 
-function RemovePlace({ claimId, place, no }: Omit<PlaceProps, 'isOnly'>) {
+function RemovePlace({ claimId, place, no }: Pick<PlaceProps, 'claimId' | 'place' | 'no'>) {
   const t = useTranslations('claim.places')
   const send = useSend()
   const [isAsking, setAsking] = useState(false)

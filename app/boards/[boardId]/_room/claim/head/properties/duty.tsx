@@ -1,6 +1,8 @@
 'use client'
 
+import { Hand, UserCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Avatar } from '#app/_ui/display/avatar.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
@@ -13,8 +15,9 @@ import { Property } from './property.tsx'
 
 type DutyName = 'assigneeId' | 'reviewerId'
 const NOBODY = 'nobody'
+const SIGNS = { assigneeId: Hand, reviewerId: UserCheck } as const
 
-/** Who has the claim in hand, or takes the second look; with a quick way to take it oneself. */
+/** Who has the claim in hand, or takes the second look; its sign is the quick way to take it oneself. */
 export function Duty({ claimId, duty }: { claimId: string; duty: DutyName }) {
   const t = useTranslations('claim')
   const send = useSend()
@@ -23,19 +26,22 @@ export function Duty({ claimId, duty }: { claimId: string; duty: DutyName }) {
   const label = duty === 'assigneeId' ? t('assignee') : t('reviewer')
   const choices = useChoices(claimId, duty, holder)
   return (
-    <Property label={label} action={<TakeButton claimId={claimId} duty={duty} holder={holder} give={give} />}>
+    <Property label={label} sign={<TakeButton claimId={claimId} duty={duty} holder={holder} give={give} />}>
       {choices.length > 1 ? (
         <Select
           size="sm"
+          look="bare"
           label={label}
-          value={holder ?? NOBODY}
+          placeholder={label}
+          value={holder}
           options={choices}
           onChange={(next) => give(next === NOBODY ? null : next)}
+          className="max-w-36"
         />
       ) : holder ? (
-        <PersonName userId={holder} avatar className="text-sm" />
+        <PersonName userId={holder} avatar className="px-1 text-sm" />
       ) : (
-        <span className="text-sm text-ink-faint">{t('nobody')}</span>
+        <span className="px-1 text-sm text-ink-faint">{`${label}: ${t('nobody')}`}</span>
       )}
     </Property>
   )
@@ -76,7 +82,9 @@ function TakeButton({ claimId, duty, holder, give }: TakeProps) {
   const refusal = useCan({ type: 'claim.assign', claimId, [duty]: isMine ? null : me.userId })
   const isMeant = isMine || holder === null
   const press = () => give(isMine ? null : me.userId)
-  const words = { assigneeId: [t('take'), t('putDown')], reviewerId: [t('takeReview'), t('leaveReview')] }[duty]
+  const words = ({ assigneeId: [t('take'), t('putDown')], reviewerId: [t('takeReview'), t('leaveReview')] } as const)[
+    duty
+  ]
   useShortcut({
     keys: 'a',
     label: t('keys.take'),
@@ -84,14 +92,16 @@ function TakeButton({ claimId, duty, holder, give }: TakeProps) {
     run: press,
     enabled: duty === 'assigneeId' && isMeant && refusal === null,
   })
-  if (!isMeant || refusal) return null
+  const Sign = SIGNS[duty]
+  if (!isMeant || refusal) return <Sign aria-hidden className="mx-1 size-3.5 shrink-0 text-ink-faint" />
   return (
-    <button
-      type="button"
+    <IconButton
+      size="sm"
+      icon={<Sign aria-hidden />}
+      label={words[isMine ? 1 : 0]}
+      shortcut={duty === 'assigneeId' ? 'a' : undefined}
       onClick={press}
-      className="min-h-6 shrink-0 rounded-sm text-xs font-medium text-accent underline-offset-2 hover:text-accent-strong hover:underline"
-    >
-      {words[isMine ? 1 : 0]}
-    </button>
+      className="text-accent"
+    />
   )
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'use-intl'
 import { Select } from '#app/_ui/fields/select.tsx'
-import { PRIORITIES, STATUSES, type Status } from '#board/claim/claim.ts'
+import { PRIORITIES, STATUSES, type Priority, type Status } from '#board/claim/claim.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { useCan, useSend } from '../../../live/hooks.ts'
-import { PriorityMark } from '../../../parts/marks.tsx'
+import { PRIORITY_SIGNS, PRIORITY_TONES, PriorityMark } from '../../../parts/marks.tsx'
 import { STATUS_SIGNS, STATUS_TONES, StatusChip } from '../../../parts/status-chip.tsx'
 import { useClaim } from '../../panel/use-claim.ts'
 import { Duty } from './duty.tsx'
@@ -15,7 +15,7 @@ import { Property } from './property.tsx'
 /** Status, priority and who works on the claim: changed in place, words alone for those who may not. */
 export function Properties({ claimId }: { claimId: string }) {
   return (
-    <div className="grid grid-cols-2 gap-x-3 gap-y-2.5">
+    <div className="-mx-1 flex flex-wrap items-center gap-x-0.5">
       <StatusProperty claimId={claimId} />
       <PriorityProperty claimId={claimId} />
       <Duty claimId={claimId} duty="assigneeId" />
@@ -39,10 +39,11 @@ function StatusProperty({ claimId }: { claimId: string }) {
   return (
     <Property label={t('status')}>
       {refusal || status === 'dropped' ? (
-        <StatusChip status={status} />
+        <StatusChip status={status} className="px-1" />
       ) : (
         <Select
           size="sm"
+          look="bare"
           label={t('status')}
           value={status}
           options={OPEN_STATUSES.map(option)}
@@ -59,16 +60,21 @@ function PriorityProperty({ claimId }: { claimId: string }) {
   const change = useChangeWording(claimId)
   const priority = useClaim(claimId, (claim) => claim.priority)
   const refusal = useCan({ type: 'claim.edit', claimId })
+  const option = (one: Priority) => {
+    const Sign = PRIORITY_SIGNS[one]
+    return { value: one, label: label.priority(one), icon: <Sign />, tone: PRIORITY_TONES[one] }
+  }
   return (
     <Property label={t('priority')}>
       {refusal ? (
-        <PriorityMark priority={priority} />
+        <PriorityMark priority={priority} className="px-1" />
       ) : (
         <Select
           size="sm"
+          look="bare"
           label={t('priority')}
           value={priority}
-          options={PRIORITIES.map((one) => ({ value: one, label: label.priority(one) }))}
+          options={PRIORITIES.map(option)}
           onChange={(next) => void change({ priority: next })}
         />
       )}

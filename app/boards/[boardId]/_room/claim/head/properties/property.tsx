@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
 
-/** One property: its name, what can be done at once, and its value. */
-export function Property({ label, action, children }: { label: string; action?: ReactNode; children: ReactNode }) {
+/** One property in a line of them: its sign, which may also be a button, and its value. Its name is heard, and seen on hover. */
+export function Property({ label, sign, children }: { label: string; sign?: ReactNode; children: ReactNode }) {
   return (
-    <div role="group" aria-label={label} className="min-w-0">
-      <div className="flex min-h-6 items-center justify-between gap-2">
-        <span className="truncate text-xs text-ink-quiet">{label}</span>
-        {action}
-      </div>
+    <div role="group" aria-label={label} title={label} className="flex h-7 max-w-full min-w-0 items-center">
+      {sign}
       {children}
     </div>
   )

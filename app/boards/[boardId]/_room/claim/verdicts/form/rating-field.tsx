@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { RadioCards } from '#app/_ui/fields/radio-cards.tsx'
 import { useBoard } from '../../../live/hooks.ts'
 import { ToneSign } from '../../../parts/tone-sign.tsx'
@@ -10,7 +11,7 @@ export type RatingFieldProps = { value: string | null; onChange: (rating: string
 /** The ratings of the board's own scale as cards, each with its definition in the reader's language. */
 export function RatingField({ value, onChange, error }: RatingFieldProps) {
   const t = useTranslations('verdict')
-  const language = useLocale()
+  const language = useReaderLanguage()
   const ratings = useBoard((board) => board.scale.ratings)
   return (
     <div data-problem={error ? true : undefined} className="flex flex-col gap-1">

@@ -1,3 +1,6 @@
+/** Shortest and longest password; longer ones would let a stranger keep the hash function busy. */
+export const PASSWORD = { min: 8, max: 200 } as const
+
 /** Why something with accounts was not done: a closed list, each with a sentence in the face. */
 export const PEOPLE_PROBLEMS = [
   'INVALID', // `fields` says where

@@ -5,7 +5,7 @@ import { standingOf } from '#board/verdict/standing.ts'
 import { useNameOf } from '../../live/hooks.ts'
 import { useRatingLabel } from '../../parts/use-standing-words.ts'
 import { useClaim } from '../panel/use-claim.ts'
-import { tally } from '../verdicts/tally.ts'
+import { tally } from './tally.ts'
 
 /** The standing in words: who agrees on what, and in a dispute each side. Nothing while there is no verdict. */
 export function StandingLine({ claimId }: { claimId: string }) {
@@ -30,5 +30,5 @@ export function StandingLine({ claimId }: { claimId: string }) {
     if (standing.kind === 'adjudicated') return t('adjudicated', { rating, name: nameOf(adjudicatedBy ?? '') })
     return t('agreed', { count, rating })
   }
-  return <p className="text-sm text-ink-quiet">{words()}</p>
+  return <p className="font-medium">{words()}</p>
 }

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { PHASES } from '../article/article.ts'
+import { STATUSES } from '../claim/claim.ts'
+import { role } from '../role.ts'
+import { scale } from '../scale-shape.ts'
+import { id } from '../shape.ts'
+import { time } from './time.ts'
+
+/** A name and what kind of account stands behind it. */
+export const person = z.object({ name: z.string(), kind: z.enum(['person', 'demo', 'system']) })
+
+const count = z.int().min(0)
+
+/** A board in the list of boards. Dropped claims count as dropped and nowhere else. */
+export const boardCard = z
+  .object({
+    id,
+    seq: z.int(),
+    title: z.string(),
+    language: z.string(),
+    outlet: z.string(),
+    phase: z.enum(PHASES).exclude(['removed']),
+    isSample: z.boolean(),
+    role: role.meta({ description: 'Your role on this board' }),
+    scale,
+    claims: count,
+    byStatus: z.record(z.enum(STATUSES), count),
+    byStanding: z.array(z.object({ code: z.string(), count })).meta({
+      description: 'Claims by what the board says of them: a rating of its scale, `disputed` or `none`',
+    }),
+    members: z.array(person.extend({ id })),
+    present: z.array(id).readonly().meta({ description: 'User ids of the members who have the board open now' }),
+    changedAt: time,
+    changedBy: z.object({ id, name: z.string() }),
+  })
+  .meta({ id: 'BoardCard' })
+export type BoardCard = Readonly<z.output<typeof boardCard>>
+
+/** The boards on which somebody sits. */
+export const boardList = z.object({ boards: z.array(boardCard) })
