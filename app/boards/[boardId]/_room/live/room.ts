@@ -187,7 +187,12 @@ export class LiveRoom {
   }
 
   async #refused(kept: Kept, refusal: Refusal, caller: Caller | undefined): Promise<void> {
-    const fate = await this.unsaved.take({ ...kept, refusal, wasSeen: caller?.wasSeen ?? false })
+    const fate = await this.unsaved.take({
+      ...kept,
+      refusal,
+      hasCaller: caller !== undefined,
+      wasSeen: caller?.wasSeen ?? false,
+    })
     if (fate === 'home') caller?.onReturned?.()
     if (fate) for (const tell of this.#refusalListeners) tell(refusal)
   }

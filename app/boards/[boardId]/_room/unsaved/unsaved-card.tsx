@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import type { Board } from '#board/board.ts'
@@ -17,16 +18,21 @@ import { useChoice } from './use-choice.ts'
 /** One change that could not be saved: what it was, why, its words beside those that stand there, and what can be done. */
 export function UnsavedCard({ unsaved, isHere }: { unsaved: Unsaved; isHere?: boolean }) {
   const t = useTranslations('unsaved')
+  const id = useId()
   const say = useRefusalSentence()
   const command = commandIn(unsaved)
   const claim = useBoard((board) => claimOf(board, unsaved), isSameClaim)
   const choice = useChoice(command)
   const what = unsaved.command === null ? t('leftBehind') : t(command ? `what.${command.type}` : 'what.unknown')
   return (
-    <article data-tone="warn" className="@container rounded-md border border-tone-line bg-tone-soft p-2.5">
-      <h4 className="text-sm font-semibold text-tone">
+    <article
+      aria-labelledby={id}
+      data-tone="warn"
+      className="@container rounded-md border border-tone-line bg-tone-soft p-2.5"
+    >
+      <p id={id} className="text-sm font-semibold text-tone">
         {claim ? t('on', { what, claim: claimName(claim.no) }) : what}
-      </h4>
+      </p>
       <p className="text-xs text-ink-quiet">{say(unsaved.refusal) ?? t('leftBehindHint')}</p>
       {choice && <p className="mt-1 text-sm">{t('chosen', { choice })}</p>}
       <UnsavedWords unsaved={unsaved} />

@@ -54,18 +54,13 @@ export async function adoptCommands(db: DeviceDb, place: string, tab: Tab): Prom
   const alive = await tab.living()
   const writing = db.transaction('outbox', 'readwrite')
   const adopted: Kept[] = []
-  const holders = new Set<string>()
   for await (const cursor of writing.store.index('place').iterate(place)) {
     const { tab: holder, place: _place, ...kept } = cursor.value
-    if (holder === tab.name) continue
-    if (alive.has(holder)) holders.add(holder)
-    else {
-      adopted.push(kept)
-      await cursor.update({ ...cursor.value, tab: tab.name })
-    }
+    if (holder === tab.name || alive.has(holder)) continue
+    adopted.push(kept)
+    await cursor.update({ ...cursor.value, tab: tab.name })
   }
   await writing.done
-  tab.watch(holders)
   return adopted
 }
 
@@ -87,6 +82,5 @@ export async function adoptDrafts(
   for (const { key, value, at } of shares.mine) await words.put({ place, tab: tab.name, key, value, at })
   for (const one of shares.unsaved) await writing.objectStore('unsaved').put({ ...one, place })
   await writing.done
-  tab.watch(rows.flatMap((row) => (row.tab !== tab.name && alive.has(row.tab) ? row.tab : [])))
   return shares
 }

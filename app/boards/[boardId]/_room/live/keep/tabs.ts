@@ -17,10 +17,8 @@ export type Tab = {
   /** Shows that this page lives, until `release` or until it is gone, however it went. */
   hold(): void
   release(): void
-  /** Names of the other pages that live. */
+  /** Names of the pages that live, this one among them; from now on one hears when they go. */
   living(): Promise<ReadonlySet<string>>
-  /** Hears when one of these pages is gone. */
-  watch(names: Iterable<string>): void
   tellUnsaved(place: string): void
 }
 
@@ -30,7 +28,7 @@ export type TabListener = { readonly onGone: () => void; readonly onUnsaved: (pl
  * Makes the tab of this page. A Web Lock, which the browser frees by itself, tells whether a page lives; on pages that are
  * not served securely there are none, and the others are asked to answer.
  */
-export function openTab(listener: TabListener, locks: LockManager | undefined = webLocks()): Tab {
+export function openTab(listener: TabListener, locks: LockManager | null = webLocks()): Tab {
   const name = v4()
   const watched = new Set<string>()
   let channel: BroadcastChannel | null = null
@@ -42,8 +40,22 @@ export function openTab(listener: TabListener, locks: LockManager | undefined = 
 
   function hear({ data }: MessageEvent<Message>): void {
     if (data.kind === 'who') say({ kind: 'here', name })
+    if (data.kind === 'here') watch([data.name])
     if (data.kind === 'gone' && !locks) listener.onGone()
     if (data.kind === 'unsaved') listener.onUnsaved(data.place)
+  }
+
+  function watch(names: Iterable<string>): void {
+    for (const other of names) {
+      if (!locks || other === name || watched.has(other)) continue
+      watched.add(other)
+      // Granted when the page that holds it is gone. Shared, so that one who waits is not taken for the page itself.
+      const turn = locks.request(PREFIX + other, { mode: 'shared', signal: stop.signal }, () => {
+        watched.delete(other)
+        listener.onGone()
+      })
+      turn.catch(() => undefined)
+    }
   }
 
   return {
@@ -54,7 +66,11 @@ export function openTab(listener: TabListener, locks: LockManager | undefined = 
       channel.addEventListener('message', hear)
       globalThis.addEventListener?.('pagehide', onLeave)
       const held = new Promise<void>((resolve) => (free = resolve))
-      void locks?.request(PREFIX + name, () => held).catch(() => undefined)
+      const show = () => {
+        say({ kind: 'here', name })
+        return held
+      }
+      void locks?.request(PREFIX + name, show).catch(() => undefined)
     },
     release() {
       onLeave()
@@ -67,18 +83,10 @@ export function openTab(listener: TabListener, locks: LockManager | undefined = 
       free?.()
       free = undefined
     },
-    living: () => (locks ? holders(locks) : rollCall()),
-    watch(names) {
-      for (const other of names) {
-        if (!locks || watched.has(other)) continue
-        watched.add(other)
-        // Granted when the page that holds it is gone. Shared, so that one who waits is not taken for the page itself.
-        const turn = locks.request(PREFIX + other, { mode: 'shared', signal: stop.signal }, () => {
-          watched.delete(other)
-          listener.onGone()
-        })
-        turn.catch(() => undefined)
-      }
+    async living() {
+      const names = await (locks ? holders(locks) : rollCall())
+      watch(names)
+      return names
     },
     tellUnsaved: (place) => say({ kind: 'unsaved', place }),
   }
@@ -103,6 +111,6 @@ async function rollCall(): Promise<ReadonlySet<string>> {
   return names
 }
 
-function webLocks(): LockManager | undefined {
-  return typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : undefined
+function webLocks(): LockManager | null {
+  return typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : null
 }

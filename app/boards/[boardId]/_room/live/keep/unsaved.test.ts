@@ -38,7 +38,7 @@ const listed = ({ room }: Pick<ReturnType<typeof roomOn>, 'room'>) =>
   room.store.state().unsaved.map((one) => one.command)
 
 describe('words that were refused', () => {
-  test('of a page that crashed wait on the list, also after another reload, until somebody deals with them [R5]', async () => {
+  test('of a page that crashed wait on the list, also after another reload, until somebody deals with them [R5] [R6]', async () => {
     const left = { id: recordId(99), command: comment('Aus dem Zug'), at: 5 }
     const keep = memoryKeep({ commands: [left] })
     const world = aWorld()
@@ -94,7 +94,7 @@ describe('words that were refused', () => {
     made.room.stop()
   })
 
-  test('stand beside a new draft in the same form, and neither is overwritten', async () => {
+  test('stand beside a new draft in the same form, and neither is overwritten [R6]', async () => {
     const made = await onClaim()
     made.net.server.execute(recordId(77), dropIt, EDITOR, 1)
     const home = homeOf('Das Erste')

@@ -7,8 +7,13 @@ import { wordsIn } from './words-in.ts'
 /** What could not be saved, on the disk and in the store, until the person has dealt with it. */
 export type UnsavedList = ReturnType<typeof createUnsaved>
 
-/** A command that was refused, and whether somebody sits in front of the form that sent it. */
-export type RefusedCommand = Kept & { readonly refusal: Refusal; readonly wasSeen: boolean }
+export type RefusedCommand = Kept & {
+  readonly refusal: Refusal
+  /** It was sent from this very page. */
+  readonly hasCaller: boolean
+  /** It was sent over a line that was up, so the person who sent it still looks. */
+  readonly wasSeen: boolean
+}
 
 /** Makes the list of one room. */
 export function createUnsaved(store: RoomStore, keep: Keep, drafts: Drafts) {
@@ -16,8 +21,8 @@ export function createUnsaved(store: RoomStore, keep: Keep, drafts: Drafts) {
     store.setUnsaved(await keep.allUnsaved())
   }
 
-  function fateOf({ command, home, wasSeen }: RefusedCommand): Fate {
-    if (home && isInSight(home, command, store.state().hand) && isFree(home, drafts)) return 'home'
+  function fateOf({ command, home, hasCaller, wasSeen }: RefusedCommand): Fate {
+    if (home && hasCaller && isInSight(home, command, store.state().hand) && isFree(home, drafts)) return 'home'
     // A press of a button that was refused before one's eyes has nothing to be lost but the press.
     return !wasSeen || wordsIn(command).length > 0 || home ? 'list' : 'nowhere'
   }
@@ -27,7 +32,7 @@ export function createUnsaved(store: RoomStore, keep: Keep, drafts: Drafts) {
     /** Finds the place of a refused command's words; null when another page has done so. */
     async take(refused: RefusedCommand): Promise<Fate | null> {
       const fate = fateOf(refused)
-      const { wasSeen: _wasSeen, ...unsaved } = refused
+      const { wasSeen: _wasSeen, hasCaller: _hasCaller, ...unsaved } = refused
       // At once, so that the words stand somewhere in every moment.
       if (fate === 'home' && refused.home) drafts.bringBack(refused.home.key, refused.home.value)
       if (fate === 'list') store.setUnsaved([...store.state().unsaved, unsaved])
