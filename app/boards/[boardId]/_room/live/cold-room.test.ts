@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MemoryServer } from '#board/testing/memory-server.ts'
-import { person, recordId, userId, World } from '#board/testing/world.ts'
+import { person, userId, World } from '#board/testing/world.ts'
 import { EPOCH, memoryNet } from '../testing/memory-line.ts'
 import { shapeNow } from './command-shape.ts'
 import { memoryKeep } from './keep/memory-keep.ts'

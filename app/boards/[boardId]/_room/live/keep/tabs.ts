@@ -29,66 +29,79 @@ export type TabListener = { readonly onGone: () => void; readonly onUnsaved: (pl
  * not served securely there are none, and the others are asked to answer.
  */
 export function openTab(listener: TabListener, locks: LockManager | null = webLocks()): Tab {
-  const name = v4()
-  const watched = new Set<string>()
-  let channel: BroadcastChannel | null = null
-  let free: (() => void) | undefined
-  let stop = new AbortController()
+  return new PageTab(listener, locks)
+}
 
-  const say = (message: Message) => channel?.postMessage(message)
-  const onLeave = () => say({ kind: 'gone' })
+class PageTab implements Tab {
+  readonly name = v4()
+  readonly #listener: TabListener
+  readonly #locks: LockManager | null
+  readonly #watched = new Set<string>()
+  #channel: BroadcastChannel | null = null
+  #free: (() => void) | undefined
+  #stop = new AbortController()
 
-  function hear({ data }: MessageEvent<Message>): void {
-    if (data.kind === 'who') say({ kind: 'here', name })
-    if (data.kind === 'here') watch([data.name])
-    if (data.kind === 'gone' && !locks) listener.onGone()
-    if (data.kind === 'unsaved') listener.onUnsaved(data.place)
+  constructor(listener: TabListener, locks: LockManager | null) {
+    this.#listener = listener
+    this.#locks = locks
   }
 
-  function watch(names: Iterable<string>): void {
-    for (const other of names) {
-      if (!locks || other === name || watched.has(other)) continue
-      watched.add(other)
-      // Granted when the page that holds it is gone. Shared, so that one who waits is not taken for the page itself.
-      const turn = locks.request(PREFIX + other, { mode: 'shared', signal: stop.signal }, () => {
-        watched.delete(other)
-        listener.onGone()
-      })
-      turn.catch(() => undefined)
+  hold(): void {
+    if (this.#channel || typeof BroadcastChannel === 'undefined') return
+    this.#channel = new BroadcastChannel(CHANNEL)
+    this.#channel.addEventListener('message', this.#hear)
+    globalThis.addEventListener?.('pagehide', this.#leave)
+    const held = new Promise<void>((resolve) => (this.#free = resolve))
+    const show = () => {
+      this.#say({ kind: 'here', name: this.name })
+      return held
     }
+    void this.#locks?.request(PREFIX + this.name, show).catch(() => undefined)
   }
 
-  return {
-    name,
-    hold() {
-      if (channel || typeof BroadcastChannel === 'undefined') return
-      channel = new BroadcastChannel(CHANNEL)
-      channel.addEventListener('message', hear)
-      globalThis.addEventListener?.('pagehide', onLeave)
-      const held = new Promise<void>((resolve) => (free = resolve))
-      const show = () => {
-        say({ kind: 'here', name })
-        return held
-      }
-      void locks?.request(PREFIX + name, show).catch(() => undefined)
-    },
-    release() {
-      onLeave()
-      globalThis.removeEventListener?.('pagehide', onLeave)
-      channel?.close()
-      channel = null
-      stop.abort()
-      stop = new AbortController()
-      watched.clear()
-      free?.()
-      free = undefined
-    },
-    async living() {
-      const names = await (locks ? holders(locks) : rollCall())
-      watch(names)
-      return names
-    },
-    tellUnsaved: (place) => say({ kind: 'unsaved', place }),
+  release(): void {
+    this.#leave()
+    globalThis.removeEventListener?.('pagehide', this.#leave)
+    this.#channel?.close()
+    this.#channel = null
+    this.#stop.abort()
+    this.#stop = new AbortController()
+    this.#watched.clear()
+    this.#free?.()
+  }
+
+  async living(): Promise<ReadonlySet<string>> {
+    const names = await (this.#locks ? holders(this.#locks) : rollCall())
+    for (const name of names) this.#watch(name)
+    return names
+  }
+
+  tellUnsaved(place: string): void {
+    this.#say({ kind: 'unsaved', place })
+  }
+
+  readonly #leave = () => this.#say({ kind: 'gone' })
+
+  readonly #hear = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === 'who') this.#say({ kind: 'here', name: this.name })
+    if (data.kind === 'here') this.#watch(data.name)
+    if (data.kind === 'gone' && !this.#locks) this.#listener.onGone()
+    if (data.kind === 'unsaved') this.#listener.onUnsaved(data.place)
+  }
+
+  #say(message: Message): void {
+    this.#channel?.postMessage(message)
+  }
+
+  #watch(name: string): void {
+    if (!this.#locks || name === this.name || this.#watched.has(name)) return
+    this.#watched.add(name)
+    // Granted when the page that holds it is gone. Shared, so that one who waits is not taken for the page itself.
+    const turn = this.#locks.request(PREFIX + name, { mode: 'shared', signal: this.#stop.signal }, () => {
+      this.#watched.delete(name)
+      this.#listener.onGone()
+    })
+    turn.catch(() => undefined)
   }
 }
 
