@@ -110,12 +110,14 @@ class DeviceKeep implements Keep {
   }
 
   close(): void {
+    this.#elsewhere = null
     this.#tab.release()
   }
 
   // A full disk or a closed database must not lose what memory can still hold.
   async #inStore<T>(work: (db: DeviceDb) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
-    this.#tab.hold()
+    // What ends late must not make a closed room look alive: the next one could not adopt what it left.
+    if (this.#elsewhere) this.#tab.hold()
     const done = await onDevice(work)
     if (done) return done.value
     this.#isDurable = false
