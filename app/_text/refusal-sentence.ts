@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Refusal, RefusalCode } from '#board/law/refusal.ts'
+import { REFUSAL_CODES, type Refusal, type RefusalCode } from '#board/law/refusal.ts'
 
 /** Turns a refusal into a sentence; null stays null, so that it fits `disabledReason`. */
 export type SayRefusal = {
@@ -9,7 +9,8 @@ export type SayRefusal = {
 
 /** The sentence for a refusal, with its way out; `t` translates in the area `refusals`. */
 export function sentenceOf(refusal: Refusal, t: (key: RefusalCode) => string): string {
-  return t(refusal.code)
+  // A newer server may give a reason that this page has no words for.
+  return t(REFUSAL_CODES.find((code) => code === refusal.code) ?? 'INVALID')
 }
 
 /** Gives the sentence for a refusal in the reader's language. */

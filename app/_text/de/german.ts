@@ -19,6 +19,7 @@ import { refusals } from './refusals.ts'
 import { keys } from './keys.ts'
 import { labels } from './labels.ts'
 import { sample } from './sample.ts'
+import { unsaved } from './unsaved.ts'
 
 /** Every German sentence of the face, by area. */
 export const german: Shape<Messages> = {
@@ -41,4 +42,5 @@ export const german: Shape<Messages> = {
   keys,
   labels,
   sample,
+  unsaved,
 }

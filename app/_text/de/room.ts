@@ -14,7 +14,11 @@ export const room: Shape<typeof english> = {
   articleKeys: 'Artikel',
   toBoards: 'Zurück zu den Boards',
   partFailed: 'Dieser Teil der Seite ließ sich nicht laden',
-  partFailedHint: 'Bitte die Seite neu laden; was Sie geschrieben haben, ist auf diesem Gerät aufgehoben.',
+  partFailedHint:
+    'Versuchen Sie es noch einmal oder laden Sie die Seite neu. Was Sie geschrieben haben, ist auf diesem Gerät aufgehoben.',
+  partTryAgain: 'Noch einmal versuchen',
+  partAway:
+    'Dieser Teil ist noch nicht auf diesem Gerät. Er kommt, wenn die Verbindung wieder da ist; was Sie geschrieben haben, ist aufgehoben.',
   side: {
     new: 'Neue Behauptung',
     claim: 'Behauptung in Arbeit',
@@ -30,6 +34,8 @@ export const room: Shape<typeof english> = {
     history: 'Verlauf',
   },
   link: {
+    conflict: 'Nicht gespeichert: Das Board hat sich geändert, bitte wählen',
+    unsaved: 'Nicht gespeichert: bitte wählen',
     kept: '{kept, plural, one {# Änderung auf diesem Gerät aufgehoben} other {# Änderungen auf diesem Gerät aufgehoben}}',
     sending: '{kept, plural, one {# Änderung wird gesendet} other {# Änderungen werden gesendet}}',
     live: {

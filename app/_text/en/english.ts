@@ -17,6 +17,7 @@ import { refusals } from './refusals.ts'
 import { keys } from './keys.ts'
 import { labels } from './labels.ts'
 import { sample } from './sample.ts'
+import { unsaved } from './unsaved.ts'
 
 /** Every English sentence of the face, by area. The shape that other languages must fill. */
 export const english = {
@@ -39,6 +40,7 @@ export const english = {
   keys,
   labels,
   sample,
+  unsaved,
 }
 
 export type Messages = typeof english

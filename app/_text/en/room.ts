@@ -11,7 +11,9 @@ export const room = {
   articleKeys: 'Article',
   toBoards: 'Back to the boards',
   partFailed: 'This part of the page could not be loaded',
-  partFailedHint: 'Reload the page; what you typed is kept on this device.',
+  partFailedHint: 'Try again, or reload the page. What you typed is kept on this device.',
+  partTryAgain: 'Try again',
+  partAway: 'This part is not on this device yet. It comes when the connection is back; what you typed is kept.',
   side: {
     new: 'New claim',
     claim: 'Claim in hand',
@@ -27,6 +29,8 @@ export const room = {
     history: 'History',
   },
   link: {
+    conflict: 'Not saved: the board changed, choose',
+    unsaved: 'Not saved: choose what to do',
     kept: '{kept, plural, one {# change kept on this device} other {# changes kept on this device}}',
     sending: 'Sending {kept, plural, one {# change} other {# changes}}',
     live: {

@@ -4,12 +4,16 @@ import { lazy, useState } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 
 // Popups are heavy (placement, focus, scroll) and unseen at first: their code comes when it is needed, not with the page.
+const FIRST_PAUSE_MS = 3_000
+const LONGEST_PAUSE_MS = 60_000
+
 const loaders = new Set<() => Promise<unknown>>()
 
 /** A component whose code is fetched at its first use, or by `preloadAll`. Put Suspense above it. */
 export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
-  // Offline it waits instead of failing: React remembers a failure for good, and the page would break.
-  const patient = () => load().catch(() => untilOnline().then(load))
+  // It waits instead of failing: React remembers a failure for good, and the page would break.
+  const patient = (pause = FIRST_PAUSE_MS): Promise<ComponentType<Props>> =>
+    load().catch(() => untilOnline(pause).then(() => patient(Math.min(pause * 2, LONGEST_PAUSE_MS))))
   loaders.add(patient)
   return lazy(async () => ({ default: await patient() }))
 }
@@ -26,6 +30,10 @@ export function useEver(open: boolean): boolean {
   return ever || open
 }
 
-function untilOnline(): Promise<void> {
-  return new Promise((resolve) => addEventListener('online', () => resolve(), { once: true }))
+// A browser that thinks it is online may still not reach the server, so time counts as well.
+function untilOnline(pause: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pause)
+    addEventListener('online', () => resolve(), { once: true })
+  })
 }

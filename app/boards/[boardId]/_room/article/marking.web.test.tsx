@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
 import { World } from '#board/testing/world.ts'
-import { memoryKeep } from '../live/keep/kept.ts'
+import { memoryKeep } from '../live/keep/memory-keep.ts'
 import { renderRoom } from '../testing/render-room.tsx'
 import { ArticleView } from './article-view.tsx'
 import { NewClaimForm } from './new-claim/new-claim-form.tsx'
@@ -115,7 +115,7 @@ describe('marking a claim', () => {
       checkability: 'fact',
       priority: 'low',
     }
-    renderRoom(<Desk />, world, { keep: memoryKeep([], [['claim:new', draft]]) })
+    renderRoom(<Desk />, world, { keep: memoryKeep({ drafts: [{ key: 'claim:new', value: draft, at: 5 }] }) })
     expect(await screen.findByText('Brought back from your last visit.')).toBeTruthy()
     expect(screen.getByRole('textbox', { name: /Statement/ })).toHaveProperty('value', 'Halb fertig')
   })

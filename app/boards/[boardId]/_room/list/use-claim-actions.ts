@@ -6,6 +6,7 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import { useMe, useSend } from '../live/hooks.ts'
+import type { SendOptions } from '../live/room.ts'
 import { useRoomRoute } from '../route.ts'
 import { claimName } from '../parts/claim-no.tsx'
 import { useLabels } from './use-labels.ts'
@@ -29,17 +30,13 @@ export function useClaimActions() {
     if (isBack) send({ type: 'claim.restore', claimId: claim.id })
     if (isBack && (claim.statusBeforeDrop ?? 'todo') === to)
       return announce(t('moved', { claim: name, status: labels.status(to) }))
-    const { done } = send({ type: 'claim.setStatus', claimId: claim.id, status: to }, { quiet: true })
+    const settle: SendOptions['settle'] = (refusal, wasSeen) => {
+      const title = t('notMoved', { claim: name, status: labels.status(claim.status), reason: sentence(refusal) })
+      if (wasSeen) show({ title, tone: 'danger' })
+      return wasSeen
+    }
+    send({ type: 'claim.setStatus', claimId: claim.id, status: to }, { settle })
     announce(t('moved', { claim: name, status: labels.status(to) }))
-    void done.then((answer) => {
-      if (!('refused' in answer)) return
-      const title = t('notMoved', {
-        claim: name,
-        status: labels.status(claim.status),
-        reason: sentence(answer.refused),
-      })
-      show({ title, tone: 'danger' })
-    })
   }
 
   function drop(claim: Claim, reason: string): void {

@@ -7,6 +7,7 @@ import type { CommandInput } from '#board/law/command.ts'
 import { judgeRights, type RightsQuestion } from '#board/law/permissions.ts'
 import type { Refusal } from '#board/law/refusal.ts'
 import type { Presence, Sign } from '#board/live/protocol.ts'
+import type { Unsaved } from './keep/kept.ts'
 import { useRoom } from './room-context.tsx'
 import { boardIn, keptIn, type Link, type Me, type RoomState } from './room-state.ts'
 import type { SendOptions, Sent } from './room.ts'
@@ -27,8 +28,8 @@ export function useBoard<T>(select: (board: Board) => T, isEqual?: (a: T, b: T) 
 }
 
 /**
- * Issues a command: shown at once, kept on this device, sent when the line allows. Refusals become a toast unless the
- * caller says `quiet` and tells the person itself.
+ * Issues a command: shown at once, kept on this device, sent when the line allows. Refusals become a toast, and their words
+ * go back into the form that the caller names as their home, or onto the list of what is not saved.
  */
 export function useSend(): (command: CommandInput, options?: SendOptions) => Sent {
   return useRoom().send
@@ -81,6 +82,16 @@ export function useUnsent(recordId: string): boolean {
 /** How this page stands to the server, how many changes it keeps, and whether they survive a crash. */
 export function useConnection(): { state: Link; kept: number; isDurable: boolean } {
   return useRoomState((room) => ({ state: room.link, kept: keptIn(room), isDurable: room.isDurable }), isSameRecord)
+}
+
+/** What could not be saved and waits for this person, oldest first. */
+export function useUnsaved(): readonly Unsaved[] {
+  return useRoomState((state) => state.unsaved)
+}
+
+/** Whether an edit in sight stands against a newer state. */
+export function useIsClashing(): boolean {
+  return useRoomState((state) => state.clashes.size > 0)
 }
 
 /** Everybody else on the board, one entry a connection. */

@@ -5,9 +5,10 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import type { Snapshot } from '#board/live/protocol.ts'
 import { laterWire } from './wire/later-wire.ts'
-import { deviceKeep } from './keep/outbox.ts'
+import { deviceKeep } from './keep/device-keep.ts'
 import { createRoomStore } from './room-store.ts'
 import { createRoom, type LiveRoom } from './room.ts'
+import { liveWith } from './live-with.ts'
 import type { Me } from './room-state.ts'
 import type { Wire } from './wire/wire.ts'
 
@@ -62,20 +63,4 @@ if (typeof window !== 'undefined') fetchSocket().catch(() => undefined)
 async function loadSocket(userId: string): Promise<() => Wire> {
   const { socketWire } = await fetchSocket()
   return () => socketWire(userId)
-}
-
-function liveWith(room: LiveRoom): () => void {
-  const onHidden = () => void (document.visibilityState === 'hidden' && room.drafts.flush())
-  room.start()
-  window.addEventListener('online', room.hurry)
-  window.addEventListener('offline', room.drop)
-  window.addEventListener('pagehide', room.drafts.flush)
-  document.addEventListener('visibilitychange', onHidden)
-  return () => {
-    window.removeEventListener('online', room.hurry)
-    window.removeEventListener('offline', room.drop)
-    window.removeEventListener('pagehide', room.drafts.flush)
-    document.removeEventListener('visibilitychange', onHidden)
-    room.stop()
-  }
 }

@@ -2,6 +2,7 @@ import type { Board, Directory } from '#board/board.ts'
 import type { Presence, Snapshot } from '#board/live/protocol.ts'
 import { openReplica, type Replica } from '#board/live/replica.ts'
 import type { Role } from '#board/role.ts'
+import type { Unsaved } from './keep/kept.ts'
 
 /** How this page stands to the server. */
 export type Link = 'live' | 'catching_up' | 'offline' | 'too_old' | 'signed_out' | 'removed'
@@ -22,6 +23,12 @@ export type RoomState = {
   readonly epoch: string
   readonly people: Directory
   readonly link: Link
+  /** How many commands are kept that cannot be shown yet, because the code that judges them is on its way. */
+  readonly held: number
+  /** What could not be saved and waits for the person, oldest first. */
+  readonly unsaved: readonly Unsaved[]
+  /** Edits in sight that somebody else has overtaken, by the key of their draft. */
+  readonly clashes: ReadonlySet<string>
   /** False when unanswered changes would not survive a crash of this page. */
   readonly isDurable: boolean
   /** Everybody on the board but this person. */
@@ -48,6 +55,9 @@ export function firstState({ snapshot, me, readMarks = {}, hand = null }: RoomSt
     epoch: snapshot.epoch,
     people: snapshot.people,
     link: 'catching_up',
+    held: 0,
+    unsaved: [],
+    clashes: new Set(),
     isDurable: true,
     present: [],
     glows: new Map(),
@@ -60,4 +70,5 @@ export function firstState({ snapshot, me, readMarks = {}, hand = null }: RoomSt
 export const boardIn = (state: RoomState): Board => state.replica.view
 
 /** How many changes of this page the server has not answered. */
-export const keptIn = (state: RoomState): number => state.replica.pending.filter((one) => one.ackedSeq === null).length
+export const keptIn = ({ replica, held }: RoomState): number =>
+  held + replica.pending.filter((one) => one.ackedSeq === null).length

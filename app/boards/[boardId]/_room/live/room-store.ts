@@ -4,6 +4,7 @@ import type { Event } from '#board/law/event.ts'
 import type { Presence, Snapshot } from '#board/live/protocol.ts'
 import { acknowledge, receive, reset, submit, withdraw } from '#board/live/replica.ts'
 import { firstState, type Glow, type Link, type RoomStart, type RoomState } from './room-state.ts'
+import type { Unsaved } from './keep/kept.ts'
 import { touchedBy } from './touched.ts'
 
 /** How long a record glows after somebody else changed it, in milliseconds. */
@@ -91,6 +92,23 @@ export class RoomStore {
 
   setDurable(isDurable: boolean): void {
     if (isDurable !== this.#state.isDurable) this.#set({ isDurable })
+  }
+
+  setHeld(held: number): void {
+    if (held !== this.#state.held) this.#set({ held })
+  }
+
+  setUnsaved(unsaved: readonly Unsaved[]): void {
+    if (unsaved.length > 0 || this.#state.unsaved.length > 0) this.#set({ unsaved })
+  }
+
+  /** Notes whether the edit of this draft stands against a newer state. */
+  setClash(key: string, isClash: boolean): void {
+    if (this.#state.clashes.has(key) === isClash) return
+    const clashes = new Set(this.#state.clashes)
+    if (isClash) clashes.add(key)
+    else clashes.delete(key)
+    this.#set({ clashes })
   }
 
   /** Takes everybody on the board; this person's own connections are left out. */

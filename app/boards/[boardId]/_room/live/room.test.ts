@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { recordId, userId, World } from '#board/testing/world.ts'
 import { EPOCH } from '../testing/memory-line.ts'
 import { roomOn } from '../testing/room-on.ts'
-import { memoryKeep } from './keep/kept.ts'
+import { memoryKeep } from './keep/memory-keep.ts'
 import { boardIn } from './room-state.ts'
 
 const claimId = recordId(10)
@@ -50,7 +50,7 @@ describe('a room', () => {
 
   test('sends what a crashed page left behind, once [R5] [X1]', async () => {
     const left = { id: recordId(99), command: { type: 'claim.setStatus', claimId, status: 'done' }, at: 5 } as const
-    const { room, net } = roomOn(aWorld(), { keep: memoryKeep([left]) })
+    const { room, net } = roomOn(aWorld(), { keep: memoryKeep({ commands: [left] }) })
     net.execute({ userId: userId(3), kind: 'person' }, left.id, left.command)
     const length = net.server.log.length
     room.start()
@@ -64,12 +64,13 @@ describe('a room', () => {
   test('tells of a kept change that today’s law cannot read, and goes on with the others [R5]', async () => {
     const good = { id: recordId(98), command: { type: 'claim.setStatus', claimId, status: 'done' }, at: 5 } as const
     const old = { id: recordId(97), command: Object.assign({}, good.command, { type: 'claim.rate' }), at: 4 }
-    const { room, net, keep } = roomOn(aWorld(), { keep: memoryKeep([old, good]) })
+    const { room, net, keep } = roomOn(aWorld(), { keep: memoryKeep({ commands: [old, good] }) })
     const told = vi.fn()
     room.onRefusal(told)
     room.start()
     await settled()
-    expect(told).toHaveBeenCalledExactlyOnceWith({ code: 'INVALID' })
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'INVALID' }))
+    expect(keep.unsaved.get(old.id)).toMatchObject({ command: old.command, refusal: { code: 'INVALID' } })
     expect(net.server.board.claims[claimId]?.status).toBe('done')
     expect(keep.commands.size).toBe(0)
     room.stop()
@@ -84,7 +85,7 @@ describe('a room', () => {
     const stale = { type: 'claim.edit', claimId, rev: 7, statement: 'Neu' } as const
     const answer = await room.send(stale).done
     expect(answer).toMatchObject({ refused: { code: 'STALE_EDIT' } })
-    await room.send(stale, { quiet: true }).done
+    await room.send(stale, { settle: () => true }).done
     expect(told).toHaveBeenCalledTimes(1)
     expect(boardIn(room.store.state())).toEqual(net.server.board)
     room.stop()
@@ -214,13 +215,12 @@ describe('a room', () => {
 
 describe('drafts', () => {
   test('come back from the device, and what is typed meanwhile wins', async () => {
-    const keep = memoryKeep(
-      [],
-      [
-        ['a', 'alt'],
-        ['b', 'alt'],
+    const keep = memoryKeep({
+      drafts: [
+        { key: 'a', value: 'alt', at: 5 },
+        { key: 'b', value: 'alt', at: 5 },
       ],
-    )
+    })
     const { room } = roomOn(aWorld(), { keep })
     room.start()
     room.drafts.set('b', 'neu')

@@ -5,7 +5,8 @@ import type { Answer, Sign } from '#board/live/protocol.ts'
 import { loadShape, shapeNow, type CommandShape } from './command-shape.ts'
 import { Connection } from './wire/connection.ts'
 import { createDrafts, type Drafts } from './keep/drafts.ts'
-import type { Keep } from './keep/kept.ts'
+import type { Home, Keep, Kept, Unsaved } from './keep/kept.ts'
+import { createUnsaved, type UnsavedList } from './keep/unsaved.ts'
 import { createPump, type Pump } from './wire/pump.ts'
 import type { RoomStore } from './room-store.ts'
 import { createSigns, type Signs } from './wire/signs.ts'
@@ -15,8 +16,12 @@ import type { Wire } from './wire/wire.ts'
 export type Sent = { readonly id: string; readonly done: Promise<Answer> }
 
 export type SendOptions = {
-  /** The caller tells the person of a refusal itself. */
-  readonly quiet?: boolean
+  /** The form that it comes from: cleared when the command is sent, filled again if it is refused and nothing stands there. */
+  readonly home?: Home
+  /** The words were refused and stand in their form again. */
+  readonly onReturned?: () => void
+  /** True when the caller has dealt with the refusal itself; `wasSeen` says that the line was up when it was sent. */
+  readonly settle?: (refusal: Refusal, wasSeen: boolean) => boolean
 }
 
 export type RoomParts = {
@@ -26,24 +31,31 @@ export type RoomParts = {
   readonly newId?: () => string
 }
 
-type Waiting = { readonly quiet: boolean; readonly tell: (answer: Answer) => void }
+type Caller = SendOptions & {
+  readonly tell: (answer: Answer) => void
+  /** It was sent over a line that was up, so the person who sent it still looks. */
+  readonly wasSeen: boolean
+}
 
 /** Puts a room together. Nothing moves before `start`. */
 export function createRoom(parts: RoomParts): LiveRoom {
   return new LiveRoom(parts)
 }
 
-/** Everything alive in a room: its store, the line to the server, the outbox and the drafts. */
+/** Everything alive in a room: its store, the line to the server, the outbox, the drafts, and what could not be saved. */
 export class LiveRoom {
   readonly store: RoomStore
   readonly drafts: Drafts
+  readonly unsaved: UnsavedList
   readonly newId: () => string
   readonly #wire: Wire
   readonly #keep: Keep
   readonly #signs: Signs
   readonly #pump: Pump
   readonly #connection: Connection
-  readonly #waiting = new Map<string, Waiting>()
+  readonly #callers = new Map<string, Caller>()
+  readonly #kept = new Map<string, Kept>()
+  #held: readonly Kept[] = []
   readonly #refusalListeners = new Set<(refusal: Refusal) => void>()
 
   constructor({ store, wire, keep, newId = v7 }: RoomParts) {
@@ -51,6 +63,7 @@ export class LiveRoom {
     this.store = store
     this.newId = newId
     this.drafts = createDrafts(keep)
+    this.unsaved = createUnsaved(store, keep, this.drafts)
     this.#wire = wire
     this.#keep = keep
     this.#signs = createSigns(wire, store)
@@ -58,14 +71,22 @@ export class LiveRoom {
     this.#connection = new Connection({ store, wire, pump: this.#pump, onAnswer, onLive: () => this.#onLive() })
   }
 
-  /** Issues a command: shown at once, kept on this device, sent when the line allows. */
-  readonly send = (input: CommandInput, { quiet = false }: SendOptions = {}): Sent => {
-    const id = this.newId()
-    const done = new Promise<Answer>((tell) => this.#waiting.set(id, { quiet, tell }))
-    const shape = shapeNow()
-    if (shape) this.#issue(id, input, shape)
-    else void this.#issueLater(id, input)
-    return { id, done }
+  /** Issues a command: kept on this device before anything judges it, shown at once, sent when the line allows. */
+  readonly send = (input: CommandInput, options: SendOptions = {}): Sent => {
+    const kept: Kept = { id: this.newId(), command: input, at: Date.now(), home: options.home }
+    const wasSeen = this.store.state().link === 'live'
+    const done = new Promise<Answer>((tell) => this.#callers.set(kept.id, { ...options, wasSeen, tell }))
+    if (options.home) this.drafts.take(options.home.key)
+    void this.#keep.putCommand(kept).then(() => this.#sayDurable())
+    this.#hold([kept])
+    return { id: kept.id, done }
+  }
+
+  /** Sends once more what was refused, under the same id: however often it is sent, it happens once. */
+  readonly retry = async ({ refusal: _refusal, ...kept }: Unsaved): Promise<void> => {
+    const isOurs = await this.#keep.retryUnsaved(kept)
+    await this.unsaved.reload()
+    if (isOurs) this.#hold([kept])
   }
 
   /** Tells the others what this person is doing. */
@@ -77,16 +98,19 @@ export class LiveRoom {
   /** The device's network is gone: says so at once instead of when the line times out. */
   readonly drop = (): void => this.#wire.drop()
 
-  /** Hears of refusals that no caller tells of itself. */
+  /** The page was asleep or out of sight: finds out whether the line still stands, or whether one may come in again. */
+  readonly wake = (): void => this.#connection.wake()
+
+  /** Hears of refusals that no caller has dealt with. */
   readonly onRefusal = (listener: (refusal: Refusal) => void): (() => void) => {
     this.#refusalListeners.add(listener)
     return () => void this.#refusalListeners.delete(listener)
   }
 
   readonly start = (): void => {
+    this.#keep.heed({ onOrphans: () => this.#takeOver(), onUnsaved: () => void this.unsaved.reload() })
     this.#connection.start()
-    void this.drafts.load()
-    void this.#adopt()
+    this.#takeOver()
   }
 
   readonly stop = (): void => {
@@ -98,43 +122,53 @@ export class LiveRoom {
     this.#keep.close()
   }
 
-  // The first thing done on a page may be faster than the code that judges it. [R3] what waits keeps its order.
-  async #issueLater(id: string, input: CommandInput): Promise<void> {
-    const shape = await loadShape().catch(() => null)
-    if (shape) this.#issue(id, input, shape)
-    else this.#answered(id, refuse('UPGRADE_REQUIRED'))
-  }
-
-  #issue(id: string, input: CommandInput, shape: CommandShape): void {
-    const parsed = shape.safeParse(input)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      return this.#answered(id, refuse('INVALID', { path: issue?.path.join('.'), problem: issue?.message }))
-    }
-    const at = Date.now()
-    this.store.submit(id, parsed.data, at)
-    void this.#keep.putCommand({ id, command: parsed.data, at }).then(() => this.#sayDurable())
-    if (this.store.state().link === 'live') this.#pump.go()
-  }
-
   #onLive(): void {
     this.#signs.repeat()
     void this.#adopt()
+    this.#hold([])
   }
 
-  // [R5] what a crashed or closed page left behind is sent by this one.
+  // [R5] what a crashed or closed page left behind is this one's.
+  #takeOver(): void {
+    void this.drafts.load().then(this.unsaved.reload)
+    void this.#adopt()
+  }
+
   async #adopt(): Promise<void> {
     const left = await this.#keep.adoptCommands()
-    // Where the shape cannot be had they stay on the device, for the next page to send.
-    const shape = left.length > 0 ? await loadShape().catch(() => null) : null
-    for (const { id, command, at } of shape ? left : []) {
-      // An older version of this page may have kept it: the shape of that time need not be today's.
-      const parsed = shape?.safeParse(command)
-      if (parsed?.success) this.store.submit(id, parsed.data, at)
-      else this.#answered(id, refuse('INVALID'))
-    }
     this.#sayDurable()
-    if (left.length > 0 && this.store.state().link === 'live') this.#pump.go()
+    this.#hold(left)
+  }
+
+  // [R3] what waits for the code that judges it keeps its order; what comes after it waits behind it.
+  #hold(more: readonly Kept[]): void {
+    for (const one of more) this.#kept.set(one.id, one)
+    this.#held = [...this.#held, ...more]
+    const shape = shapeNow()
+    if (shape) return this.#issueHeld(shape)
+    if (this.#held.length === 0) return
+    this.store.setHeld(this.#held.length)
+    loadShape().then(
+      (loaded) => this.#issueHeld(loaded),
+      // The line is up and the code is not there: the server has a newer one. What is kept waits for the next page.
+      () => this.store.state().link === 'live' && this.#connection.end('too_old'),
+    )
+  }
+
+  #issueHeld(shape: CommandShape): void {
+    const held = this.#held
+    this.#held = []
+    this.store.setHeld(0)
+    for (const { id, command, at } of held) {
+      // An older version of this page may have kept it: the shape of that time need not be today's.
+      const parsed = shape.safeParse(command)
+      if (parsed.success) this.store.submit(id, parsed.data, at)
+      else {
+        const [issue] = parsed.error.issues
+        this.#answered(id, refuse('INVALID', { path: issue?.path.join('.'), problem: issue?.message }))
+      }
+    }
+    if (held.length > 0 && this.store.state().link === 'live') this.#pump.go()
   }
 
   #sayDurable(): void {
@@ -142,14 +176,24 @@ export class LiveRoom {
   }
 
   #answered(id: string, answer: Answer): void {
-    void this.#keep.dropCommand(id)
-    const caller = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    if ('refused' in answer && !caller?.quiet) this.#tellOf(answer.refused)
+    const caller = this.#callers.get(id)
+    const kept = this.#kept.get(id)
+    this.#callers.delete(id)
+    this.#kept.delete(id)
+    if ('refused' in answer && kept && !caller?.settle?.(answer.refused, caller.wasSeen))
+      void this.#refused(kept, answer.refused, caller)
+    else void this.#keep.dropCommand(id)
     caller?.tell(answer)
   }
 
-  #tellOf(refusal: Refusal): void {
-    for (const tell of this.#refusalListeners) tell(refusal)
+  async #refused(kept: Kept, refusal: Refusal, caller: Caller | undefined): Promise<void> {
+    const fate = await this.unsaved.take({
+      ...kept,
+      refusal,
+      hasCaller: caller !== undefined,
+      wasSeen: caller?.wasSeen ?? false,
+    })
+    if (fate === 'home') caller?.onReturned?.()
+    if (fate) for (const tell of this.#refusalListeners) tell(refusal)
   }
 }

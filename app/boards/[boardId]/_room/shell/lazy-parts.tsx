@@ -8,6 +8,8 @@ export const NewClaimForm = part(() =>
   import('../article/new-claim/new-claim-form.tsx').then((file) => file.NewClaimForm),
 )
 
+export const UnsavedList = part(() => import('../unsaved/unsaved-list.tsx').then((file) => file.UnsavedList))
+
 export const BoardView = part(() => import('../board-view/board-view.tsx').then((file) => file.BoardView))
 export const TableView = part(() => import('../table-view/table-view.tsx').then((file) => file.TableView))
 export const ReportView = part(() => import('../report-view/report-view.tsx').then((file) => file.ReportView))

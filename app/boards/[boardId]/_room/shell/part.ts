@@ -1,18 +1,64 @@
 'use client'
 
-import { lazy, type ComponentType } from 'react'
+import { createElement, lazy, useSyncExternalStore, type ComponentType, type ReactElement } from 'react'
 import { persistently } from '../live/persistently.ts'
 
-const loaders: (() => Promise<unknown>)[] = []
+type Loader = { readonly fetch: () => Promise<unknown>; readonly renew: () => void }
 
-/** A part of the room whose code comes when it is first shown, or with `preloadParts`. Put Suspense above it. */
+const loaders: Loader[] = []
+const listeners = new Set<() => void>()
+
+/** A part of the room whose code comes when it is first shown, or with `preloadParts`. Put a PartBoundary above it. */
 export function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  loaders.push(load)
-  return lazy(async () => ({ default: await persistently(load) }))
+  let hasFailed = false
+  const make = () =>
+    lazy(async () => {
+      try {
+        return { default: await persistently(load) }
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
+    })
+  let now = make()
+  loaders.push({
+    fetch: load,
+    // What has failed once fails for good, so another takes its place.
+    renew() {
+      if (hasFailed) now = make()
+      hasFailed = false
+    },
+  })
+  return function Part(props: Props): ReactElement {
+    return createElement(
+      useSyncExternalStore(
+        subscribe,
+        () => now,
+        () => now,
+      ),
+      props,
+    )
+  }
 }
 
-/** Fetches every part before it is wanted, one after the other, so that it opens at once, and also without a connection. */
-export async function preloadParts(): Promise<void> {
+/** Gives every part that could not be fetched another chance. */
+export function renewParts(): void {
+  for (const one of loaders) one.renew()
+  for (const listener of listeners) listener()
+}
+
+/**
+ * Fetches every part before it is wanted, one after the other, so that it opens at once, and also without a connection.
+ * False when some could not be had.
+ */
+export async function preloadParts(): Promise<boolean> {
+  let isWhole = true
   // A part that is fetched may bring parts of its own, which join the list while it is walked.
-  for (const load of loaders) await load().catch(() => undefined)
+  for (const { fetch } of loaders) await fetch().catch(() => (isWhole = false))
+  return isWhole
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }

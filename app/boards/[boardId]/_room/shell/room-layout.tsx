@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useBoard } from '../live/hooks.ts'
 import { RoomPalette } from '../palette/room-palette.tsx'
 import { useRoomRoute } from '../route.ts'
+import { UnsavedBar } from '../unsaved/unsaved-bar.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { RoomHeader, type Account } from './header/room-header.tsx'
 import { RoomView } from './room-view.tsx'
@@ -33,6 +34,7 @@ export function RoomLayout({ account, signOut }: RoomLayoutProps) {
         />
         <ConnectionNotice isGone={isGone} />
       </div>
+      <UnsavedBar />
       <div className="flex min-h-0 flex-1 print:block">
         <main
           id="main"

@@ -3,13 +3,21 @@
 import { useEffect } from 'react'
 import { preloadAll } from '#app/_ui/overlays/parts/on-demand.ts'
 import { loadShape } from '../live/command-shape.ts'
+import { useConnection } from '../live/hooks.ts'
 import { preloadParts } from './part.ts'
 
 const AT_THE_LATEST_MS = 4_000
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
-/** Fetches what the room may open at the first sign that somebody is going to work here, or when all is quiet. */
+/**
+ * Fetches what the room may open: as soon as the board is live and the page has nothing better to do, since the next thing
+ * that happens may be a tunnel; at the first sign of a hand; or after a while. What failed is fetched when it is live again.
+ */
 export function usePreload(): void {
+  const isLive = useConnection().state === 'live'
+
+  useEffect(() => (isLive ? whenIdle(fetchAll) : undefined), [isLive])
+
   useEffect(() => {
     const timer = setTimeout(begin, AT_THE_LATEST_MS)
     function stop() {
@@ -18,12 +26,34 @@ export function usePreload(): void {
     }
     function begin() {
       stop()
-      // Without it nothing that is done here can be shown, so it comes first.
-      loadShape().catch(() => undefined)
-      // Parts bring popups of their own, so those come second.
-      void preloadParts().then(preloadAll)
+      fetchAll()
     }
     for (const sign of SIGNS_OF_INTENT) document.addEventListener(sign, begin, { passive: true })
     return stop
   }, [])
+}
+
+let isWhole = false
+
+function fetchAll(): void {
+  if (isWhole) return
+  // Without it nothing that is done here can be shown, so it comes first.
+  loadShape().catch(() => undefined)
+  // Parts bring popups of their own, so those come second.
+  void preloadParts().then((isAllThere) => {
+    isWhole = isAllThere
+    preloadAll()
+  })
+}
+
+const IDLE_WITHIN_MS = 500
+
+// Some browsers cannot say when they are idle.
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(run, 0)
+    return () => clearTimeout(timer)
+  }
+  const id = requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
+  return () => cancelIdleCallback(id)
 }

@@ -5,6 +5,7 @@ import type { Board } from '#board/board.ts'
 import type { Checkability, ClaimType, Priority } from '#board/claim/claim.ts'
 import { quoteAt, type Quote } from '#board/text/anchor.ts'
 import { useBoard } from '../../live/hooks.ts'
+import { NEW_CLAIM } from '../../live/keep/unsaved.ts'
 import { useDraft } from '../../live/use-draft.ts'
 
 /** A claim in the making; `quote` null means that none is. */
@@ -29,13 +30,13 @@ const NONE: NewClaim = {
 /** The claim that is being marked: begun in the article, filled in beside it, kept as a draft until it is sent. */
 export function useNewClaim() {
   const text = useBoard(textOf)
-  const { value, set, clear, restored } = useDraft<NewClaim>('claim:new', NONE)
+  const { value, set, clear, restored } = useDraft<NewClaim>(NEW_CLAIM, NONE)
   const begin = useCallback(
     (span: { start: number; end: number }) => set(begun(value, quoteAt(text, span.start, span.end))),
     [set, value, text],
   )
   const change = useCallback((part: Partial<NewClaim>) => set({ ...value, ...part }), [set, value])
-  return { draft: value, begin, change, put: set, clear, restored }
+  return { draft: value, begin, change, clear, restored }
 }
 
 const textOf = (board: Board) => board.article.text

@@ -8,6 +8,7 @@ import { Button } from '#app/_ui/actions/button.tsx'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Kbd } from '#app/_ui/display/kbd.tsx'
 import { useCan, useNewId, useSend } from '../../live/hooks.ts'
+import { NEW_CLAIM } from '../../live/keep/unsaved.ts'
 import { useRoomRoute } from '../../route.ts'
 import { NewClaimFields } from './new-claim-fields.tsx'
 import { useNewClaim } from './new-claim-draft.ts'
@@ -16,7 +17,7 @@ import { useNewClaim } from './new-claim-draft.ts'
 export function NewClaimForm() {
   const t = useTranslations('room.newClaim')
   const common = useTranslations('common')
-  const { draft, change, put, clear, restored } = useNewClaim()
+  const { draft, change, clear, restored } = useNewClaim()
   const [isTried, setTried] = useState(false)
   const statement = useRef<HTMLTextAreaElement>(null)
   const send = useSend()
@@ -34,11 +35,9 @@ export function NewClaimForm() {
     setTried(true)
     if (!quote || wording.statement.trim() === '' || refused) return
     const claimId = newId()
-    const { done } = send({ type: 'claim.add', claimId, ...wording, occurrence: quote })
-    clear()
+    const home = { key: NEW_CLAIM, value: draft, free: [] }
+    send({ type: 'claim.add', claimId, ...wording, occurrence: quote }, { home })
     openClaim(claimId)
-    // A refused claim must not take its words along.
-    void done.then((answer) => 'refused' in answer && put(draft))
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -6,7 +6,7 @@ import { Button } from '#app/_ui/actions/button.tsx'
 import { Kbd } from '#app/_ui/display/kbd.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
 import { useName } from '../../live/hooks.ts'
-import { runsAgainst } from './merge-words.ts'
+import { Version } from './version.tsx'
 
 /** One field in which two versions differ, in words that a person can read. */
 export type ClashField = { readonly label: string; readonly mine: string; readonly theirs: string }
@@ -67,27 +67,6 @@ function ClashRow({ field, theirsLabel }: { field: ClashField; theirsLabel: stri
         <Version label={theirsLabel} text={field.theirs} other={field.mine} />
         <Version label={t('mine')} text={field.mine} other={field.theirs} />
       </div>
-    </div>
-  )
-}
-
-function Version({ label, text, other }: { label: string; text: string; other: string }) {
-  const t = useTranslations('claim.conflict')
-  return (
-    <div role="group" aria-label={label} className="min-w-0 rounded-sm border border-line bg-raised px-2 py-1.5">
-      <p className="eyebrow">{label}</p>
-      <p className="text-sm break-words whitespace-pre-wrap">
-        {text === '' && <i className="text-ink-faint">{t('empty')}</i>}
-        {runsAgainst(text, other).map((run, at) =>
-          run.kind === 'same' ? (
-            run.text
-          ) : (
-            <mark key={at} className="bg-glow text-ink underline decoration-2 underline-offset-2">
-              {run.text}
-            </mark>
-          ),
-        )}
-      </p>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useCallback, useEffect } from 'react'
-import type { Answer } from '#board/live/protocol.ts'
-import { useUnsent } from '../../live/hooks.ts'
+import { useUnsaved, useUnsent } from '../../live/hooks.ts'
+import type { Home } from '../../live/keep/kept.ts'
+import { useRoom } from '../../live/room-context.tsx'
 import type { Sent } from '../../live/room.ts'
 import { useDraft } from '../../live/use-draft.ts'
 
@@ -27,12 +28,13 @@ export type Revision<T> = {
   /** Goes on from the newer state with this value. */
   rebase(value: T): void
   /** Sends the draft. It is kept until the server has accepted it, and comes back if it was refused. */
-  save(value: T, rev: number, send: () => Sent): void
+  save(value: T, rev: number, send: (home: Home) => Sent): void
 }
 
 /** Keeps the draft of an edit on this device from the first letter until the server has it, and notices a newer state. */
 export function useRevision<T>(key: string, recordId: string, current: { rev: number; value: T }): Revision<T> {
   const draft = useDraft<Kept<T> | null>(key, null)
+  const { store, drafts, unsaved } = useRoom()
   const isUnsent = useUnsent(recordId)
   const kept = draft.value
   const { set, clear } = draft
@@ -45,21 +47,34 @@ export function useRevision<T>(key: string, recordId: string, current: { rev: nu
     if (hasArrived) clear()
   }, [hasArrived, clear])
 
+  // Refused while one looked elsewhere, and now in sight: the words go back to where they can be chosen from.
+  const waiting = useUnsaved().find((one) => one.home?.key === key)
+  useEffect(() => {
+    if (waiting) void unsaved.toForm(waiting)
+  }, [waiting, unsaved])
+
   const save = useCallback(
-    (now: T, seenRev: number, send: () => Sent) => {
+    (now: T, seenRev: number, send: (home: Home) => Sent) => {
       const base = kept?.rev === seenRev ? kept.base : value
-      set({ rev: seenRev, base, now, isSent: true })
-      void send().done.then((answer: Answer) => {
-        if ('refused' in answer) set({ rev: seenRev, base, now, isSent: false })
-        else clear()
+      const sent: Kept<T> = { rev: seenRev, base, now, isSent: true }
+      const { done } = send({ key, value: { ...sent, isSent: false }, free: [sent] })
+      set(sent)
+      void done.then((answer) => {
+        // Another edit may have been begun meanwhile: its words stay.
+        if (!('refused' in answer) && drafts.get(key)?.value === sent) clear()
       })
     },
-    [kept, value, set, clear],
+    [key, drafts, kept, value, set, clear],
   )
 
   // A form in which nothing was changed yet simply shows what stands.
   const isTouched = isOpen && !isSame(kept.now, kept.base)
   const hasClash = isTouched && kept.rev !== rev && !isSame(kept.base, value)
+  useEffect(() => {
+    store.setClash(key, hasClash)
+    return () => store.setClash(key, false)
+  }, [store, key, hasClash])
+
   return {
     isOpen,
     value: isTouched ? kept.now : value,

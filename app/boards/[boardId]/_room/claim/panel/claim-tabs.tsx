@@ -10,11 +10,19 @@ import { useRead } from '../../live/use-read.ts'
 import { part } from '../../shell/part.ts'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { DiscussionSection } from '../threads/discussion-section.tsx'
+import { UnsavedHere } from '../../unsaved/unsaved-here.tsx'
 import { VerdictSection } from '../verdicts/verdict-section.tsx'
 import { CLAIM_TABS, type ClaimTab } from './tab-context.ts'
 import { useClaim } from './use-claim.ts'
 
 const ClaimHistory = part(() => import('../history/claim-history.tsx').then((file) => file.ClaimHistory))
+
+const KINDS: Record<ClaimTab, readonly string[]> = {
+  evidence: ['evidence.'],
+  verdicts: ['verdict.'],
+  discussion: ['comment.', 'thread.'],
+  history: [],
+}
 
 export type ClaimTabsProps = { claimId: string; tab: ClaimTab; onTab: (tab: ClaimTab) => void }
 
@@ -44,6 +52,7 @@ export function ClaimTabs({ claimId, tab, onTab }: ClaimTabsProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={tab} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+        <UnsavedHere claimId={claimId} of={KINDS[tab]} />
         {panels[tab]}
       </Tabs.Panel>
     </Tabs.Root>

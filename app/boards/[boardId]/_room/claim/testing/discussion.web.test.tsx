@@ -182,4 +182,13 @@ describe('while others write', () => {
     act(() => void give(2, { type: 'claim.drop', claimId: CASE, reason: 'Void' }))
     expect(await screen.findByText('This claim was dropped. Restore it to work on it.')).toBeTruthy()
   })
+
+  test('words half written when the claim is dropped stay in sight', async () => {
+    const { user, give } = await showDiscussion()
+    await user.type(field(), 'Half a thought')
+    act(() => void give(2, { type: 'claim.drop', claimId: CASE, reason: 'Void' }))
+    expect(await screen.findByText('Half a thought')).toBeTruthy()
+    act(() => void give(2, { type: 'claim.restore', claimId: CASE }))
+    await waitFor(() => expect(field()).toHaveProperty('value', 'Half a thought'))
+  })
 })

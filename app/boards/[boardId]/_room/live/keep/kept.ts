@@ -1,45 +1,64 @@
-import type { Command } from '#board/law/command.ts'
+import type { Refusal } from '#board/law/refusal.ts'
 
-/** A command that stays on this device until the server has answered it. */
-export type Kept = {
-  readonly id: string
-  readonly command: Command
-  /** When it was issued, in milliseconds since 1970. */
-  readonly at: number
+/** The place in a form where words belong, so that they can go back there. */
+export type Home = {
+  /** Key of the draft. */
+  readonly key: string
+  /** The draft as it was when it was sent. */
+  readonly value: unknown
+  /** Drafts that hold no words of their own: one of these may stand in the place and be replaced. */
+  readonly free: readonly unknown[]
 }
 
-/** Where unanswered commands and drafts are kept, per person and board [R5]. */
+/** A command that stays on this device until the server has answered it, as it was issued. */
+export type Kept = {
+  readonly id: string
+  readonly command: unknown
+  /** When it was issued, in milliseconds since 1970. */
+  readonly at: number
+  readonly home?: Home
+}
+
+/** Words that could not be saved and wait for the person; without a refusal they were typed in a page that is gone. */
+export type Unsaved = Kept & { readonly refusal: Refusal | null }
+
+/** A draft that a page which is gone has left behind. */
+export type LeftDraft = { readonly key: string; readonly value: unknown; readonly at: number }
+
+/** What becomes of drafts that pages left behind: those that find their field free go there, the others onto the list. */
+export type Shares = { readonly mine: readonly LeftDraft[]; readonly unsaved: readonly Unsaved[] }
+
+/** Where a refused command goes: back into its form, on the list of what is not saved, or nowhere, if it held no words. */
+export type Fate = 'home' | 'list' | 'nowhere'
+
+/** What another page of the same person has done to what is kept. */
+export type Elsewhere = {
+  /** A page is gone; what it left can be adopted. */
+  readonly onOrphans: () => void
+  readonly onUnsaved: () => void
+}
+
+/** Where unanswered commands, refused ones and drafts are kept, per person and board [R5]. */
 export type Keep = {
   /** False where this browser keeps nothing across a crash, as in some private windows. */
   readonly isDurable: () => boolean
+  /** Keeps a command; the draft that it was made from goes in the same step, so that the words are always in one place. */
   putCommand(kept: Kept): Promise<void>
   dropCommand(id: string): Promise<void>
-  /** Commands of tabs that are gone, in the order of issue; from now on they are this tab's to send. */
+  /** Takes a refused command out of the outbox in one step with its fate; false when another page has done so before. */
+  refuseCommand(unsaved: Unsaved, fate: Fate): Promise<boolean>
+  /** Commands of pages that are gone, in the order of issue; from now on they are this page's to send. */
   adoptCommands(): Promise<readonly Kept[]>
-  allDrafts(): Promise<ReadonlyMap<string, unknown>>
+  /** Everything that waits for the person, oldest first. */
+  allUnsaved(): Promise<readonly Unsaved[]>
+  putUnsaved(unsaved: Unsaved): Promise<void>
+  /** Puts one back among the commands to send; false when another page has dealt with it. */
+  retryUnsaved(kept: Kept): Promise<boolean>
+  dropUnsaved(id: string): Promise<void>
+  /** Shares out the drafts of pages that are gone; from now on they are this page's, or wait for the person. */
+  adoptDrafts(isTaken: (key: string) => boolean): Promise<Shares>
   putDraft(key: string, value: unknown): Promise<void>
   dropDraft(key: string): Promise<void>
+  heed(elsewhere: Elsewhere): void
   close(): void
-}
-
-/** A keep that forgets with the page: for tests, and where the browser offers nothing better. */
-export function memoryKeep(
-  commands: readonly Kept[] = [],
-  drafts: Iterable<readonly [string, unknown]> = [],
-): Keep & { readonly commands: Map<string, Kept>; readonly drafts: Map<string, unknown> } {
-  const left = [...commands]
-  const held = new Map(commands.map((one) => [one.id, one]))
-  const words = new Map(drafts)
-  return {
-    commands: held,
-    drafts: words,
-    isDurable: () => false,
-    putCommand: async (kept) => void held.set(kept.id, kept),
-    dropCommand: async (id) => void held.delete(id),
-    adoptCommands: async () => left.splice(0),
-    allDrafts: async () => new Map(words),
-    putDraft: async (key, value) => void words.set(key, value),
-    dropDraft: async (key) => void words.delete(key),
-    close: () => undefined,
-  }
 }

@@ -10,6 +10,9 @@ import type { Wire, WireListener } from './wire.ts'
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
 
+// How long a line of which one has doubts may stay silent.
+const DEAD_AFTER_MS = 4_000
+
 const END_OF: Partial<Record<Goodbye | Refusal['code'], Link>> = {
   removed: 'removed',
   NOT_FOUND: 'removed',
@@ -68,7 +71,7 @@ export class Connection {
         pump.stop()
         if (!ENDED.has(store.state().link)) store.setLink('offline')
       },
-      refused: (refusal) => this.#end(END_OF[refusal.code] ?? 'offline'),
+      refused: (refusal) => this.end(END_OF[refusal.code] ?? 'offline'),
       events: ({ boardId, events, people }) => {
         // [S4] a gap is never skipped: the tail is asked for instead.
         if (boardId === this.#boardId && this.#fold(events, people) === 'missing') void this.#greet()
@@ -76,29 +79,47 @@ export class Connection {
       presence: ({ boardId, present }) => boardId === this.#boardId && store.setPresent(present),
       goodbye: ({ reason }) => {
         const link = END_OF[reason]
-        if (link) this.#end(link)
+        if (link) this.end(link)
       },
     }
   }
 
-  // [W3] a server that refuses is not asked again and again; what was typed stays in the outbox.
-  #end(link: Link): void {
+  /**
+   * After a sleep a line may look whole and be dead: the server is greeted, and a line that stays silent is dropped. Somebody
+   * who was signed out may have come in again by another page.
+   */
+  wake(): void {
+    const { link } = this.#parts.store.state()
+    if (this.#isUp) void this.#greet(true)
+    else if (link === 'signed_out') this.#comeBack()
+    else if (!ENDED.has(link)) this.#parts.wire.hurry()
+  }
+
+  #comeBack(): void {
+    this.#parts.store.setLink('offline')
+    this.start()
+  }
+
+  /** [W3] a server that refuses is not asked again and again; what was typed stays in the outbox. */
+  end(link: Link): void {
     this.stop()
     this.#parts.store.setLink(link)
   }
 
-  async #greet(): Promise<void> {
+  async #greet(mayBeDead = false): Promise<void> {
     if (this.#isGreeting) return void (this.#mustGreetAgain = true)
     const { store, wire } = this.#parts
     this.#isGreeting = true
     this.#mustGreetAgain = false
-    store.setLink('catching_up')
+    if (!mayBeDead) store.setLink('catching_up')
     const { replica, epoch } = store.state()
     const hello = { boardId: this.#boardId, lastSeq: replica.confirmed.seq, epoch, protocol: PROTOCOL }
-    const answer = await wire.hello(hello).catch(() => null)
+    const said = wire.hello(hello).catch(() => null)
+    const answer = await (mayBeDead ? Promise.race([said, silence()]) : said)
     this.#isGreeting = false
     if (!this.#isUp) return
     if (answer) this.#take(answer, hello.lastSeq)
+    else if (mayBeDead) this.#parts.wire.drop()
     else this.#greetLater()
     if (this.#mustGreetAgain && this.#isUp) void this.#greet()
   }
@@ -107,7 +128,7 @@ export class Connection {
     const { store, pump, onLive } = this.#parts
     if ('refused' in answer) {
       const link = END_OF[answer.refused.code]
-      return link ? this.#end(link) : this.#greetLater(answer.refused.retryAfterMs)
+      return link ? this.end(link) : this.#greetLater(answer.refused.retryAfterMs)
     }
     if ('snapshot' in answer) store.takeSnapshot(answer.snapshot, asked)
     const folded = 'tail' in answer ? this.#fold(answer.tail, answer.people) : 'folded'
@@ -123,7 +144,7 @@ export class Connection {
     const { isMissing, isTooNew, answered } = this.#parts.store.receive(events, people)
     for (const { id, seq } of answered) this.#parts.onAnswer(id, { seq })
     // [R4] whoever cannot read the log stops and says so, instead of showing half of it.
-    if (isTooNew) this.#end('too_old')
+    if (isTooNew) this.end('too_old')
     return isTooNew ? 'too_new' : isMissing ? 'missing' : 'folded'
   }
 
@@ -133,3 +154,5 @@ export class Connection {
     this.#waiting = setTimeout(() => this.#isUp && void this.#greet(), afterMs)
   }
 }
+
+const silence = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), DEAD_AFTER_MS))

@@ -17,38 +17,34 @@ export type Pump = {
 
 /** Sends the pending commands one after the other [R3] and resends the same id until it is answered. */
 export function createPump(store: RoomStore, wire: Wire, onAnswer: (id: string, answer: Answer) => void): Pump {
+  const pace = createPace(() => void next())
   let isOn = false
   let isSending = false
-  let pause = FIRST_PAUSE_MS
-  let waiting: ReturnType<typeof setTimeout> | undefined
 
   async function next(): Promise<void> {
     const { pending, confirmed } = store.state().replica
     const one = pending.find((each) => each.ackedSeq === null)
-    if (!isOn || isSending || !one) return
+    if (!isOn || isSending || !one || pace.mustWait()) return
     isSending = true
     const answer = await wire
       .command({ id: one.id, boardId: confirmed.id, command: one.command })
       .catch(() => 'lost' as const)
     isSending = false
-    if (answer === 'lost' || mustWait(answer)) return again(answer)
-    pause = FIRST_PAUSE_MS
+    if (answer === 'lost') return isOn ? pace.slowDown() : undefined
+    if ('refused' in answer && isPassing(answer.refused)) return again(answer.refused)
+    pace.reset()
     if ('refused' in answer) store.withdraw(one.id)
     else store.acknowledge(one.id, answer.seq)
     onAnswer(one.id, answer)
     void next()
   }
 
-  function again(answer: Answer | 'lost'): void {
+  function again({ code, retryAfterMs }: Refusal): void {
+    if (retryAfterMs !== undefined) pace.holdFor(retryAfterMs)
     if (!isOn) return
-    if (answer !== 'lost' && 'refused' in answer && WAITS_FOR_PERSON.has(answer.refused.code)) {
-      isOn = false
-      return void store.setLink(answer.refused.code === 'SIGNED_OUT' ? 'signed_out' : 'too_old')
-    }
-    const told = answer !== 'lost' && 'refused' in answer ? answer.refused.retryAfterMs : undefined
-    clearTimeout(waiting)
-    waiting = setTimeout(() => void next(), told ?? pause)
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    if (!WAITS_FOR_PERSON.has(code)) return pace.slowDown()
+    isOn = false
+    store.setLink(code === 'SIGNED_OUT' ? 'signed_out' : 'too_old')
   }
 
   return {
@@ -58,11 +54,39 @@ export function createPump(store: RoomStore, wire: Wire, onAnswer: (id: string, 
     },
     stop() {
       isOn = false
-      clearTimeout(waiting)
+      pace.stop()
     },
   }
 }
 
-function mustWait(answer: Answer): boolean {
-  return 'refused' in answer && (RETRYABLE.has(answer.refused.code) || WAITS_FOR_PERSON.has(answer.refused.code))
+const isPassing = ({ code }: Refusal) => RETRYABLE.has(code) || WAITS_FOR_PERSON.has(code)
+
+/** When to send again: after pauses that grow, and never before the server has said that it may be asked. */
+function createPace(run: () => void) {
+  // By a clock that nobody sets.
+  let notBefore = 0
+  let pause = FIRST_PAUSE_MS
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function wait(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(run, ms)
+  }
+
+  const left = () => Math.max(0, notBefore - performance.now())
+  return {
+    /** True while it is too early; it runs when it is not any more. */
+    mustWait(): boolean {
+      if (left() === 0) return false
+      wait(left())
+      return true
+    },
+    holdFor: (ms: number) => void (notBefore = performance.now() + ms),
+    slowDown(): void {
+      wait(left() || pause)
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    },
+    reset: () => void (pause = FIRST_PAUSE_MS),
+    stop: () => clearTimeout(timer),
+  }
 }

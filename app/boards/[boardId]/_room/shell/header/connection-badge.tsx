@@ -1,11 +1,12 @@
 'use client'
 
-import { CircleSlash, CloudOff, LogOut, RefreshCw, Wifi, type LucideIcon } from 'lucide-react'
+import { CircleAlert, CircleSlash, CloudOff, LogOut, RefreshCw, Wifi, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '#app/_ui/display/badge.tsx'
 import { Spinner } from '#app/_ui/display/spinner.tsx'
 import type { Tone } from '#app/_ui/tone.ts'
-import { useConnection } from '../../live/hooks.ts'
+import type { RefusalCode } from '#board/law/refusal.ts'
+import { useConnection, useIsClashing, useUnsaved } from '../../live/hooks.ts'
 import type { Link } from '../../live/room-state.ts'
 
 const SIGNS: Record<Exclude<Link, 'catching_up'>, LucideIcon> = {
@@ -30,6 +31,8 @@ export function ConnectionBadge() {
   const t = useTranslations('room.link')
   const { state, kept } = useConnection()
   const Sign = state === 'catching_up' ? null : SIGNS[state]
+  const trouble = useTrouble()
+  if (state === 'live' && trouble !== null) return <TroubleBadge words={t(trouble)} />
   const words = state === 'live' && kept > 0 ? t('sending', { kept }) : t(`${state}.short`)
   return (
     <span role="status" data-connection={state} className="flex shrink-0 items-center gap-1.5">
@@ -53,6 +56,34 @@ export function ConnectionBadge() {
         ) : (
           <span className={state === 'live' && kept === 0 ? 'max-sm:sr-only' : undefined}>{words}</span>
         )}
+      </Badge>
+    </span>
+  )
+}
+
+// Refusals that say something of the change itself; after all others it is the board that has moved on.
+const OF_THE_CHANGE: ReadonlySet<RefusalCode> = new Set([
+  'INVALID',
+  'UNKNOWN_COMMAND',
+  'TOO_LARGE',
+  'COMMAND_ID_TAKEN',
+  'LIMIT',
+  'FAULT',
+])
+
+function useTrouble(): 'conflict' | 'unsaved' | null {
+  const unsaved = useUnsaved()
+  const isClashing = useIsClashing()
+  if (isClashing || unsaved.some(({ refusal }) => refusal !== null && !OF_THE_CHANGE.has(refusal.code)))
+    return 'conflict'
+  return unsaved.length > 0 ? 'unsaved' : null
+}
+
+function TroubleBadge({ words }: { words: string }) {
+  return (
+    <span role="status" data-connection="live" className="flex min-w-0 items-center gap-1.5">
+      <Badge tone="danger" title={words} icon={<CircleAlert />} className="min-w-0">
+        {words}
       </Badge>
     </span>
   )

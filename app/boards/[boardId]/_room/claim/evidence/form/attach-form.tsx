@@ -30,9 +30,8 @@ export function AttachForm({ claimId, values }: { claimId: string; values: Evide
     setTried(true)
     const input = toEvidenceInput(values)
     if (!input || refusal) return false
-    draft.clear()
-    const { done } = send({ type: 'evidence.attach', evidenceId: newId(), claimId, ...input })
-    void done.then((answer) => 'refused' in answer && draft.set(values))
+    const home = { key: draft.key, value: values, free: [EMPTY_EVIDENCE] }
+    send({ type: 'evidence.attach', evidenceId: newId(), claimId, ...input }, { home })
     return true
   }
 

@@ -28,8 +28,8 @@ export function EditForm({ claimId, evidence, no }: { claimId: string; evidence:
     setTried(true)
     const input = toEvidenceInput(values)
     if (!input) return false
-    revision.save(asSent(values, evidence), rev, () =>
-      send({ type: 'evidence.edit', evidenceId, claimId, rev, ...input }),
+    revision.save(asSent(values, evidence), rev, (home) =>
+      send({ type: 'evidence.edit', evidenceId, claimId, rev, ...input }, { home }),
     )
     return true
   }

@@ -12,8 +12,10 @@ export const attachOpenerId = (claimId: string) => `attach-open-${claimId}`
 
 /** The evidence that this person is about to attach: null while the form is closed. It survives a crash of the page. */
 export function useAttachDraft(claimId: string) {
-  const { value, set, clear, restored } = useDraft<EvidenceValues | null>(`evidence:${claimId}`, null)
+  const key = `evidence:${claimId}`
+  const { value, set, clear, restored } = useDraft<EvidenceValues | null>(key, null)
   return {
+    key,
     values: value,
     isRestored: restored,
     open() {

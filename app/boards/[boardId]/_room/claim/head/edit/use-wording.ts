@@ -2,9 +2,9 @@
 
 import type { CommandInput } from '#board/law/command.ts'
 import type { Wording } from '#board/claim/claim.ts'
+import type { Refusal } from '#board/law/refusal.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { isSameRecord } from '../../../live/selection-cell.ts'
-import { useTellRefusal } from '../../panel/use-tell-refusal.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'
 import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useClaim } from '../../panel/use-claim.ts'
@@ -58,19 +58,18 @@ type EditInput = Extract<CommandInput, { type: 'claim.edit' }>
  * Changes single fields of the wording at once. If somebody saved another field in the same moment it is sent again on top of
  * theirs; only a change of the same field is refused as stale.
  */
-export function useChangeWording(claimId: string): (change: Change) => Promise<void> {
+export function useChangeWording(claimId: string): (change: Change) => void {
   const send = useSend()
-  const tell = useTellRefusal()
   const rev = useClaim(claimId, (claim) => claim.rev)
   const seen = useWording(claimId)
-  return async (change) => {
+  return (change) => {
     const command: EditInput = { type: 'claim.edit', claimId, rev, ...change }
-    const answer = await send(command, { quiet: true }).done
-    if (!('refused' in answer)) return
-    const { theirs } = answer.refused
-    const isElsewhere = theirs && keysOf(change).every((name) => theirs.fields[name] === seen[name])
-    if (isElsewhere) send({ ...command, rev: theirs.rev })
-    else tell(answer.refused)
+    function settle({ theirs }: Refusal): boolean {
+      const isElsewhere = theirs && keysOf(change).every((name) => theirs.fields[name] === seen[name])
+      if (isElsewhere) send({ ...command, rev: theirs.rev })
+      return isElsewhere ?? false
+    }
+    send(command, { settle })
   }
 }
 

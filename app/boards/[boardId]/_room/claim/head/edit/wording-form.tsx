@@ -29,7 +29,7 @@ export function WordingForm({ claimId }: { claimId: string }) {
     const now = tidied(next)
     setTried(true)
     if (now.statement === '') return false
-    revision.save(now, rev, () => send({ type: 'claim.edit', claimId, rev, ...now }))
+    revision.save(now, rev, (home) => send({ type: 'claim.edit', claimId, rev, ...now }, { home }))
     return true
   }
 

@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
+import { CopyButton } from '#app/_ui/actions/copy-button.tsx'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Kbd } from '#app/_ui/display/kbd.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { THREAD_KINDS, type ThreadKind } from '#board/comment/comment.ts'
 import { useName } from '../../../live/hooks.ts'
+import { Version } from '../../conflict/version.tsx'
 import { useMayWork } from '../../panel/use-may-work.ts'
 import { useThread } from '../use-threads.ts'
 import { KIND_SIGNS } from '../kind-signs.ts'
@@ -34,7 +36,13 @@ export function Composer({ claimId, threadId, onNewThread, onSent }: ComposerPro
   const [kind, setKind] = useState<ThreadKind>('note')
   const refusal = useMayWork(claimId, 'comment.add')
   const composer = useComposer(claimId, threadId, kind, onSent)
-  if (refusal) return <p className="py-2 text-sm text-ink-quiet">{say(refusal)}</p>
+  if (refusal)
+    return (
+      <>
+        <p className="py-2 text-sm text-ink-quiet">{say(refusal)}</p>
+        {!composer.isEmpty && <StillHere text={composer.draft.text} />}
+      </>
+    )
   return (
     <form
       aria-label={threadId ? t('reply') : t('write')}
@@ -68,6 +76,19 @@ export function Composer({ claimId, threadId, onNewThread, onSent }: ComposerPro
         </Button>
       </div>
     </form>
+  )
+}
+
+// Words of which nothing can be made now; they come back into the field when they can.
+function StillHere({ text }: { text: string }) {
+  const t = useTranslations('unsaved')
+  return (
+    <div className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <Version label={t('yours')} text={text} other={text} />
+      </div>
+      <CopyButton label={t('copy')} text={text} />
+    </div>
   )
 }
 

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import type { ThreadKind } from '#board/comment/comment.ts'
@@ -23,11 +22,8 @@ export function useComposer(claimId: string, threadId: string | null, kind: Thre
   const key = commentKey(claimId, threadId)
   const draft = useDraft<CommentDraft>(key, EMPTY_DRAFT)
   const { typing, stop } = useTellTyping(threadId ?? NEW_THREAD)
-  // By place, since one may have gone on to another thread when an answer comes.
-  const latest = useRef(new Map<string, CommentDraft>())
 
   function change(next: CommentDraft): void {
-    latest.current.set(key, next)
     draft.set(next)
     typing()
   }
@@ -36,20 +32,16 @@ export function useComposer(claimId: string, threadId: string | null, kind: Thre
     const sent = draft.value
     const body = toBody(sent, people)
     if (body === '') return
-    latest.current.set(key, EMPTY_DRAFT)
-    draft.clear()
     stop()
     const place = threadId === null ? { kind } : { threadId }
-    const { done } = send({ type: 'comment.add', commentId: newId(), claimId, body, ...place })
+    send(
+      { type: 'comment.add', commentId: newId(), claimId, body, ...place },
+      {
+        home: { key, value: sent, free: [EMPTY_DRAFT] },
+        onReturned: () => void show({ title: t('notSent'), tone: 'warn' }),
+      },
+    )
     onSent()
-    void done.then((answer) => {
-      if (!('refused' in answer)) return
-      // What has been typed since stays; the refused words come before it.
-      const since = latest.current.get(key) ?? EMPTY_DRAFT
-      const text = since.text === '' ? sent.text : `${sent.text}\n${since.text}`
-      draft.set({ text, picks: { ...sent.picks, ...since.picks } })
-      show({ title: t('notSent'), tone: 'warn' })
-    })
   }
 
   return { draft: draft.value, isEmpty: draft.value.text.trim() === '', change, submit, stop }

@@ -35,7 +35,7 @@ export function CommentEditor({ claimId, comment }: { claimId: string; comment: 
     if (body === '') return
     if (body === comment.body) return revision.discard()
     const tidy = { ...draft, text: draft.text.trim() }
-    revision.save(tidy, rev, () => send({ type: 'comment.edit', commentId, claimId, rev, body }))
+    revision.save(tidy, rev, (home) => send({ type: 'comment.edit', commentId, claimId, rev, body }, { home }))
   }
 
   const submit = () => clash === null && save(value)

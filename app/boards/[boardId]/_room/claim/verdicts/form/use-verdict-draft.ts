@@ -14,9 +14,12 @@ export const verdictOpenerId = (claimId: string) => `verdict-open-${claimId}`
 /** The verdict that this person is about to give: null while the form is closed. It survives a crash of the page. */
 export function useVerdictDraft(claimId: string) {
   const own = useOwnVerdict(claimId)
-  const { value, set, clear, restored } = useDraft<VerdictValues | null>(`verdict:${claimId}`, null)
+  const key = `verdict:${claimId}`
+  const { value, set, clear, restored } = useDraft<VerdictValues | null>(key, null)
   const initial = own ? fromVerdict(own) : EMPTY_VERDICT
   return {
+    key,
+    initial,
     values: value,
     isRestored: restored,
     isTouched: value !== null && JSON.stringify(value) !== JSON.stringify(initial),

@@ -36,9 +36,8 @@ export function VerdictForm({ claimId, values }: { claimId: string; values: Verd
       attached.map((one) => one.id),
     )
     if (!input || refusal) return false
-    draft.clear()
-    const { done } = send({ type: 'verdict.give', verdictId: newId(), claimId, ...input })
-    void done.then((answer) => 'refused' in answer && draft.set(values))
+    const home = { key: draft.key, value: values, free: [draft.initial] }
+    send({ type: 'verdict.give', verdictId: newId(), claimId, ...input }, { home })
     return true
   }
 
