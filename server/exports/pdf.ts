@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process'
 import { join } from 'node:path'
 import type { Report } from '#board/report/report-shape.ts'
 
@@ -14,6 +14,14 @@ const PATIENCE_MS = 60_000
 const IDLE_MS = 30_000
 // So many wait a few seconds at most, and nobody can keep the process busy for everybody.
 const MOST_WAITING = 8
+
+const OPTIONS: ForkOptions = {
+  execArgv: ['--max-old-space-size=512'],
+  // It needs none of our secrets.
+  env: { NODE_ENV: 'production', PATH: process.env.PATH },
+  serialization: 'advanced',
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+}
 
 /**
  * Sets reports in a process of its own: the event loop of the live boards never waits for one, and the fonts and what
@@ -39,15 +47,10 @@ class Typesetter {
   private open(): ChildProcess {
     if (this.idle) clearTimeout(this.idle)
     if (this.child) return this.child
-    // By path and not by import, since a bundle of the pages has no programs of its own.
+    // By path and not by import, since a bundle of the pages has no programs of its own; and not by a plain call, which
+    // the bundler would follow into the fonts and fail at.
     const place = join(process.cwd(), 'server', 'exports', 'typeset.ts')
-    const child = fork(place, [], {
-      execArgv: ['--max-old-space-size=512'],
-      // It needs none of our secrets.
-      env: { NODE_ENV: 'production', PATH: process.env.PATH },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
+    const child: ChildProcess = Reflect.apply(fork, null, [place, [], OPTIONS])
     child.on('message', (answer: Answer) => this.take(answer))
     child.once('error', (error) => this.close(error))
     child.once('exit', () => this.child === child && this.close(new Error('the typesetter ended')))

@@ -23,9 +23,9 @@ const placeOf = (url = '') => url.replace(/[?#].*/s, '').replace(/^(\/join\/).+/
 function noteEnd(request: IncomingMessage, response: ServerResponse): void {
   const started = performance.now()
   const place = placeOf(request.url)
-  // Routes of the interface name themselves in both.
+  // Routes of the interface name themselves to the meter.
   const isPage = !place.startsWith('/api/v1')
-  if (isPage) response.setHeader('X-Request-Id', currentRequestId() ?? '')
+  response.setHeader('X-Request-Id', currentRequestId() ?? '')
   response.once('close', () => {
     const ms = performance.now() - started
     if (isPage) meter()?.request('page', response.statusCode, ms)
