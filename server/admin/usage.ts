@@ -11,7 +11,8 @@ export const USAGE = `Looks after a desk, whether or not its server runs.
   user:create --email <e-mail> --name <name> --role <owner|editor|checker|viewer> [--password <password>]
       Makes an account and seats it on every board. Without --password one is made and printed once.
   user:reset-password --email <e-mail> [--password <password>]
-      Sets a new password (made and printed once if absent) and signs the person out everywhere.
+      Sets a new password (made and printed once if absent), signs the person out everywhere and revokes their
+      API tokens.
   user:list
       Lists everybody: e-mail, name, role, and who has been removed.
   token:create --email <e-mail> [--name <what it is for>]
