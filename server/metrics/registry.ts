@@ -42,7 +42,10 @@ function makeMeter(register: Registry): Meter {
   const requestSeconds = histogram('claimboard_http_request_seconds', 'HTTP requests.', ['endpoint', 'status'])
   const events = counter('claimboard_events_told_total', 'Events handed to listeners, once a board and process.')
   const lag = histogram('claimboard_relay_lag_seconds', 'From the deciding of an event to its telling.')
-  const waits = histogram('claimboard_pool_wait_seconds', 'Waits for a database connection when none was free.')
+  const waits = histogram(
+    'claimboard_pool_wait_seconds',
+    'Waits for a database connection, or for a new one, when none was free.',
+  )
   const countOf = kept<Child>((type = '', result = '') => commands.labels(type, result))
   const timeOf = kept<Timer>((type = '') => commandSeconds.labels(type))
   const requestOf = kept<Timer>((endpoint = '', status = '') => requestSeconds.labels(endpoint, status))

@@ -1,4 +1,5 @@
 import { isRefused, type Refusal } from '#board/law/refusal.ts'
+import { log } from '../../log.ts'
 import { meter } from '../../metrics/meter.ts'
 
 /** Carries a command out and counts it by its type and what came of it. */
@@ -8,6 +9,9 @@ export async function measured<A extends { readonly seq: number } | { readonly r
 ): Promise<A> {
   const started = performance.now()
   const answer = await work()
-  meter()?.command(type, isRefused(answer) ? answer.refused.code : 'ok', performance.now() - started)
+  const ms = performance.now() - started
+  const result = isRefused(answer) ? answer.refused.code : 'ok'
+  meter()?.command(type, result, ms)
+  if (log().isLevelEnabled('debug')) log().debug({ type, result, ms: Math.round(ms) }, 'command answered')
   return answer
 }
