@@ -84,11 +84,11 @@ async function answer(
   } catch (error) {
     const fault = faultOf(error)
     if (fault === 'busy' || fault === 'unreachable') {
-      log().warn({ err: error, endpoint: endpoint.id }, 'database busy or away')
+      log().warn({ err: error, requestId, endpoint: endpoint.id }, 'database busy or away')
       return problemOfRefusal({ code: fault === 'busy' ? 'BUSY' : 'NOT_SAVED' }, words, requestId)
     }
     // A bug. Its number leads from what the reader sees to what the log knows; the reader learns nothing else.
-    log().error({ err: error, endpoint: endpoint.id }, 'unexpected error')
+    log().error({ err: error, requestId, endpoint: endpoint.id }, 'unexpected error')
     return problemOfFault('unexpected', words, requestId)
   }
 }
