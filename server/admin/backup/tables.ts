@@ -4,6 +4,13 @@ import type { ClientBase } from 'pg'
 // backup must not come back to life with it.
 const LEFT_OUT = ['_prisma_migrations', 'session']
 
+// What these refer to is checked by triggers and not by keys, so the catalogue does not know of it.
+const BY_TRIGGERS: Readonly<Record<string, readonly string[]>> = {
+  board_event: ['board', 'user_account'],
+  command_receipt: ['board', 'user_account'],
+  comment: ['user_account'],
+}
+
 /** A table with the columns that rows are written into. */
 export type Table = { readonly name: string; readonly columns: readonly string[] }
 
@@ -21,9 +28,10 @@ export async function tablesInOrder(client: ClientBase): Promise<Table[]> {
     [LEFT_OUT],
   )
   const ordered: Table[] = []
+  const refersTo = ({ name, refers }: (typeof tables)[number]) => [...refers, ...(BY_TRIGGERS[name] ?? [])]
   const isPlaced = (name: string) => ordered.some((one) => one.name === name)
   while (ordered.length < tables.length) {
-    const next = tables.find((one) => !isPlaced(one.name) && one.refers.every(isPlaced))
+    const next = tables.find((one) => !isPlaced(one.name) && refersTo(one).every(isPlaced))
     if (next === undefined) throw new Error('Tables refer to one another in a circle.')
     ordered.push({ name: next.name, columns: next.columns })
   }
