@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { promisify } from 'node:util'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const START_MS = 180_000
-const STOP_MS = 20_000
+const STOP_MS = 30_000
 const run = promisify(execFile)
 
 /** A built Claimboard of its own: port, data folder, database. */
@@ -19,7 +20,12 @@ export interface App {
   /** Runs one administration command on this app and gives what it printed as JSON. */
   readonly admin: (...args: string[]) => Promise<unknown>
   readonly stop: () => Promise<void>
+  /** Asks it to end, as a service manager does, and gives its exit code once it has; the data stay. */
+  readonly end: () => Promise<number | null>
 }
+
+/** How an app is started; without a data folder it gets one that goes with it, without a log file it speaks on ours. */
+export type AppOptions = { port?: number; env?: Record<string, string>; dataDir?: string; logFile?: string }
 
 /** Runs one administration command on the app of a data folder. Throws with what it said when it fails. */
 export async function admin(dataDir: string, args: readonly string[]): Promise<unknown> {
@@ -51,9 +57,9 @@ async function freshDataDir(): Promise<string> {
 }
 
 /** Starts the built app and resolves once it is ready. Whoever starts it stops it. */
-export async function startApp(options: { port?: number; env?: Record<string, string> } = {}): Promise<App> {
+export async function startApp(options: AppOptions = {}): Promise<App> {
   const port = options.port ?? (await freePort())
-  const dataDir = await freshDataDir()
+  const dataDir = options.dataDir ?? (await freshDataDir())
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
@@ -66,15 +72,19 @@ export async function startApp(options: { port?: number; env?: Record<string, st
   const child = spawn(process.execPath, [path.join(ROOT, 'server/start.ts')], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'w'), 'ipc'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const stop = async () => {
+  const end = async () => {
     child.kill('SIGTERM')
     const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
     await ended
     clearTimeout(force)
-    await rm(dataDir, { recursive: true, force: true })
+    return child.exitCode
+  }
+  const stop = async () => {
+    await end()
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
   }
   let said = ''
   child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -91,5 +101,6 @@ export async function startApp(options: { port?: number; env?: Record<string, st
     firstOwnerLink: /(http\S+\/join\/\S+)/.exec(said)?.[1],
     admin: (...args) => admin(dataDir, args),
     stop,
+    end,
   }
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { MeteredPool } from './metrics/metered-pool.ts'
 import { PrismaClient } from '../prisma/generated/client.ts'
 
 /** The database client that the rest of the server knows. */
@@ -9,22 +10,30 @@ export interface DbOptions {
   readonly poolSize?: number
   readonly statementMs?: number
   readonly lockMs?: number
+  /** Hears how long work waited for a connection when none was free. */
+  readonly onWait?: (ms: number) => void
+  /** Sees the connections, to count them. */
+  readonly onPool?: (pool: MeteredPool) => void
 }
 
 /** Connects lazily to a database. Whoever makes it disconnects it. */
-export function makeDb(url: string, { poolSize = 12, statementMs = 15_000, lockMs = 4_000 }: DbOptions = {}): Db {
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max: poolSize,
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 60_000,
-      // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
-      options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
-      application_name: 'claimboard',
-    },
-    { statementNameGenerator: ({ sql }) => plannedName(sql) },
-  )
+export function makeDb(url: string, options: DbOptions = {}): Db {
+  const { poolSize = 12, statementMs = 15_000, lockMs = 4_000, onWait = () => undefined, onPool } = options
+  const config = {
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
+    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
+    application_name: 'claimboard',
+  }
+  const pool = new MeteredPool(config, onWait)
+  onPool?.(pool)
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql }) => plannedName(sql),
+  })
   return new PrismaClient({ adapter })
 }
 

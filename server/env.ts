@@ -32,6 +32,7 @@ const settings = z
     AUTH_OIDC_NAME: text.default('Single sign-on'),
     COMMANDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(50),
     COMMANDS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(200),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     TRUST_PROXY: flag.default(false),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })

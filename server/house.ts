@@ -44,7 +44,11 @@ export function db(): Db {
   return furnish('db', () => {
     const { DATABASE_URL, DATABASE_POOL } = env()
     if (DATABASE_URL === undefined) throw new Error('The database is not open: start the server, or set DATABASE_URL.')
-    return makeDb(DATABASE_URL, { poolSize: DATABASE_POOL })
+    return makeDb(DATABASE_URL, {
+      poolSize: DATABASE_POOL,
+      onPool: (pool) => (pieces().dbPool = pool),
+      onWait: (ms) => piece('meter')?.waitedForConnection(ms),
+    })
   })
 }
 

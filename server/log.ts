@@ -2,6 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
 import { env } from './env.ts'
 import { errorForLog } from './log-error.ts'
+import { currentRequestId } from './request-id.ts'
 
 const SECRET = [
   'password',
@@ -32,11 +33,22 @@ export function log(): Logger {
   return globalThis.claimboardLog
 }
 
+function currentRequest(): object {
+  const id = currentRequestId()
+  return id === undefined ? {} : { requestId: id }
+}
+
 /** Makes a log; without a destination it goes where this process's own goes. */
 export function makeLog(to?: DestinationStream): Logger {
   const { LOG_LEVEL, NODE_ENV } = env()
   const redact = { paths: SECRET, censor: '[removed]' }
-  const options = { level: LOG_LEVEL, redact, base: undefined, serializers: { err: errorForLog } }
+  const options = {
+    level: LOG_LEVEL,
+    redact,
+    base: undefined,
+    serializers: { err: errorForLog },
+    mixin: currentRequest,
+  }
   // stdout is left to the sentences meant for whoever started us.
   const stream =
     NODE_ENV === 'development'

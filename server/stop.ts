@@ -11,6 +11,7 @@ const SAME_KEYSTROKE_MS = 500
 const PATIENCE_MS = 30_000
 
 const endings: Ending[] = []
+const beginnings: (() => void)[] = []
 let stopping: Promise<void> | undefined
 let askedAt = 0
 
@@ -19,7 +20,13 @@ export function onStop(name: string, end: Ending['end']): void {
   endings.push({ name, end })
 }
 
+/** Registers what must happen at the very beginning of the stop, before anything ends. */
+export function onStopping(begin: () => void): void {
+  beginnings.push(begin)
+}
+
 async function endAll(): Promise<void> {
+  for (const begin of beginnings.splice(0)) begin()
   for (let ending = endings.pop(); ending !== undefined; ending = endings.pop()) {
     try {
       await ending.end()
@@ -29,6 +36,11 @@ async function endAll(): Promise<void> {
       log().error({ err: error, what: ending.name }, 'could not be ended')
     }
   }
+}
+
+/** True from the moment on at which this process began to end: whoever brings new work is sent away. */
+export function isStopping(): boolean {
+  return stopping !== undefined
 }
 
 /** Ends everything in order; every caller gets the same ending. */

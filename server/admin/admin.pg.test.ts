@@ -53,10 +53,12 @@ test('user:create with a password does not repeat it, and refuses an e-mail that
   expect(again).toEqual({ code: 1, stdout: '', stderr: 'given@desk.example already has an account.\n' })
 })
 
-test('user:reset-password gives a new one and signs out everywhere', async () => {
+test('user:reset-password gives a new one, signs out everywhere and revokes the tokens', async () => {
   const me = await aSignedIn('checker')
+  const { token } = await json(z.object({ token: z.string() }), 'token:create', '--email', me.email)
   const { password } = await json(made, 'user:reset-password', '--email', me.email)
   expect(await viewerFromCookie(cookieOf(me.session))).toBeNull()
+  expect(await viewerFromToken(token)).toBeNull()
   expect(await signInByPassword({ email: me.email, password }, aCaller())).toHaveProperty('token')
   expect(await admin('user:reset-password', '--email', 'nobody@desk.example')).toMatchObject({
     code: 1,

@@ -4,4 +4,9 @@ export class Failure extends Error {
 }
 
 /** What a command answers, for people and for programs. */
-export type Told = { readonly json: Readonly<Record<string, unknown>>; readonly text: string }
+export type Told = {
+  readonly json: Readonly<Record<string, unknown>>
+  readonly text: string
+  /** False when it was done, and what it found is not as it has to be: exit code 1 for whoever watches. */
+  readonly isWell?: boolean
+}

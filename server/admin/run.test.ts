@@ -11,7 +11,18 @@ async function line(...args: string[]): Promise<Outcome> {
 test('--help names every command and option', async () => {
   const { code, stdout } = await line('--help')
   expect(code).toBe(0)
-  for (const word of ['user:create', 'user:reset-password', 'user:list', 'token:create', 'token:revoke', '--json']) {
+  for (const word of [
+    'user:create',
+    'user:reset-password',
+    'user:list',
+    'token:create',
+    'token:revoke',
+    'backup <file>',
+    'restore <file>',
+    'rebuild <board',
+    'check',
+    '--json',
+  ]) {
     expect(stdout).toContain(word)
   }
 })
@@ -33,6 +44,10 @@ test.each([
   [['user:list', '--email', 'a@b.example'], '--email: this command does not know it'],
   [['user:list', '--verbose'], "Unknown option '--verbose'"],
   [['user:create', '--name', 'Olga', 'Owner'], '"Owner" is too much'],
+  [['backup'], 'backup: which file?'],
+  [['backup', 'a', 'b'], '"b" is too much'],
+  [['check', 'all'], '"all" is too much'],
+  [['rebuild', 'some'], '--board: '],
   [['token:revoke'], 'give either --token or --id'],
   [['token:revoke', '--token', 'x', '--id', '00000000-0000-8000-8000-000000000000'], 'give either --token or --id'],
 ])('%j is a mistake, said in a sentence with a way out', async (args, sentence) => {

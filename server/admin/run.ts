@@ -3,6 +3,16 @@ import type { z } from 'zod'
 import { Failure } from './failure.ts'
 import type { Told } from './failure.ts'
 import { createToken, revokeOptions, revokeToken, tokenOptions } from './tokens.ts'
+import {
+  backupOptions,
+  check,
+  checkOptions,
+  makeBackup,
+  rebuild,
+  rebuildOptions,
+  restoreBackup,
+  restoreOptions,
+} from './upkeep.ts'
 import { USAGE, UsageError } from './usage.ts'
 import { createOptions, createUser, listOptions, listUsers, resetOptions, resetPassword } from './users.ts'
 
@@ -36,6 +46,17 @@ const COMMANDS = new Map<string, Run>([
   ['user:list', command(listOptions, listUsers)],
   ['token:create', command(tokenOptions, createToken)],
   ['token:revoke', command(revokeOptions, revokeToken)],
+  ['backup', command(backupOptions, makeBackup)],
+  ['restore', command(restoreOptions, restoreBackup)],
+  ['rebuild', command(rebuildOptions, rebuild)],
+  ['check', command(checkOptions, check)],
+])
+
+// What stands behind the name of a command without an option's name.
+const PLACES = new Map([
+  ['backup', 'file'],
+  ['restore', 'file'],
+  ['rebuild', 'board'],
 ])
 
 const text = { type: 'string' } as const
@@ -46,6 +67,7 @@ const OPTIONS = {
   password: text,
   token: text,
   id: text,
+  replace: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -63,18 +85,29 @@ export function readOrder(args: readonly string[]): Order | Outcome {
     if (name === undefined) throw new UsageError('Which command?')
     const run = COMMANDS.get(name)
     if (!run) throw new UsageError(`"${name}" is none of: ${[...COMMANDS.keys()].join(', ')}.`)
-    if (more.length > 0) throw new UsageError(`"${more.join(' ')}" is too much: put values that hold spaces in quotes.`)
-    return { work: () => run({ ...given }), json }
+    return { work: () => run({ ...given, ...placed(name, more) }), json }
   } catch (error) {
     return outcomeOf(error)
   }
+}
+
+function placed(name: string, words: readonly string[]): Record<string, string> {
+  const place = PLACES.get(name)
+  const [first, ...more] = place === undefined ? [undefined, ...words] : words
+  if (more.length > 0) throw new UsageError(`"${more.join(' ')}" is too much: put values that hold spaces in quotes.`)
+  if (place !== undefined && first === undefined) throw new UsageError(`${name}: which ${place}?`)
+  return place === undefined || first === undefined ? {} : { [place]: first }
 }
 
 /** Carries an order out; the database must be open. Throws what is a bug, not a refusal. */
 export async function carryOut({ work, json }: Order): Promise<Outcome> {
   try {
     const told = await work()
-    return { code: 0, stdout: `${json ? JSON.stringify(told.json) : told.text}\n`, stderr: '' }
+    return {
+      code: told.isWell === false ? 1 : 0,
+      stdout: `${json ? JSON.stringify(told.json) : told.text}\n`,
+      stderr: '',
+    }
   } catch (error) {
     return outcomeOf(error)
   }

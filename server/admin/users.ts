@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { role } from '#board/role.ts'
 import { replacePassword } from '../auth/account/profile.ts'
+import { revokeApiTokens } from '../auth/account/tokens.ts'
 import { createPerson, isTaken, lockDesk, seatNewcomer } from '../auth/desk/people.ts'
 import { makeToken } from '../auth/secret-token.ts'
 import { emailAddress, newPassword, personName } from '../auth/form/shape.ts'
@@ -39,15 +40,22 @@ export async function createUser(options: z.output<typeof createOptions>): Promi
 
 export const resetOptions = z.strictObject({ email: emailAddress, password: newPassword.optional() })
 
-/** Sets a new password and signs its owner out everywhere. */
+/**
+ * Sets a new password and ends every way in: whoever asks for this has lost the account, or fears that somebody else has
+ * found it. Changing one's own password leaves one's programs at work (auth/account/profile.ts).
+ */
 export async function resetPassword(options: z.output<typeof resetOptions>): Promise<Told> {
   const { id } = await activePerson(options.email)
   const password = options.password ?? makeToken()
-  const ended = await replacePassword(id, password, null)
+  const sessionsEnded = await replacePassword(id, password, null)
+  const tokensRevoked = await revokeApiTokens(id)
   const once = options.password === undefined ? { password } : {}
   return {
-    json: { userId: id, email: options.email, sessionsEnded: ended, ...once },
-    text: [`${options.email} has a new password and is signed out everywhere.`, ...passwordLine(once)].join('\n'),
+    json: { userId: id, email: options.email, sessionsEnded, tokensRevoked, ...once },
+    text: [
+      `${options.email} has a new password and is signed out everywhere; API tokens revoked: ${tokensRevoked}.`,
+      ...passwordLine(once),
+    ].join('\n'),
   }
 }
 

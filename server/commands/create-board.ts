@@ -10,7 +10,9 @@ import { STANDARD_SCALE } from '#board/scale-presets.ts'
 import { id } from '#board/shape.ts'
 import { db } from '../house.ts'
 import { log } from '../log.ts'
+import { currentRequestId } from '../request-id.ts'
 import { lanes } from './path/lanes.ts'
+import { measured } from './path/measured.ts'
 import { flawOf } from './path/parse.ts'
 import { throttle } from './path/throttle.ts'
 import { followDesk } from './seats.ts'
@@ -30,6 +32,10 @@ export type Created = { readonly boardId: string; readonly seq: number } | { rea
 
 /** Opens a board on the one path, with everybody of the desk seated by their desk role. */
 export async function createBoard(input: NewBoard, actor: Actor): Promise<Created> {
+  return measured('board.create', () => open(input, actor))
+}
+
+async function open(input: NewBoard, actor: Actor): Promise<Created> {
   const tooMany = await throttle().take(actor)
   if (tooMany) return { refused: tooMany }
   const { commandId = uuidv7(), boardId = input.commandId ?? uuidv7(), isSample = false, ...given } = input
@@ -47,6 +53,7 @@ export async function createBoard(input: NewBoard, actor: Actor): Promise<Create
       actor,
       command: command.data,
       objection: null,
+      requestId: currentRequestId(),
     })
     if (isRefused(answer)) return answer
     await followDesk(boardId, people, await deskPeople(isSample))

@@ -4,8 +4,10 @@ import { isRefused, refuse } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { id } from '#board/shape.ts'
 import { db } from '../house.ts'
+import { currentRequestId } from '../request-id.ts'
 import type { Entry } from './path/entry.ts'
 import { lanes } from './path/lanes.ts'
+import { measured } from './path/measured.ts'
 import { parseCommand } from './path/parse.ts'
 import { throttle } from './path/throttle.ts'
 
@@ -30,14 +32,21 @@ export type Request = { readonly id: string; readonly boardId: string; readonly 
  * Steps 2 to 9 are taken for all commands that wait for the same board together (path/lanes).
  */
 export async function execute(request: Request, actor: Actor): Promise<Answer> {
+  const command = parseCommand(request.command)
+  return measured(isRefused(command) ? 'unreadable' : command.type, () => carryOut({ ...request, command }, actor))
+}
+
+type Parsed = Omit<Request, 'command'> & { readonly command: ReturnType<typeof parseCommand> }
+
+async function carryOut(request: Parsed, actor: Actor): Promise<Answer> {
   const tooMany = await throttle().take(actor)
   if (tooMany) return { refused: tooMany }
   if (!id.safeParse(request.id).success) return refuse('INVALID', { path: 'id', problem: 'not a UUID' })
   // What cannot be a board's id is nobody's board.
   if (!id.safeParse(request.boardId).success) return refuse('NOT_FOUND')
-  // 1. A flaw of the shape travels on, since only a member may be told of it.
-  const command = parseCommand(request.command)
-  const entry: Entry = { id: request.id, actor, command, objection: null }
+  // A flaw of the shape travels on, since only a member may be told of it.
+  const { command } = request
+  const entry: Entry = { id: request.id, actor, command, objection: null, requestId: currentRequestId() }
   const needsLookUp = !isRefused(command) && command.type === 'member.add'
   return lanes().join(request.boardId, needsLookUp ? withObjection(entry, command) : entry)
 }

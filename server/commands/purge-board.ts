@@ -1,5 +1,6 @@
 import { db } from '../house.ts'
 import { log } from '../log.ts'
+import { checkpoints } from '../queries/checkpoints.ts'
 import { boardCache } from './load/board-cache.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function purgeBoard(boardId: string): Promise<boolean> {
     return tx.$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`
   })
   boardCache().drop(boardId)
+  checkpoints().drop(boardId)
   return deleted === 1
 }
 

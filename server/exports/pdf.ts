@@ -1,5 +1,5 @@
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Report } from '#board/report/report-shape.ts'
 
 type Waiting = {
@@ -11,13 +11,24 @@ type Answer = { id: number; pdf?: Uint8Array<ArrayBuffer>; problem?: string }
 
 // One report is set in well under a second; a minute means that something is broken.
 const PATIENCE_MS = 60_000
-const IDLE_MS = 120_000
-// So many wait a few seconds at most, and nobody can keep the thread busy for everybody.
+const IDLE_MS = 30_000
+// So many wait a few seconds at most, and nobody can keep the process busy for everybody.
 const MOST_WAITING = 8
 
-/** Sets reports in a thread of its own, so that the event loop of the live boards never waits for one. */
-class PdfThread {
-  private worker: Worker | null = null
+const OPTIONS: ForkOptions = {
+  execArgv: ['--max-old-space-size=512'],
+  // It needs none of our secrets.
+  env: { NODE_ENV: 'production', PATH: process.env.PATH },
+  serialization: 'advanced',
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+}
+
+/**
+ * Sets reports in a process of its own: the event loop of the live boards never waits for one, and the fonts and what
+ * the typesetter remembers, some 200 MB outside the heap, go back when it ends. A thread would keep them.
+ */
+class Typesetter {
+  private child: ChildProcess | null = null
   private waiting = new Map<number, Waiting>()
   private last = 0
   private idle: NodeJS.Timeout | null = null
@@ -25,27 +36,29 @@ class PdfThread {
   set(report: Report): Promise<Uint8Array<ArrayBuffer>> | null {
     if (this.waiting.size >= MOST_WAITING) return null
     const id = ++this.last
-    const worker = this.open()
+    const child = this.open()
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.close(new Error('setting the report took too long')), PATIENCE_MS)
       this.waiting.set(id, { resolve, reject, timer })
-      worker.postMessage({ id, report })
+      child.send({ id, report }, (error) => error && this.close(error))
     })
   }
 
-  private open(): Worker {
+  private open(): ChildProcess {
     if (this.idle) clearTimeout(this.idle)
-    if (this.worker) return this.worker
-    // By path and not by import, since a bundle of the pages has no threads of its own; and not by `new`, which the
-    // bundler would follow into the worker's fonts and fail at.
-    const place = join(process.cwd(), 'server', 'exports', 'pdf-worker.ts')
-    const limits = { resourceLimits: { maxOldGenerationSizeMb: 512 } }
-    const worker: Worker = Reflect.construct(Worker, [place, limits])
-    worker.on('message', (answer: Answer) => this.take(answer))
-    worker.on('error', (error) => this.close(error instanceof Error ? error : new Error(String(error))))
-    worker.unref()
-    this.worker = worker
-    return worker
+    if (this.child) return this.child
+    // By path and not by import, since a bundle of the pages has no programs of its own; and not by a plain call, which
+    // the bundler would follow into the fonts and fail at.
+    const place = join(process.cwd(), 'server', 'exports', 'typeset.ts')
+    const child: ChildProcess = Reflect.apply(fork, null, [place, [], OPTIONS])
+    child.on('message', (answer: Answer) => this.take(answer))
+    child.once('error', (error) => this.close(error))
+    child.once('exit', () => this.child === child && this.close(new Error('the typesetter ended')))
+    // It must not keep us alive; it ends when we do.
+    child.unref()
+    child.channel?.unref()
+    this.child = child
+    return child
   }
 
   private take({ id, pdf, problem }: Answer): void {
@@ -66,17 +79,17 @@ class PdfThread {
       clearTimeout(timer)
       reject(error)
     }
-    void this.worker?.terminate()
-    this.worker = null
+    this.child?.kill('SIGKILL')
+    this.child = null
   }
 }
 
-const thread = new PdfThread()
+const typesetter = new Typesetter()
 
 /**
  * The report as PDF with embedded fonts: PDF/UA-1, or tagged PDF where a glyph is missing. Same input, same bytes. Null
  * when too many reports are waiting already.
  */
 export function writePdf(report: Report): Promise<Uint8Array<ArrayBuffer>> | null {
-  return thread.set(report)
+  return typesetter.set(report)
 }

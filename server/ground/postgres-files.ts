@@ -39,16 +39,17 @@ async function makeExecutable(file: string): Promise<void> {
   if ((mode & 0o555) !== 0o555) await chmod(real, mode | 0o555)
 }
 
-function runQuietly(as: RunAs, program: string, args: readonly string[], cwd: string): Promise<void> {
+function runQuietly(as: RunAs, program: string, args: readonly string[], cwd: string, input = ''): Promise<void> {
   const { program: real, args: all, ids } = as.wrap(program, args)
   return new Promise((resolve, reject) => {
     const child = spawn(real, all, {
       ...ids,
       cwd,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe'],
       env: { ...process.env, LC_ALL: 'C' },
     })
     let said = ''
+    child.stdin.on('error', () => undefined).end(input)
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.on('error', reject)
     child.on('close', (code) => {
@@ -87,4 +88,17 @@ export async function ensureCluster(
     await rm(secret, { force: true })
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** Makes a password that of the one role, in a cluster whose server does not run. Whoever holds the data folder may. */
+export async function setPassword(
+  folder: string,
+  bin: Binaries,
+  as: RunAs,
+  user: string,
+  password: string,
+): Promise<void> {
+  // Over the input and not as an argument, where every user of the machine could read it.
+  const statement = `ALTER ROLE "${user}" PASSWORD '${password.replaceAll("'", "''")}'\n`
+  await runQuietly(as, bin.postgres, ['--single', '-D', folder, 'postgres'], folder, statement)
 }

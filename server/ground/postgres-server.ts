@@ -54,8 +54,16 @@ async function choosePort(dataDir: string): Promise<number> {
   return port
 }
 
-/** True once the server of exactly this cluster answers on the port; false while it starts or when it is another's. */
-export async function answers(cluster: Cluster, port: number): Promise<boolean> {
+/** The server takes another password than the one kept beside its data. */
+export class WrongPassword extends Error {
+  override name = 'WrongPassword'
+}
+
+/**
+ * Whether the server of exactly this cluster answers on the port: 'no' while it starts or when it is another's,
+ * 'wrong password' when whoever answers does not take ours.
+ */
+export async function answers(cluster: Cluster, port: number): Promise<'yes' | 'no' | 'wrong password'> {
   const client = new Client({ connectionString: address(cluster, port, 'postgres'), connectionTimeoutMillis: 2_000 })
   client.on('error', () => undefined)
   try {
@@ -64,13 +72,14 @@ export async function answers(cluster: Cluster, port: number): Promise<boolean> 
       `SELECT current_setting('data_directory') AS place, EXISTS (SELECT FROM pg_database WHERE datname = $1) AS there`,
       [DATABASE],
     )
-    if (rows[0] === undefined || path.resolve(rows[0].place) !== cluster.folder) return false
+    if (rows[0] === undefined || path.resolve(rows[0].place) !== cluster.folder) return 'no'
     if (!rows[0].there) await client.query(`CREATE DATABASE ${DATABASE}`)
-    return true
+    return 'yes'
   } catch (error) {
+    if (error instanceof DatabaseError && error.code === '28P01') return 'wrong password'
     // 57P03: starting up or shutting down. Anything else from a server is not ours to hide, a refused connection is.
-    if (error instanceof DatabaseError && error.code !== '57P03' && error.code !== '28P01') throw error
-    return false
+    if (error instanceof DatabaseError && error.code !== '57P03') throw error
+    return 'no'
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -99,9 +108,9 @@ function serverFlags(cluster: Cluster, port: number): string[] {
   ]
 }
 
-/** Starts the server of a cluster and resolves once it answers. Throws one sentence when it ends instead. */
-export async function launch(cluster: Cluster, bin: Binaries, as: RunAs): Promise<{ pid: number; port: number }> {
-  const port = await choosePort(cluster.dataDir)
+type Started = { readonly pid: number | undefined; readonly state: { ended?: string }; readonly logFile: string }
+
+async function start(cluster: Cluster, port: number, bin: Binaries, as: RunAs): Promise<Started> {
   const logFile = path.join(cluster.dataDir, 'postgres.log')
   const size = await stat(logFile).then(
     (info) => info.size,
@@ -122,9 +131,26 @@ export async function launch(cluster: Cluster, bin: Binaries, as: RunAs): Promis
   child.once('exit', (code, signal) => (state.ended = `it ended with ${code ?? signal}`))
   child.unref()
   await log.close()
+  return { pid: child.pid, state, logFile }
+}
+
+// So often in a row, and it is not a stranger on our port: our own server would have ended for want of it.
+const CERTAIN = 10
+
+/** Starts the server of a cluster and resolves once it answers. Throws one sentence when it ends instead, and WrongPassword. */
+export async function launch(cluster: Cluster, bin: Binaries, as: RunAs): Promise<{ pid: number; port: number }> {
+  const port = await choosePort(cluster.dataDir)
+  const { pid, state, logFile } = await start(cluster, port, bin, as)
+  let wrong = 0
   // Recovery after a crash may take a while; as long as the process lives, it is at work.
   while (state.ended === undefined) {
-    if (child.pid !== undefined && (await answers(cluster, port))) return { pid: child.pid, port }
+    const said = pid === undefined ? 'no' : await answers(cluster, port)
+    if (pid !== undefined && said === 'yes') return { pid, port }
+    wrong = said === 'wrong password' ? wrong + 1 : 0
+    if (pid !== undefined && wrong >= CERTAIN) {
+      await stopServer(pid)
+      throw new WrongPassword(`The database does not take the password in ${cluster.dataDir}.`)
+    }
     await pause(20)
   }
   throw new Error(`The database did not start (${state.ended}): see ${logFile}.`)

@@ -121,6 +121,32 @@ it(
   },
 )
 
+it(
+  'gives its cluster a new password when the file with the old one was lost, and keeps its data',
+  { timeout: SLOW },
+  async () => {
+    const folder = await dataDir()
+    const first = await start(folder)
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+    await first.stop()
+    await rm(path.join(folder, 'postgres-password'))
+    const second = await start(folder)
+    expect(second.url).not.toBe(first.url)
+    expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42)
+    await expect(ask(first.url.replace(/:\d+\//, `:${new URL(second.url).port}/`), 'SELECT 1')).rejects.toThrow(
+      /password/,
+    )
+  },
+)
+
+it('says so when the password is lost while its server runs, and ends nothing', { timeout: SLOW }, async () => {
+  const folder = await dataDir()
+  const owner = await start(folder)
+  await rm(path.join(folder, 'postgres-password'))
+  await expect(startPostgres({ dataDir: folder, settings })).rejects.toThrow(/does not take the password/)
+  expect(await ask(owner.url, 'SELECT 1')).toBe(1)
+})
+
 function runProgram(program: string): Promise<string> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -2,9 +2,10 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keptSecret, readIfThere, writePrivate } from './keep.ts'
-import { ensureCluster, findBinaries } from './postgres-files.ts'
-import { address, answers, type Cluster, DATABASE, launch, stopServer, USER } from './postgres-server.ts'
-import { runAs } from './postgres-user.ts'
+import { log } from '../log.ts'
+import { type Binaries, ensureCluster, findBinaries, setPassword } from './postgres-files.ts'
+import { address, answers, type Cluster, DATABASE, launch, stopServer, USER, WrongPassword } from './postgres-server.ts'
+import { type RunAs, runAs } from './postgres-user.ts'
 import { alone, identityOf, isAlive, stillRuns } from './process-lock.ts'
 
 /** A database server that answers; `stop` ends it in order when this process owns it, and does nothing for a guest. */
@@ -38,7 +39,12 @@ async function adopt(cluster: Cluster): Promise<{ pid: number; port: number } | 
   const left = await pidFile(cluster.folder)
   if (left === undefined) return undefined
   for (let tries = 0; tries < 100 && (await servesIn(cluster.folder, left.pid)); tries += 1) {
-    if (await answers(cluster, left.port)) return left
+    const said = await answers(cluster, left.port)
+    if (said === 'yes') return left
+    if (said === 'wrong password')
+      throw new Error(
+        `The database in ${cluster.folder} runs (process ${left.pid}) and does not take the password in ${cluster.dataDir}: stop what uses this folder, and start again.`,
+      )
     await pause(100)
   }
   if (await servesIn(cluster.folder, left.pid))
@@ -46,6 +52,18 @@ async function adopt(cluster: Cluster): Promise<{ pid: number; port: number } | 
   // PostgreSQL clears a dead server's file itself, but not one whose number was given to another program.
   await rm(path.join(cluster.folder, 'postmaster.pid'), { force: true })
   return undefined
+}
+
+/** Starts the server; where the file with its password was lost or exchanged, the cluster is given the one that is there. */
+async function launchOwn(cluster: Cluster, bin: Binaries, as: RunAs): Promise<{ pid: number; port: number }> {
+  try {
+    return await launch(cluster, bin, as)
+  } catch (error) {
+    if (!(error instanceof WrongPassword)) throw error
+    log().warn({ folder: cluster.folder }, 'the password of the database was lost: it gets a new one')
+    await setPassword(cluster.folder, bin, as, USER, cluster.password)
+    return launch(cluster, bin, as)
+  }
 }
 
 /** Binds a server to the life of this process; resolves once it has ended. */
@@ -75,7 +93,7 @@ export async function startPostgres({ dataDir, settings = {} }: PostgresOptions)
     const as = await runAs([path.dirname(bin.postgres), path.resolve(dataDir)])
     await ensureCluster(cluster.folder, bin, as, USER, cluster.password)
     const adopted = await adopt(cluster)
-    const { pid, port } = adopted ?? (await launch(cluster, bin, as))
+    const { pid, port } = adopted ?? (await launchOwn(cluster, bin, as))
     const url = address(cluster, port, DATABASE)
     const owner = (await readIfThere(ownerFile))?.trim() ?? ''
     const isGuest = adopted !== undefined && stillRuns(owner) && owner !== identityOf(process.pid)

@@ -43,6 +43,39 @@ it('takes over from a holder that was killed', async () => {
   expect(await alone(file, () => readFile(file, 'utf8'))).toBe(identityOf(process.pid))
 })
 
+it('lets one of many in at a time who all find the same dead holder, each time', { timeout: 60_000 }, async () => {
+  const dead = await deadIdentity()
+  const module = JSON.stringify(path.resolve(import.meta.dirname, 'process-lock.ts'))
+  const file = await lockFile()
+  const inside = `${file}.inside`
+  // Each enters many times; before each entry it may leave a dead holder's lock behind, as a crash would.
+  const program = `import { alone } from ${module};
+    import { writeFile, rm } from 'node:fs/promises';
+    const [, dead, file, inside] = process.argv;
+    for (let n = 0; n < 40; n++) {
+      await writeFile(file, dead, { flag: 'wx' }).catch(() => {});
+      await alone(file, async () => {
+        await writeFile(inside, String(process.pid), { flag: 'wx' });
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
+        await rm(inside);
+      });
+    }`
+  const ends = Array.from({ length: 4 }, () => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program, dead, file, inside])
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    return new Promise((resolve) => child.once('close', (code) => resolve(code === 0 ? 'ok' : said)))
+  })
+  expect(await Promise.all(ends)).toEqual(['ok', 'ok', 'ok', 'ok'])
+})
+
+it('does not take a lock for left behind that is still being written', async () => {
+  const file = await lockFile()
+  await writeFile(file, '')
+  const waiting = alone(file, () => Promise.resolve('in'), 700)
+  await expect(waiting).rejects.toThrow(/for too long/)
+})
+
 it('is open again after work that failed', async () => {
   const file = await lockFile()
   await expect(alone(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no')

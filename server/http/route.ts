@@ -3,6 +3,8 @@ import { type Refusal, refuse } from '#board/law/refusal.ts'
 import { type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
 import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'
+import { meter } from '../metrics/meter.ts'
+import { currentRequestId, inRequest } from '../request-id.ts'
 import { readJson } from './body.ts'
 import { addressOf } from './client-address.ts'
 import type { Endpoint, Method, Reply } from './endpoint.ts'
@@ -26,11 +28,14 @@ export function makeHandlers(wordsFor: (headers: Headers) => Words, endpoints: r
     const found = endpoints.find((one) => one.method === method)
     return async (request, context) => {
       const words = wordsFor(request.headers)
-      const requestId = randomUUID()
-      const response = found
-        ? await answer(found, request, context, words, requestId)
-        : problemOfFault('method', words, requestId, allow(endpoints))
-      return finish(response, requestId)
+      return identified(async (requestId) => {
+        const started = performance.now()
+        const response = found
+          ? await answer(found, request, context, words, requestId)
+          : problemOfFault('method', words, requestId, allow(endpoints))
+        meter()?.request(found?.id ?? 'no_such_method', response.status, performance.now() - started)
+        return finish(response, requestId)
+      })
     }
   }
   return {
@@ -44,11 +49,19 @@ export function makeHandlers(wordsFor: (headers: Headers) => Words, endpoints: r
 
 /** The handlers of every path that leads nowhere. */
 export function makeNowhere(wordsFor: (headers: Headers) => Words): Handlers {
-  const handle: Handler = async (request) => {
-    const requestId = randomUUID()
-    return finish(problemOfFault('no_such_path', wordsFor(request.headers), requestId), requestId)
-  }
+  const handle: Handler = (request) =>
+    identified(async (requestId) =>
+      finish(problemOfFault('no_such_path', wordsFor(request.headers), requestId), requestId),
+    )
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle }
+}
+
+// The front has given it an id already; without the front, as in a test, it gets one here.
+function identified(work: (requestId: string) => Promise<Response>): Promise<Response> {
+  const given = currentRequestId()
+  if (given !== undefined) return work(given)
+  const made = randomUUID()
+  return inRequest(() => work(made), made)
 }
 
 function allow(endpoints: readonly Endpoint[]): Headers {

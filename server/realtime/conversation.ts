@@ -8,6 +8,8 @@ import { toActor } from '../auth/viewer.ts'
 import { execute } from '../commands/execute.ts'
 import { flawOf } from '../commands/path/parse.ts'
 import { log } from '../log.ts'
+import { inRequest } from '../request-id.ts'
+import { isStopping } from '../stop.ts'
 import { enter } from './enter.ts'
 import type { BoardRooms } from './rooms/board-rooms.ts'
 import type { PresenceBook } from './rooms/presence.ts'
@@ -78,7 +80,13 @@ async function carryOut(socket: LiveSocket, message: unknown): Promise<Answer> {
 }
 
 // An exception is a bug, or a database that is away while a board is read. Nobody waits for an answer in vain.
-async function guarded<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
+function guarded<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
+  // What is asked of a process that ends is asked again of the next one, under the same id.
+  if (isStopping()) return Promise.resolve(refuse('BUSY', { retryAfterMs: 1_000 }))
+  return inRequest(() => answered(work))
+}
+
+async function answered<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
   try {
     return await work()
   } catch (error) {

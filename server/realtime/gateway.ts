@@ -78,6 +78,8 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
   io.on('connection', (socket) => converse(socket, { relay, rooms, presence }))
   unfurnish('presentOn')
   furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId))
+  unfurnish('liveCounts')
+  furnish('liveCounts', () => () => ({ sockets: io.of('/').sockets.size, boards: relay.size }))
   return {
     sweep: () => relay.sweep(),
     connections: () => io.of('/').sockets.size,
@@ -87,6 +89,7 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
       offCommitted()
       relay.close()
       unfurnish('presentOn')
+      unfurnish('liveCounts')
       await listening.close()
       io.engine.close()
       await upgrades.cut(GRACE_MS)

@@ -33,6 +33,11 @@ export class Relay {
     this.timer = setInterval(() => void this.sweep(), sweepMs).unref()
   }
 
+  /** How many boards are watched. */
+  get size(): number {
+    return this.boards.size
+  }
+
   cursorOf(boardId: string): Cursor | undefined {
     return this.boards.get(boardId)
   }

@@ -137,7 +137,8 @@ export const people: Shape<typeof english> = {
     unknownBrowser: 'Ein Browser',
     unknownSystem: 'einem unbekannten System',
     tokens: 'API-Tokens',
-    tokensLead: 'Mit einem Token handelt ein Programm in Ihrem Namen, mit Ihren Rechten. <link>Was die API kann</link>',
+    tokensLead:
+      'Mit einem Token handelt ein Programm in Ihrem Namen, mit Ihren Rechten, bis Sie es widerrufen: Ein neues Passwort beendet es nicht. <link>Was die API kann</link>',
     noTokens: 'Keine Tokens. Erstellen Sie eines, damit ein Programm für Sie Boards lesen oder schreiben kann.',
     tokenName: 'Wofür es ist',
     tokenNameExample: 'Wöchentlicher Export',

@@ -130,7 +130,8 @@ export const people = {
     unknownBrowser: 'A browser',
     unknownSystem: 'an unknown system',
     tokens: 'API tokens',
-    tokensLead: 'A token lets a program act as you, with your rights. <link>What the API can do</link>',
+    tokensLead:
+      'A token lets a program act as you, with your rights, until you revoke it: a new password does not end it. <link>What the API can do</link>',
     noTokens: 'No tokens. Make one to let a program read or write boards for you.',
     tokenName: 'What it is for',
     tokenNameExample: 'Weekly export',

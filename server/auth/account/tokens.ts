@@ -51,3 +51,13 @@ export async function revokeApiToken(userId: string, tokenId: string): Promise<{
   await announceRevocation([tokenId])
   return { revoked: true }
 }
+
+/** Ends all of a person's tokens and the live connections that came with them; gives how many there were. */
+export async function revokeApiTokens(userId: string): Promise<number> {
+  const where = { userId, revokedAt: null }
+  const working = await db().apiToken.findMany({ where, select: { id: true } })
+  const ids = working.map((one) => one.id)
+  await db().apiToken.updateMany({ where: { id: { in: ids }, revokedAt: null }, data: { revokedAt: now() } })
+  await announceRevocation(ids)
+  return ids.length
+}

@@ -94,6 +94,14 @@ describe('API tokens', () => {
     expect(await revokeApiToken(me.userId, made.id)).toEqual({ problem: 'NOT_FOUND' })
   })
 
+  test("outlive a new password of one's own, since programs work with them", async () => {
+    const me = await aSignedIn('editor')
+    const made = await createApiToken(me.userId, 'export')
+    if (isTrouble(made)) throw new Error(made.problem)
+    expect(await changePassword(me, { current: PASSWORD, password: NEW })).toEqual({ ended: 0 })
+    expect(await viewerFromToken(made.token)).not.toBeNull()
+  })
+
   test('of somebody else cannot be revoked', async () => {
     const [me, other] = [await aSignedIn('owner'), await aSignedIn('checker')]
     const made = await createApiToken(other.userId, 'theirs')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { World } from '#board/testing/world.ts'
 import { makeBoardCache, type Head } from './board-cache.ts'
+import { weigh } from './weigh.ts'
 
 const { board } = World.open()
 const head = (id: string, seq: number, epoch = 'one'): Head => ({ board: { ...board, id, seq }, epoch })
@@ -28,4 +29,30 @@ it('forgets the board that was not asked for the longest', () => {
   cache.get('a')
   cache.put(head('c', 1))
   expect(['a', 'b', 'c'].map((id) => cache.get(id) !== undefined)).toEqual([true, false, true])
+})
+
+it('forgets boards that take too much together, the one in use aside', () => {
+  const large = (id: string, seq = 1): Head => ({
+    epoch: 'one',
+    board: { ...board, id, seq, article: { ...board.article, text: 'x'.repeat(10_000) } },
+  })
+  const one = weigh(large('a').board)
+  expect(one).toBeGreaterThan(20_000)
+  const cache = makeBoardCache(100, one * 2.5)
+  for (const id of ['a', 'b', 'c']) cache.put(large(id))
+  expect(['a', 'b', 'c'].map((id) => cache.get(id) !== undefined)).toEqual([false, true, true])
+  expect(cache.size().boards).toBe(2)
+  const alone = makeBoardCache(100, 10)
+  alone.put(large('a'))
+  expect(alone.get('a')).toBeDefined()
+})
+
+it('knows of a board that grows while it is kept, and forgets its weight with it', () => {
+  const cache = makeBoardCache()
+  cache.put(head('a', 1))
+  const { bytes } = cache.size()
+  cache.put({ epoch: 'one', board: { ...board, id: 'a', seq: 500, title: 'x'.repeat(100_000) } })
+  expect(cache.size().bytes).toBeGreaterThan(bytes + 100_000)
+  cache.drop('a')
+  expect(cache.size()).toEqual({ boards: 0, bytes: 0 })
 })

@@ -10,6 +10,8 @@ export type Entry = {
   readonly command: Command | CreateCommand | { readonly refused: Refusal }
   /** What the world outside the board has against it, told only where the law has nothing against it. */
   readonly objection: Refusal | null
+  /** The request it came with, for the log. */
+  readonly requestId?: string | undefined
 }
 
 /** The answer that an accepted command got, so that a retry gets it again. */

@@ -9,7 +9,10 @@ import type { Entry } from './entry.ts'
 export function reportFault(error: unknown, entry: Entry): Answer {
   const fault = randomUUID()
   const type = isRefused(entry.command) ? 'unreadable' : entry.command.type
-  log().error({ err: error, fault, commandId: entry.id, type }, 'a command could not be carried out')
+  log().error(
+    { err: error, fault, requestId: entry.requestId, commandId: entry.id, type },
+    'a command could not be carried out',
+  )
   // Not one of the codes that are sent again: the same command would run into the same bug for ever.
   return refuse('FAULT', { problem: fault })
 }

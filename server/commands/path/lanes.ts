@@ -2,6 +2,7 @@ import { refuse } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { furnish } from '../../house.ts'
 import { log } from '../../log.ts'
+import { outsideRequests } from '../../request-id.ts'
 import type { Entry } from './entry.ts'
 import { runBatch, type Answers } from './run-batch.ts'
 
@@ -9,6 +10,8 @@ import { runBatch, type Answers } from './run-batch.ts'
 export interface Lanes {
   /** Takes its place in the queue at once, also while something about it is still being looked up [R3]. */
   join(boardId: string, entry: Entry | Promise<Entry>): Promise<Answer>
+  /** How many boards have commands under way, and how many commands wait behind them. */
+  depth(): { readonly boards: number; readonly waiting: number }
   /** Resolves once nothing is under way any more. */
   drained(): Promise<void>
 }
@@ -59,7 +62,7 @@ export function makeLanes(run: Run, mostTogether = MOST_TOGETHER, mostWaiting = 
       if (lane === undefined) {
         const first = [{ entry, answer: resolve }]
         lanes.set(boardId, first)
-        const driven = drive(boardId, first).finally(() => running.delete(driven))
+        const driven = outsideRequests(() => drive(boardId, first)).finally(() => running.delete(driven))
         running.add(driven)
       } else if (lane.length >= mostWaiting) {
         // An answer now is better than a queue whose end nobody waits for.
@@ -69,6 +72,7 @@ export function makeLanes(run: Run, mostTogether = MOST_TOGETHER, mostWaiting = 
       }
       return promise
     },
+    depth: () => ({ boards: lanes.size, waiting: lanes.values().reduce((sum, lane) => sum + lane.length, 0) }),
     async drained() {
       await Promise.all(running)
     },

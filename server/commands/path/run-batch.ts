@@ -117,7 +117,7 @@ async function answerFailure(boardId: string, entries: readonly Entry[], error: 
   // With a broken connection nobody knows whether the commit went through. The cached board stays a true earlier state,
   // and the same ids sent again find their receipts, if there are any.
   if (fault === 'unreachable' || fault === 'busy') {
-    log().warn({ err: error, boardId, waiting: entries.length }, 'commands could not be saved')
+    log().warn({ err: error, boardId, requestIds: entries.map((one) => one.requestId) }, 'commands could not be saved')
     return sameFor(entries, fault === 'busy' ? 'BUSY' : 'NOT_SAVED')
   }
   const [only] = entries

@@ -2,6 +2,7 @@ import type { Directory } from '#board/board.ts'
 import { AUDIENCES, seenBy } from '#board/law/audience.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Goodbye } from '#board/live/protocol.ts'
+import { meter } from '../../metrics/meter.ts'
 import type { PresenceBook } from './presence.ts'
 import type { Listeners } from '../relay.ts'
 import { roomName, type LiveServer, type LiveSocket } from '../wire.ts'
@@ -55,6 +56,8 @@ export class BoardRooms implements Listeners {
   }
 
   tell(boardId: string, events: readonly Event[], people?: Directory): void {
+    const last = events.at(-1)
+    if (last) meter()?.told(events.length, Date.now() - last.at)
     // [W5] whoever was removed is out before the packet that says so goes round.
     const gone = removedBy(events)
     const { io, longestBacklog = LONGEST_BACKLOG } = this.options

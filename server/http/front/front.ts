@@ -1,39 +1,37 @@
-import { createServer, type Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
-import { ROOT } from '../ground/build.ts'
-import { log } from '../log.ts'
-import { onStop } from '../stop.ts'
-import { stampAddress } from './client-address.ts'
+import { ROOT } from '../../ground/build.ts'
+import { log } from '../../log.ts'
+import { meter } from '../../metrics/meter.ts'
+import { currentRequestId, inRequest } from '../../request-id.ts'
+import { onStop } from '../../stop.ts'
+import { stampAddress } from '../client-address.ts'
+import { closeAtStop, turnAway } from './closing.ts'
 import { answerHealth } from './health.ts'
-import { readPacked } from '../static/packed-files.ts'
-import { secure } from './security-headers.ts'
+import { answerMetrics } from './metrics.ts'
+import { readPacked } from '../../static/packed-files.ts'
+import { secure } from '../security-headers.ts'
 
-const GRACE_MS = 3_000
+const GRACE_MS = 10_000
 const DEV_GRACE_MS = 100
-
-/** Stops accepting, lets requests under way finish for a moment, then cuts what is left, upgraded sockets too. */
-function closer(server: Server, graceMs: number): () => Promise<void> {
-  const sockets = new Set<Socket>()
-  // A socket that was upgraded has left the server's own books, and yet the server waits for it.
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-  })
-  return () =>
-    new Promise((resolve) => {
-      const cut = setTimeout(() => sockets.forEach((socket) => socket.destroy()), graceMs)
-      server.close(() => {
-        clearTimeout(cut)
-        resolve()
-      })
-      server.closeIdleConnections()
-    })
-}
 
 // The link of an invitation is a secret in an address, and a log is read by many.
 const placeOf = (url = '') => url.replace(/[?#].*/s, '').replace(/^(\/join\/).+/, '$1…')
+
+/** Gives an answer the id under which the log knows it, and says how it went to the meter and to whoever debugs. */
+function noteEnd(request: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now()
+  const place = placeOf(request.url)
+  // Routes of the interface name themselves to the meter.
+  const isPage = !place.startsWith('/api/v1')
+  response.setHeader('X-Request-Id', currentRequestId() ?? '')
+  response.once('close', () => {
+    const ms = performance.now() - started
+    if (isPage) meter()?.request('page', response.statusCode, ms)
+    log().debug({ method: request.method, place, status: response.statusCode, ms: Math.round(ms) }, 'answered')
+  })
+}
 
 /** The HTTP server with health, then Next, behind it; not yet listening. Upgrades under `livePath` are left to others. */
 export async function makeFront(options: {
@@ -50,16 +48,21 @@ export async function makeFront(options: {
   const isPacked = options.dev ? () => false : await readPacked(path.join(ROOT, '.next', 'static'), '/_next/static')
   onStop('pages', () => app.close())
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => {
-    if (answerHealth(request, response)) return
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     stampAddress(request)
     secure(request, response, options)
     if (isPacked(request, response)) return
+    noteEnd(request, response)
     handle(request, response).catch((error: unknown) => {
       log().error({ err: error, method: request.method, place: placeOf(request.url) }, 'request failed')
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
+  }
+  const server = createServer((request, response) => {
+    if (answerHealth(request, response) || answerMetrics(request, response)) return
+    if (turnAway(response)) return
+    inRequest(() => answer(request, response))
   })
   server.on('upgrade', (request, socket, head) => {
     // With the slash: without it the live connection would not take it, and it would hang there unanswered.
@@ -67,7 +70,7 @@ export async function makeFront(options: {
     if (options.dev) upgrades.emit('upgrade', request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
-  onStop('http server', closer(server, options.dev ? DEV_GRACE_MS : GRACE_MS))
+  closeAtStop(server, options.dev ? DEV_GRACE_MS : GRACE_MS)
   return server
 }
 

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { TONE_COLOURS } from '#board/report/html/html-sign.ts'
 import type { Report } from '#board/report/report-shape.ts'
@@ -46,10 +45,13 @@ function set(report: Report): { pdf: Buffer; isAccessible: boolean } {
   }
 }
 
-parentPort?.on('message', ({ id, report }: { id: number; report: Report }) => {
+// Ctrl-C reaches the whole group: what was asked is still answered, and the end of whoever asked is ours.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+process.on('disconnect', () => process.exit())
+process.on('message', ({ id, report }: { id: number; report: Report }) => {
   try {
-    parentPort?.postMessage({ id, ...set(report) })
+    process.send?.({ id, ...set(report) })
   } catch (error) {
-    parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
+    process.send?.({ id, problem: error instanceof Error ? error.message : String(error) })
   }
 })

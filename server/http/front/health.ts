@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readMigrations } from '../ground/migrations.ts'
-import { db } from '../house.ts'
-import { log } from '../log.ts'
+import { readMigrations } from '../../ground/migrations.ts'
+import { db } from '../../house.ts'
+import { log } from '../../log.ts'
+import { isStopping } from '../../stop.ts'
 
 async function isReady(): Promise<boolean> {
+  // Whoever shares requests out among processes sends none here any more.
+  if (isStopping()) return false
   try {
     const [row] = await db().$queryRaw<{ applied: number }[]>`
       SELECT count(*)::int AS applied FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`

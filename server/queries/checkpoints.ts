@@ -1,0 +1,57 @@
+import type { Board } from '#board/board.ts'
+import { furnish } from '../house.ts'
+
+declare module '../house.ts' {
+  interface House {
+    checkpoints: Checkpoints
+  }
+}
+
+/** Earlier states of boards, so that another look at the past need not begin at its first event. */
+export interface Checkpoints {
+  /** The latest kept state of this log that is not later than a seq. */
+  before(boardId: string, epoch: string, seq: number): Board | null
+  keep(board: Board, epoch: string): void
+  /** Forgets a board's past, as when the board is purged. */
+  drop(boardId: string): void
+}
+
+type Past = { readonly epoch: string; readonly states: Map<number, Board> }
+
+// States of one board share what did not change between them.
+const MOST_BOARDS = 10
+const MOST_STATES = 40
+
+/** Keeps the states of the boards last looked at. */
+export function makeCheckpoints(mostBoards = MOST_BOARDS, mostStates = MOST_STATES): Checkpoints {
+  const pasts = new Map<string, Past>()
+
+  function touch(boardId: string, epoch: string): Past {
+    const known = pasts.get(boardId)
+    const past = known?.epoch === epoch ? known : { epoch, states: new Map<number, Board>() }
+    pasts.delete(boardId)
+    pasts.set(boardId, past)
+    return past
+  }
+
+  return {
+    before(boardId, epoch, seq) {
+      const known = pasts.get(boardId)
+      if (known?.epoch !== epoch) return null
+      const near = [...known.states.keys()].filter((kept) => kept <= seq)
+      return known.states.get(Math.max(...near)) ?? null
+    },
+    keep(board, epoch) {
+      const { states } = touch(board.id, epoch)
+      states.set(board.seq, board)
+      for (const oldest of [...states.keys()].slice(0, -mostStates)) states.delete(oldest)
+      for (const oldest of [...pasts.keys()].slice(0, -mostBoards)) pasts.delete(oldest)
+    },
+    drop: (boardId) => void pasts.delete(boardId),
+  }
+}
+
+/** The checkpoints of this process. */
+export function checkpoints(): Checkpoints {
+  return furnish('checkpoints', makeCheckpoints)
+}
