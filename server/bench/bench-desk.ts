@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import type { Board } from '#board/board.ts'
-import { startApp } from '../../e2e/app.ts'
 import { createToken } from '../admin/tokens.ts'
 import { createUser } from '../admin/users.ts'
-import { settleEnv } from '../env.ts'
-import { openGround } from '../ground/open.ts'
 import { loadHead } from '../commands/load-board.ts'
-import { stopAll } from '../stop.ts'
+import { startServer } from './house/bench-server.ts'
+import { enter } from './house/enter.ts'
 
 const PASSWORD = 'nine quiet herons at dawn'
 const made = z.object({ token: z.string() })
@@ -29,35 +27,35 @@ export async function openDesk(people: number): Promise<BenchDesk> {
   // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
   const own = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
   Object.assign(process.env, own)
-  const app = await startApp({ env: own })
+  const server = await startServer(own)
+  const url = `http://localhost:${server.port}`
+  let leave = () => Promise.resolve()
+  const close = async () => {
+    // Our own connections go first: the database ends with the app that owns it.
+    await leave()
+    await server.close()
+  }
   try {
-    settleEnv({ DATA_DIR: app.dataDir })
-    await openGround()
+    leave = await enter(server.dataDir)
     const emails = Array.from({ length: people }, (_, n) => `bench-${n}@desk.example`)
     const tokens: string[] = []
     for (const email of emails) {
       await createUser({ email, name: email.replace('@desk.example', ''), role: 'editor', password: PASSWORD })
       tokens.push(made.parse((await createToken({ email, name: 'bench' })).json).token)
     }
-    const boardId = await sampleOn(app.url, tokens[0] ?? '')
+    const boardId = await sampleOn(url, tokens[0] ?? '')
     return {
-      url: app.url,
+      url,
       boardId,
       tokens,
       reader: { email: emails[0] ?? '', password: PASSWORD },
       board: () => boardOf(boardId),
-      close: () => closeBoth(app.stop),
+      close,
     }
   } catch (error) {
-    await closeBoth(app.stop)
+    await close()
     throw error
   }
-}
-
-// Our own connections go first: the database ends with the app that owns it.
-async function closeBoth(stopApp: () => Promise<void>): Promise<void> {
-  await stopAll()
-  await stopApp()
 }
 
 const boards = z.object({ boards: z.array(z.object({ id: z.string(), isSample: z.boolean() })) })

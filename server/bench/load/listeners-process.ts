@@ -1,0 +1,85 @@
+// A crowd that listens to boards and notes when it heard what. It runs in a process of its own.
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { PROTOCOL } from '#board/live/protocol.ts'
+import { Line } from '../wire/line.ts'
+import { answerParent, endWithParent } from './answer-parent.ts'
+import { Ear, gather } from './ears.ts'
+import { nowMs } from './monotonic.ts'
+
+const id = z.string()
+const entering = z.object({
+  place: z.object({ host: z.string(), port: z.int() }),
+  /** Who sits where: one connection each. */
+  seats: z.array(z.object({ token: z.string(), boardId: id, lastSeq: z.int(), epoch: z.string() })),
+  atOnce: z.int(),
+})
+const span = z.object({ boardId: id, from: z.int(), to: z.int() })
+const waiting = z.object({ boardId: id, seq: z.int(), patienceMs: z.number() })
+
+type Seat = { readonly line: Line; readonly ear: Ear; readonly boardId: string }
+
+let seats: Seat[] = []
+let cut: string[] = []
+
+async function sit({ place }: z.output<typeof entering>, seat: z.output<typeof entering>['seats'][number]) {
+  const ear = new Ear()
+  const line = new Line(place, seat.token, {
+    onEvents: (frame) => ear.hear(frame, nowMs()),
+    onCut: (reason) => cut.push(reason),
+  })
+  const { boardId, lastSeq, epoch } = seat
+  seats.push({ line, ear, boardId })
+  await line.ready
+  const answer = await line.ask('hello', JSON.stringify({ boardId, lastSeq, epoch, protocol: PROTOCOL }))
+  if (answer.startsWith('[{"refused"')) throw new Error(`nobody may enter: ${answer}`)
+  return { at: nowMs(), answer: answer.length }
+}
+
+async function enter(question: unknown) {
+  const asked = entering.parse(question)
+  const started = nowMs()
+  const waitingSeats = [...asked.seats]
+  const live: number[] = []
+  const work = async () => {
+    for (let seat = waitingSeats.shift(); seat; seat = waitingSeats.shift())
+      live.push((await sit(asked, seat)).at - started)
+  }
+  await Promise.all(Array.from({ length: asked.atOnce }, work))
+  return { live: Float64Array.from(live), bytes: seats.reduce((sum, { line }) => sum + line.bytes, 0) }
+}
+
+// What is still on its way is waited for, but not for ever.
+async function allHave(question: unknown) {
+  const { boardId, seq, patienceMs } = waiting.parse(question)
+  const until = nowMs() + patienceMs
+  const ears = seats.filter((seat) => seat.boardId === boardId).map(({ ear }) => ear)
+  const behind = () => ears.filter(({ lasts }) => (lasts.at(-1) ?? 0) < seq).length
+  while (behind() > 0 && nowMs() < until && cut.length === 0) await pause(20)
+  return { behind: behind() }
+}
+
+answerParent({
+  enter,
+  allHave,
+  heard(question) {
+    const { boardId, from, to } = span.parse(question)
+    const ears = seats.filter((seat) => seat.boardId === boardId).map(({ ear }) => ear)
+    const bytes = ears.reduce((sum, ear) => sum + ear.bytes, 0)
+    const packets = ears.reduce((sum, ear) => sum + ear.lasts.length, 0)
+    const gaps = ears.reduce((sum, ear) => sum + ear.gaps, 0)
+    return { ...gather(ears, from, to), listeners: ears.length, bytes, packets, gaps, cut }
+  },
+  forget() {
+    for (const { ear } of seats) ear.forget()
+    return null
+  },
+  leave() {
+    for (const { line } of seats) line.close()
+    seats = []
+    cut = []
+    return null
+  },
+  cpu: () => process.cpuUsage(),
+})
+endWithParent()
