@@ -1,18 +1,21 @@
 import { z } from 'zod'
-import type { Board } from '#board/board.ts'
+import type { Actor, Board } from '#board/board.ts'
 import { createToken } from '../admin/tokens.ts'
 import { createUser } from '../admin/users.ts'
 import { loadHead } from '../commands/load-board.ts'
-import { startServer } from './house/bench-server.ts'
+import { startServer, type BenchServer } from './house/bench-server.ts'
 import { enter } from './house/enter.ts'
 
 const PASSWORD = 'nine quiet herons at dawn'
 const made = z.object({ token: z.string() })
+const user = z.object({ userId: z.string() })
 
 /** A built Claimboard in a process of its own, with the sample and people who may work on it. */
 export type BenchDesk = {
   readonly url: string
   readonly boardId: string
+  readonly server: BenchServer
+  readonly people: readonly Actor[]
   /** API tokens, one a person. */
   readonly tokens: readonly string[]
   /** Who signs in by browser. */
@@ -23,7 +26,7 @@ export type BenchDesk = {
 }
 
 /** Starts the app on a fresh database and gives that many people accounts. */
-export async function openDesk(people: number): Promise<BenchDesk> {
+export async function openDesk(size: number): Promise<BenchDesk> {
   // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
   const own = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
   Object.assign(process.env, own)
@@ -37,15 +40,24 @@ export async function openDesk(people: number): Promise<BenchDesk> {
   }
   try {
     leave = await enter(server.dataDir)
-    const emails = Array.from({ length: people }, (_, n) => `bench-${n}@desk.example`)
+    const emails = Array.from({ length: size }, (_, n) => `bench-${n}@desk.example`)
     const tokens: string[] = []
+    const people: Actor[] = []
     for (const email of emails) {
-      await createUser({ email, name: email.replace('@desk.example', ''), role: 'editor', password: PASSWORD })
+      const person = await createUser({
+        email,
+        name: email.replace('@desk.example', ''),
+        role: 'editor',
+        password: PASSWORD,
+      })
+      people.push({ ...user.parse(person.json), kind: 'person' })
       tokens.push(made.parse((await createToken({ email, name: 'bench' })).json).token)
     }
     const boardId = await sampleOn(url, tokens[0] ?? '')
     return {
       url,
+      server,
+      people,
       boardId,
       tokens,
       reader: { email: emails[0] ?? '', password: PASSWORD },

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measuredOnly, report, type Figures, type Report } from '../bench/figures.ts'
+import { LOG } from '../bench/house/bench-server.ts'
 import { machineNow } from '../bench/machine.ts'
 import { SCENARIOS } from '../bench/scenarios/all.ts'
 import type { Asked } from '../bench/scenarios/scenario.ts'
@@ -57,6 +58,7 @@ async function keepReport(now: Report, before: Report | null, asCommitted: boole
 
 async function bench(asked: Wanted): Promise<void> {
   await ensureBuild()
+  await rm(LOG, { force: true })
   const committed = await readIfThere(COMMITTED)
   const before = committed === undefined ? null : report.parse(JSON.parse(committed))
   const machine = await machineNow()
@@ -75,6 +77,8 @@ async function bench(asked: Wanted): Promise<void> {
   const facts = `${cpu}, ${cores} cores, ${memoryGB} GB, Node ${node}, PostgreSQL ${postgres}`
   process.stdout.write(`${facts}, synchronous_commit ${synchronousCommit}; load ${machine.load} at the start.\n`)
   for (const line of missed(figures)) process.stdout.write(`Missed: ${line}\n`)
+  const complaints = ((await readIfThere(LOG)) ?? '').split('\n').filter((line) => line !== '').length
+  if (complaints > 0) say(`The servers complained ${complaints} times: ${path.relative(ROOT, LOG)}`)
   await keepReport(now, before, asked.asCommitted)
 }
 

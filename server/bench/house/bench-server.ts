@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '../../../e2e/app.ts'
 import { ROOT } from '../../ground/build.ts'
 import { askBy, type Ask } from './ask.ts'
 
+/** What the servers of the bench complained of. */
+export const LOG = path.join(ROOT, '.data', 'bench-server.log')
 const START_MS = 180_000
 const STOP_MS = 20_000
 // The throttles protect a desk from one person; the load of many comes from few here.
@@ -52,18 +54,21 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
 
 async function launch(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const flags = ['--expose-gc', '--import', path.join(import.meta.dirname, 'probe.ts')]
+  await mkdir(path.dirname(LOG), { recursive: true })
+  const log = await open(LOG, 'a')
   const child = spawn(process.execPath, [...flags, path.join(ROOT, 'server/start.ts')], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', log.fd, 'ipc'],
     serialization: 'advanced',
   })
+  await log.close()
   let said = ''
   child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   for (const until = Date.now() + START_MS; !said.includes('is ready at');) {
     if (child.exitCode !== null || Date.now() > until) {
       await end(child)
-      throw new Error(`The app did not start: ${said}`)
+      throw new Error(`The app did not start: ${said} (see ${LOG})`)
     }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

@@ -13,7 +13,7 @@ export type Seat = {
 
 const floats = z.instanceof(Float64Array)
 const counts = z.instanceof(Uint32Array)
-const entered = z.object({ live: floats, bytes: z.number() })
+const entered = z.object({ live: floats, refused: z.int(), bytes: z.number() })
 const heard = z.object({
   at: floats,
   by: counts,
@@ -48,7 +48,7 @@ export function openCrowd() {
   const ears = start('listeners')
   const hands = start('writers')
   return {
-    /** Connects and enters, so many at once; tells when each was live, in milliseconds from the start. */
+    /** Connects and enters, so many at once; tells when each was live, in milliseconds from the start, and how often somebody was told to wait. */
     listen: (place: Place, seats: readonly Seat[], atOnce: number) =>
       ears.ask(entered, 'enter', { place, seats, atOnce }),
     /** Connects whoever is to write, each to one board. */

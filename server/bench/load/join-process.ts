@@ -1,0 +1,36 @@
+// Somebody who comes to a board for the first time, again and again. In a process of its own.
+import { z } from 'zod'
+import { openReplica } from '#board/live/replica.ts'
+import { PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
+import { Line } from '../wire/line.ts'
+import { answerParent, endWithParent } from './answer-parent.ts'
+import { nowMs } from './monotonic.ts'
+
+const joining = z.object({
+  place: z.object({ host: z.string(), port: z.int() }),
+  token: z.string(),
+  userId: z.string(),
+  boardId: z.string(),
+})
+
+async function join(question: unknown) {
+  const { place, token, userId, boardId } = joining.parse(question)
+  const started = nowMs()
+  const line = new Line(place, token, { onEvents: () => undefined, onCut: () => undefined })
+  try {
+    await line.ready
+    const connected = nowMs()
+    const hello = JSON.stringify({ boardId, lastSeq: 0, epoch: '', protocol: PROTOCOL })
+    const [answer]: HelloAnswer[] = JSON.parse(await line.ask('hello', hello))
+    if (!answer || !('snapshot' in answer)) throw new Error('no snapshot')
+    const replica = openReplica({ userId, kind: 'person' }, answer.snapshot.board)
+    const usable = nowMs()
+    const comments = Object.values(replica.view.claims).flatMap((claim) => claim.threads.flatMap((one) => one.comments))
+    return { ms: usable - started, helloMs: usable - connected, bytes: line.bytes, comments: comments.length }
+  } finally {
+    line.close()
+  }
+}
+
+answerParent({ join })
+endWithParent()
