@@ -44,7 +44,7 @@ const secondsOf = ({ user, system }: z.output<typeof cpu>) => (user + system) / 
 
 /** Starts both processes; nobody is connected yet. */
 export function openCrowd() {
-  const start = (name: string): Helper => startHelper(path.join(import.meta.dirname, `${name}-process.ts`))
+  const start = (name: string): Helper => startHelper(path.join(import.meta.dirname, `../people/${name}-process.ts`))
   const ears = start('listeners')
   const hands = start('writers')
   return {

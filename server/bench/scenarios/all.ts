@@ -1,6 +1,8 @@
 import { boards } from './boards.ts'
+import { busy } from './busy.ts'
 import { join } from './join.ts'
 import { memoryUse } from './memory.ts'
+import { pages } from './page.ts'
 import { rate } from './rate.ts'
 import { restart } from './restart.ts'
 import type { Scenario } from './scenario.ts'
@@ -15,5 +17,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   boards,
   memory: memoryUse,
   join,
+  ...pages,
+  busy,
   restart,
 }

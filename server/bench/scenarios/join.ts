@@ -25,7 +25,7 @@ export const join: Scenario = {
   about: 'from the first packet to a usable replica, and bytes on the wire: the sample, 100 + 1,000, 500 + 10,000',
   async measure({ runs }) {
     const desk = await openDesk(PEOPLE)
-    const helper = startHelper(path.join(import.meta.dirname, '../load/join-process.ts'))
+    const helper = startHelper(path.join(import.meta.dirname, '../people/join-process.ts'))
     try {
       const figures: Figures = {}
       for (const size of SIZES) Object.assign(figures, await ofSize(desk, helper, size, runs))

@@ -9,73 +9,66 @@ import { times, type Scenario } from './scenario.ts'
 const PEOPLE = 80
 const IDLE = 500
 const WARM = 50
+const WARM_MS = 3_000
 const EVENTS = { perSecond: 500, warmUpMs: 0, runMs: 20_000 }
 const KB_EACH = 50
 
 const memory = z.object({ rss: z.number(), heapUsed: z.number(), external: z.number() })
 type Memory = z.output<typeof memory>
 
+type Change = { readonly from: Memory; readonly to: Memory; readonly over: number }
+
 /** What idle connections and a growing log cost in memory. */
 export const memoryUse: Scenario = {
   about: `memory of ${IDLE} idle connections, and of 1,000 events`,
   async measure({ runs }) {
-    const found = await times(runs, once)
-    const of = (unit: string, pick: (one: Awaited<ReturnType<typeof once>>) => number, most?: number) =>
-      figureOf({ unit, runs: found.map(pick), ...(most === undefined ? {} : { goal: { most } }) })
-    const kB = (pick: (memory: Memory) => number) => (one: (typeof found)[number]) =>
-      (pick(one.crowded) - pick(one.empty)) / IDLE / 1_000
-    const kBof1000 = (pick: (memory: Memory) => number) => (one: (typeof found)[number]) =>
-      (pick(one.written) - pick(one.before)) / one.events
+    const crowded = await times(runs, () => onFreshServer(idle))
+    const grown = await times(runs, () => onFreshServer(growth))
+    const rss = ({ rss: bytes }: Memory) => bytes
+    const heap = ({ heapUsed, external }: Memory) => heapUsed + external
+    const each = (changes: readonly Change[], pick: (memory: Memory) => number) =>
+      changes.map(({ from, to, over }) => (pick(to) - pick(from)) / over / 1_000)
+    const kB = (runs: readonly number[]) => figureOf({ unit: 'kB', runs })
     return {
       figures: {
-        'memory: nobody connected': of('MB', ({ empty }) => empty.rss / 1e6),
-        [`memory: ${IDLE} idle connections`]: of('MB', ({ crowded }) => crowded.rss / 1e6),
-        'memory: an idle connection': of(
-          'kB',
-          kB(({ rss }) => rss),
-          KB_EACH,
-        ),
-        'memory: of it on the heap': of(
-          'kB',
-          kB(({ heapUsed, external }) => heapUsed + external),
-        ),
-        'memory: 1,000 events': of(
-          'kB',
-          kBof1000(({ rss }) => rss),
-        ),
-        'memory: of them on the heap': of(
-          'kB',
-          kBof1000(({ heapUsed, external }) => heapUsed + external),
-        ),
+        'memory: nobody connected': figureOf({ unit: 'MB', runs: crowded.map(({ from }) => from.rss / 1e6) }),
+        [`memory: ${IDLE} idle connections`]: figureOf({ unit: 'MB', runs: crowded.map(({ to }) => to.rss / 1e6) }),
+        'memory: an idle connection': figureOf({ unit: 'kB', runs: each(crowded, rss), goal: { most: KB_EACH } }),
+        'memory: of it on the heap': kB(each(crowded, heap)),
+        'memory: 1,000 events': kB(each(grown, rss)),
+        'memory: of them on the heap': kB(each(grown, heap)),
       },
     }
   },
 }
 
-async function once() {
+async function idle(subject: Subject, crowd: Crowd): Promise<Change> {
+  // What is made once for the first who come is no cost of a connection.
+  await gatherOn(subject, crowd, WARM)
+  await crowd.leave()
+  await quiet(subject)
+  const from = await subject.ask(memory, 'memory')
+  await gatherOn(subject, crowd, IDLE)
+  return { from, to: await subject.ask(memory, 'memory'), over: IDLE }
+}
+
+async function growth(subject: Subject, crowd: Crowd): Promise<Change> {
+  let target = await gatherOn(subject, crowd, 1)
+  const warm = await step(subject, crowd, [target], { ...EVENTS, runMs: WARM_MS })
+  target = { ...target, seq: warm.seqs[target.boardId] ?? target.seq }
+  const from = await subject.ask(memory, 'memory')
+  const { accepted } = await step(subject, crowd, [target], EVENTS)
+  await quiet(subject)
+  return { from, to: await subject.ask(memory, 'memory'), over: accepted / 1_000 }
+}
+
+async function onFreshServer(work: (subject: Subject, crowd: Crowd) => Promise<Change>): Promise<Change> {
   const crowd = openCrowd()
   const subject = await openLoadDesk(PEOPLE)
   try {
-    // What is made once for the first who come is no cost of a connection.
-    await comeAndGo(subject, crowd, WARM)
-    const empty = await subject.ask(memory, 'memory')
-    await gatherOn(subject, crowd, IDLE)
-    const crowded = await subject.ask(memory, 'memory')
-    await crowd.leave()
-    const target = await gatherOn(subject, crowd, 1)
-    const before = await subject.ask(memory, 'memory')
-    const { accepted: events } = await step(subject, crowd, [target], EVENTS)
-    await quiet(subject)
-    const written = await subject.ask(memory, 'memory')
-    return { empty, crowded, before, written, events }
+    return await work(subject, crowd)
   } finally {
     await crowd.close()
     await subject.close()
   }
-}
-
-async function comeAndGo(subject: Subject, crowd: Crowd, listeners: number): Promise<void> {
-  await gatherOn(subject, crowd, listeners)
-  await crowd.leave()
-  await quiet(subject)
 }

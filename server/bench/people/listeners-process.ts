@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { PROTOCOL } from '#board/live/protocol.ts'
 import { Line } from '../wire/line.ts'
-import { answerParent, endWithParent } from './answer-parent.ts'
+import { answerParent, endWithParent } from '../load/answer-parent.ts'
 import { Ear, gather } from './ears.ts'
 import { nowMs } from './monotonic.ts'
 

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { Line } from '../wire/line.ts'
-import { answerParent, endWithParent } from './answer-parent.ts'
+import { answerParent, endWithParent } from '../load/answer-parent.ts'
 import { comment } from './comment.ts'
 import { nowMs } from './monotonic.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { openReplica } from '#board/live/replica.ts'
 import { PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
 import { Line } from '../wire/line.ts'
-import { answerParent, endWithParent } from './answer-parent.ts'
+import { answerParent, endWithParent } from '../load/answer-parent.ts'
 import { nowMs } from './monotonic.ts'
 
 const joining = z.object({
