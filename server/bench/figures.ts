@@ -38,7 +38,8 @@ type Measured = {
 
 /** One figure from its repetitions, each against the floor that was measured beside it. */
 export function figureOf({ unit, runs, goal, floor }: Measured): Figure {
-  const ratios = floor && runs.map((run, n) => run / (floor[n] ?? Number.NaN))
+  // Where the floor was not measured this time there is nothing to compare with.
+  const ratios = floor?.length === runs.length && runs.map((run, n) => run / (floor[n] ?? Number.NaN))
   return {
     unit,
     ...rounded(spreadOf(runs)),

@@ -22,9 +22,10 @@ export const rate: Scenario = {
     const notes: string[] = []
     const crowd = openCrowd()
     try {
-      const rows = await bareRows(asked)
-      const fanout = await ofSubject(await openFloor('fanout'), crowd, asked, 'bare fan-out')
-      const floor = await ofSubject(await openFloor(), crowd, asked, 'the floor')
+      const { withFloor } = asked
+      const rows = withFloor ? await bareRows(asked) : []
+      const fanout = withFloor ? await ofSubject(await openFloor('fanout'), crowd, asked, 'bare fan-out') : NOTHING
+      const floor = withFloor ? await ofSubject(await openFloor(), crowd, asked, 'the floor') : NOTHING
       const ours = await ofSubject(await openLoadDesk(PEOPLE), crowd, asked, 'ours', notes)
       const figures = asked.listeners.map((n) => figuresOf(n, { ours, floor, fanout, rows }))
       return { figures: Object.assign({ 'floor: rows of raw pg': rowsFigure(rows) }, ...figures), notes }
@@ -35,6 +36,7 @@ export const rate: Scenario = {
 }
 
 type Found = ReadonlyMap<number, readonly Step[]>
+const NOTHING: Found = new Map()
 
 const rowsFigure = (rows: readonly number[]) => figureOf({ unit: 'commands/s', runs: rows })
 

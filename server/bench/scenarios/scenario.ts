@@ -6,6 +6,8 @@ export type Asked = {
   readonly runs: number
   /** Numbers of listeners to measure with, where a scenario has several. */
   readonly listeners: readonly number[]
+  /** Whether the floor is measured too, which takes as long again. */
+  readonly withFloor: boolean
   /** Writes CPU profiles of the server into this folder. */
   readonly profiles: string | null
   readonly say: (text: string) => void

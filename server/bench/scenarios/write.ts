@@ -20,6 +20,7 @@ const GOALS: Readonly<Record<string, { p50: Goal; p95: Goal }>> = {
 }
 
 type Found = ReadonlyMap<string, readonly Step[]>
+const NOTHING: Found = new Map()
 
 /** How long a write takes at an everyday pace, until its sender knows and until everybody has it. */
 export const write: Scenario = {
@@ -27,8 +28,8 @@ export const write: Scenario = {
   async measure(asked) {
     const crowd = openCrowd()
     try {
-      const floor = await ofSubject(await openFloor(), crowd, asked)
-      const ours = await ofSubject(await openLoadDesk(PEOPLE), crowd, asked)
+      const floor = asked.withFloor ? await ofSubject(await openFloor(), crowd, asked, 'the floor') : NOTHING
+      const ours = await ofSubject(await openLoadDesk(PEOPLE), crowd, asked, 'ours')
       return { figures: Object.assign({}, ...[...ours.keys()].map((name) => figuresOf(name, ours, floor))) }
     } finally {
       await crowd.close()
@@ -36,7 +37,7 @@ export const write: Scenario = {
   },
 }
 
-async function ofSubject(subject: Subject, crowd: Crowd, asked: Asked): Promise<Found> {
+async function ofSubject(subject: Subject, crowd: Crowd, asked: Asked, what: string): Promise<Found> {
   try {
     await atPace(subject, crowd, 20, { writers: 8, each: 50 }, 1)
     const found = new Map<string, Step[]>()
@@ -45,7 +46,7 @@ async function ofSubject(subject: Subject, crowd: Crowd, asked: Asked): Promise<
         const name = `N = ${n}, ${pace.writers} × ${pace.each}/s`
         const steps = await atPace(subject, crowd, n, pace, asked.runs)
         found.set(name, steps)
-        asked.say(`  ${name}: seen by all p50 ${steps.map((one) => one.seen.p50.toFixed(1)).join(', ')} ms`)
+        asked.say(`  ${what}, ${name}: seen by all p50 ${steps.map((one) => one.seen.p50.toFixed(1)).join(', ')} ms`)
       }
     return found
   } finally {
