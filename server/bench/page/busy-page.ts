@@ -63,13 +63,14 @@ export async function workOn(
   }
 }
 
-/** Opens other claims from the list and looks through their tabs. */
+/** Opens other claims by their marks in the article and looks through the tabs. */
 async function clickAround(page: Page): Promise<void> {
-  const cards = page.locator('aside ol li a')
+  const marks = page.locator('[data-claims]')
   const tabs = page.getByRole('tab', { name: /Evidence|Verdicts|Discussion/ })
   for (let click = 0; click < CLICKS; click += 1) {
-    const some = click % 4 === 0 && (await cards.count()) > 0 ? cards : tabs
-    await some.nth(click % Math.min(3, Math.max(1, await some.count()))).click({ timeout: 10_000 })
+    // Four claims that stand at the top, each looked through by three tabs.
+    const next = click % 4 === 0 ? marks.nth(click / 4) : tabs.nth((click % 4) - 1)
+    await next.click({ timeout: PATIENCE_MS })
     await page.waitForTimeout(CLICK_MS)
   }
 }
