@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureOf, isMissed, measuredOnly, report, type Goal, type Report } from './figures.ts'
+import { figureOf, isMissed, measuredBeside, report, type Goal, type Report } from './figures.ts'
 import { quantile, spreadOf } from './spread.ts'
 import { missed, tableOf } from './table.ts'
 
@@ -10,7 +10,6 @@ const machine = {
   node: 'v24',
   postgres: '18',
   synchronousCommit: 'on',
-  load: 0.4,
 }
 const reportOf = (median: number, goal?: Goal): Report => ({
   machine,
@@ -54,9 +53,9 @@ describe('a figure', () => {
     expect(of(Number.NaN, { most: 4 })).toBe(true)
   })
 
-  it('that could not be measured is left out', () => {
+  it('that could not be measured is left out, the others say how busy the machine was', () => {
     const figures = { there: figureOf({ unit: '', runs: [1] }), not: figureOf({ unit: '', runs: [Number.NaN] }) }
-    expect(Object.keys(measuredOnly(figures))).toEqual(['there'])
+    expect(measuredBeside(0.123, figures)).toEqual({ there: { ...figures.there, others: 0.123 } })
   })
 })
 

@@ -8,6 +8,8 @@ const figure = spread.extend({
   goal: z.union([z.object({ most: z.number() }), z.object({ least: z.number() })]).nullable(),
   /** How many times the floor measured in the same run, which takes the machine out; null where there is no floor. */
   ofFloor: spread.nullable(),
+  /** Cores that everybody else used meanwhile: more than a little, and the figure is not worth much. */
+  others: z.number().nullable(),
 })
 
 /** Everything that one run of the bench found, and where. */
@@ -19,7 +21,6 @@ export const report = z.object({
     node: z.string(),
     postgres: z.string(),
     synchronousCommit: z.string(),
-    load: z.number(),
   }),
   figures: z.record(z.string(), figure),
 })
@@ -45,6 +46,7 @@ export function figureOf({ unit, runs, goal, floor }: Measured): Figure {
     ...rounded(spreadOf(runs)),
     goal: goal ?? null,
     ofFloor: ratios ? rounded(spreadOf(ratios)) : null,
+    others: null,
   }
 }
 
@@ -54,9 +56,10 @@ export function isMissed({ goal, median }: Figure): boolean {
   return 'most' in goal ? !(median <= goal.most) : !(median >= goal.least)
 }
 
-/** Figures that could not be measured are left out: no number is better than a false one. */
-export function measuredOnly(figures: Figures): Figures {
-  return Object.fromEntries(Object.entries(figures).filter(([, { median }]) => Number.isFinite(median)))
+/** Figures with what others used meanwhile. Those that could not be measured are left out: no number is better than a false one. */
+export function measuredBeside(others: number, figures: Figures): Figures {
+  const measured = Object.entries(figures).filter(([, { median }]) => Number.isFinite(median))
+  return Object.fromEntries(measured.map(([name, figure]) => [name, { ...figure, others: round(others) }]))
 }
 
 const rounded = ({ median, low, high }: z.output<typeof spread>) => ({

@@ -1,10 +1,9 @@
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import type { Report } from './figures.ts'
 import { openFloor } from './floor/floor.ts'
 
-/** The machine that is measured on, and the database as everybody here starts it; `load` is what others ask of it now. */
+/** The machine that is measured on, and the database as everybody here starts it. */
 export async function machineNow(): Promise<Report['machine']> {
-  const [load = 0] = loadavg()
   const floor = await openFloor()
   const { database } = floor
   await floor.close()
@@ -14,6 +13,5 @@ export async function machineNow(): Promise<Report['machine']> {
     memoryGB: Math.round(totalmem() / 1e9),
     node: process.version,
     ...database,
-    load: Math.round(load * 10) / 10,
   }
 }

@@ -1,8 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { measuredOnly, report, type Figures, type Report } from '../bench/figures.ts'
+import { measuredBeside, report, type Figures, type Report } from '../bench/figures.ts'
 import { LOG } from '../bench/house/bench-server.ts'
+import { watchOthers } from '../bench/house/others.ts'
 import { machineNow } from '../bench/machine.ts'
 import { SCENARIOS } from '../bench/scenarios/all.ts'
 import type { Asked } from '../bench/scenarios/scenario.ts'
@@ -24,6 +25,10 @@ npm run bench -- --ours           leaves the floors out, which halves the time
 npm run bench -- --keep           makes what was measured the figures to compare with
 npm run bench -- --profile        writes CPU profiles of the server at its highest rate to .data, and their ten dearest functions
 `
+
+// So much of a core is what a machine does that nobody works on.
+const BUSY = 0.15
+const BUSY_WARNING = ': these figures are not worth keeping.'
 
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
@@ -69,15 +74,18 @@ async function bench(asked: Wanted): Promise<void> {
     const scenario = SCENARIOS[name]
     if (!scenario) continue
     say(`${name}: ${scenario.about} …`)
-    const found = await scenario.measure(asked)
-    Object.assign(figures, measuredOnly(found.figures))
-    process.stdout.write(`${tableOf(measuredOnly(found.figures), before)}\n\n`)
-    for (const note of found.notes ?? []) process.stdout.write(`${note}\n\n`)
+    const others = await watchOthers()
+    const { figures: found, notes = [] } = await scenario.measure(asked)
+    const cores = await others()
+    const measured = measuredBeside(cores, found)
+    Object.assign(figures, measured)
+    const busy = `Others used ${cores.toFixed(2)} cores meanwhile${cores > BUSY ? BUSY_WARNING : '.'}`
+    process.stdout.write(`${[tableOf(measured, before), ...notes, busy].join('\n\n')}\n\n`)
   }
   const now: Report = { machine, figures }
   const { cpu, cores, memoryGB, node, postgres, synchronousCommit } = machine
   const facts = `${cpu}, ${cores} cores, ${memoryGB} GB, Node ${node}, PostgreSQL ${postgres}`
-  process.stdout.write(`${facts}, synchronous_commit ${synchronousCommit}; load ${machine.load} at the start.\n`)
+  process.stdout.write(`${facts}, synchronous_commit ${synchronousCommit}.\n`)
   for (const line of missed(figures)) process.stdout.write(`Missed: ${line}\n`)
   const complaints = ((await readIfThere(LOG)) ?? '').split('\n').filter((line) => line !== '').length
   if (complaints > 0) say(`The servers complained ${complaints} times: ${path.relative(ROOT, LOG)}`)
