@@ -9,7 +9,7 @@ const figure = spread.extend({
   /** How many times the floor measured in the same run, which takes the machine out; null where there is no floor. */
   ofFloor: spread.nullable(),
   /** Cores that everybody else used meanwhile: more than a little, and the figure is not worth much. */
-  others: z.number().nullable(),
+  others: z.number().nullable().default(null),
 })
 
 /** Everything that one run of the bench found, and where. */

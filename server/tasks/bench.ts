@@ -79,17 +79,17 @@ async function bench(asked: Wanted): Promise<void> {
     const cores = await others()
     const measured = measuredBeside(cores, found)
     Object.assign(figures, measured)
+    // At once: whatever fails later does not take along what was measured.
+    await keepReport({ machine, figures }, before, asked.asCommitted)
     const busy = `Others used ${cores.toFixed(2)} cores meanwhile${cores > BUSY ? BUSY_WARNING : '.'}`
     process.stdout.write(`${[tableOf(measured, before), ...notes, busy].join('\n\n')}\n\n`)
   }
-  const now: Report = { machine, figures }
   const { cpu, cores, memoryGB, node, postgres, synchronousCommit } = machine
   const facts = `${cpu}, ${cores} cores, ${memoryGB} GB, Node ${node}, PostgreSQL ${postgres}`
   process.stdout.write(`${facts}, synchronous_commit ${synchronousCommit}.\n`)
   for (const line of missed(figures)) process.stdout.write(`Missed: ${line}\n`)
   const complaints = ((await readIfThere(LOG)) ?? '').split('\n').filter((line) => line !== '').length
   if (complaints > 0) say(`The servers complained ${complaints} times: ${path.relative(ROOT, LOG)}`)
-  await keepReport(now, before, asked.asCommitted)
 }
 
 try {

@@ -17,7 +17,10 @@ const entering = z.object({
 const span = z.object({ boardId: id, from: z.int(), to: z.int() })
 const waiting = z.object({ boardId: id, seq: z.int(), patienceMs: z.number() })
 
+type Entering = z.output<typeof entering>
+
 const PATIENCE_MS = 30_000
+const AGAIN_MS = 1_000
 
 type Seat = { readonly line: Line; readonly ear: Ear; readonly boardId: string }
 
@@ -25,17 +28,13 @@ let seats: Seat[] = []
 let cut: string[] = []
 let refused = 0
 
-async function sit({ place }: z.output<typeof entering>, seat: z.output<typeof entering>['seats'][number]) {
-  const ear = new Ear()
-  const line = new Line(place, seat.token, {
-    onEvents: (frame) => ear.hear(frame, nowMs()),
-    onCut: (reason) => cut.push(reason),
-  })
+async function sit(asked: Entering, seat: Entering['seats'][number]): Promise<number> {
   const { boardId, lastSeq, epoch } = seat
-  seats.push({ line, ear, boardId })
-  await line.ready
   const hello = JSON.stringify({ boardId, lastSeq, epoch, protocol: PROTOCOL })
-  for (const until = nowMs() + PATIENCE_MS; ;) {
+  const until = nowMs() + PATIENCE_MS
+  const { line, ear } = await connected(asked, seat, until)
+  seats.push({ line, ear, boardId })
+  for (;;) {
     const answer = await line.ask('hello', hello)
     if (!answer.startsWith('[{"refused"')) return nowMs()
     // As a page does: it waits as long as it is told, and asks again.
@@ -43,6 +42,27 @@ async function sit({ place }: z.output<typeof entering>, seat: z.output<typeof e
     if (!(nowMs() + pauseMs < until)) throw new Error(`nobody may enter: ${answer}`)
     refused += 1
     await pause(pauseMs)
+  }
+}
+
+async function connected({ place }: Entering, { token }: Entering['seats'][number], until: number) {
+  for (;;) {
+    const ear = new Ear()
+    const state = { isIn: false }
+    const line = new Line(place, token, {
+      onEvents: (frame) => ear.hear(frame, nowMs()),
+      onCut: (reason) => state.isIn && cut.push(reason),
+    })
+    try {
+      await line.ready
+      state.isIn = true
+      return { line, ear }
+    } catch (error) {
+      // A server that cannot look anybody up for now says so; whoever is nobody is told something else.
+      if (!String(error).includes('NOT_SAVED') || nowMs() + AGAIN_MS > until) throw error
+      refused += 1
+      await pause(AGAIN_MS)
+    }
   }
 }
 
