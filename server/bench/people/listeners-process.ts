@@ -30,12 +30,12 @@ let refused = 0
 
 async function sit(asked: Entering, seat: Entering['seats'][number]): Promise<number> {
   const { boardId, lastSeq, epoch } = seat
-  const hello = JSON.stringify({ boardId, lastSeq, epoch, protocol: PROTOCOL })
+  const hello = JSON.stringify({ boardId, lastSeq, epoch, protocol: PROTOCOL, packed: true })
   const until = nowMs() + PATIENCE_MS
   const { line, ear } = await connected(asked, seat, until)
   seats.push({ line, ear, boardId })
   for (;;) {
-    const answer = await line.ask('hello', hello)
+    const { text: answer } = await line.ask('hello', hello)
     if (!answer.startsWith('[{"refused"')) return nowMs()
     // As a page does: it waits as long as it is told, and asks again.
     const pauseMs = Number(/"retryAfterMs":(\d+)/.exec(answer)?.[1] ?? Number.NaN)

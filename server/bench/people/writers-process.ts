@@ -1,7 +1,7 @@
 // People who write comments by the clock, whether or not earlier ones were answered. In a process of its own.
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { Line } from '../wire/line.ts'
+import { Line, type Answer } from '../wire/line.ts'
 import { answerParent, endWithParent } from '../load/answer-parent.ts'
 import { comment } from './comment.ts'
 import { nowMs } from './monotonic.ts'
@@ -42,13 +42,15 @@ async function drive(question: unknown) {
   const seqs = new Uint32Array(total)
   const refused = new Map<string, number>()
   let answered = 0
-  const note = (no: number) => (answer: string) => {
-    ackAt[no] = nowMs()
-    answered += 1
-    const seq = /^\[\{"seq":(\d+)/.exec(answer)?.[1]
-    if (seq !== undefined) seqs[no] = Number(seq)
-    else refused.set(answer.slice(0, 60), (refused.get(answer.slice(0, 60)) ?? 0) + 1)
-  }
+  const note =
+    (no: number) =>
+    ({ text: answer }: Answer) => {
+      ackAt[no] = nowMs()
+      answered += 1
+      const seq = /^\[\{"seq":(\d+)/.exec(answer)?.[1]
+      if (seq !== undefined) seqs[no] = Number(seq)
+      else refused.set(answer.slice(0, 60), (refused.get(answer.slice(0, 60)) ?? 0) + 1)
+    }
   const start = nowMs()
   for (let no = 0; no < total && cut.length === 0;) {
     const due = Math.min(total, Math.floor(((nowMs() - start) * perSecond) / 1_000) + 1)

@@ -17,6 +17,7 @@ async function serve(perMessageDeflate: boolean | { threshold: number }) {
   io.use((socket, next) => next(socket.handshake.auth.token === 'mine' ? undefined : new Error('SIGNED_OUT')))
   io.on('connection', (socket) => {
     socket.on('hello', (said: unknown, answer: (said: unknown) => void) => answer({ said, text: 'long '.repeat(400) }))
+    socket.on('pack', (_said: unknown, answer: (said: unknown) => void) => answer({ packed: Buffer.from('board') }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   open.push(io)
@@ -45,12 +46,14 @@ it.each([
   await line.ready
   // The second and third answer lean on what was sent before, if the server compresses with a window.
   for (const n of [1, 2, 3]) {
-    const answer = await line.ask('hello', JSON.stringify({ boardId: BOARD, n }))
+    const { text: answer } = await line.ask('hello', JSON.stringify({ boardId: BOARD, n }))
     expect(answer).toContain(`"n":${n}`)
     expect(answer).toHaveLength(
       `[${JSON.stringify({ said: { boardId: BOARD, n }, text: 'long '.repeat(400) })}]`.length,
     )
   }
+  const { text, bytes } = await line.ask('pack', '{}')
+  expect([text, bytes?.toString()]).toEqual(['[{"packed":{"_placeholder":true,"num":0}}]', 'board'])
   io.emit('events', { boardId: BOARD, events: [{ seq: 7 }, { filler: 'x'.repeat(300_000) }, { seq: 9 }] })
   await vi.waitFor(() => expect(heard).toEqual([expect.stringMatching(/^42\["events",.* … \{"seq":9\}\]\}\]$/)]), 5_000)
   // Longer than the server waits for a pong.

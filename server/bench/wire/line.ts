@@ -7,6 +7,9 @@ import { clientFrame, FrameReader, type Frame } from './frame-reader.ts'
 /** Where a server of the bench listens. */
 export type Place = { readonly host: string; readonly port: number }
 
+/** An answer as it was written, `[…]`, and the bytes that came with it, for which a placeholder stands in it. */
+export type Answer = { readonly text: string; readonly bytes: Buffer | null }
+
 type Hears = {
   /** An events packet: its first and its last bytes. Valid during the call only. */
   readonly onEvents: (frame: Frame) => void
@@ -30,7 +33,9 @@ export class Line {
   private readonly socket: Socket
   private readonly reader: FrameReader
   private readonly hears: Hears
-  private readonly waiting = new Map<number, (answer: string) => void>()
+  private readonly waiting = new Map<number, (answer: Answer) => void>()
+  /** An answer whose binary part is still to come. */
+  private half: { readonly no: number; readonly text: string } | null = null
   private readonly opened = Promise.withResolvers<void>()
   private upgrade: Buffer | null = Buffer.alloc(0)
   private window = Buffer.alloc(0)
@@ -57,15 +62,15 @@ export class Line {
   /** Resolves once the server has let us in. */
   readonly ready: Promise<void>
 
-  /** Sends a message that is answered, and gives the answer as it was written: `[…]`. */
-  ask(name: string, message: string): Promise<string> {
-    const { promise, resolve } = Promise.withResolvers<string>()
+  /** Sends a message and gives the answer. */
+  ask(name: string, message: string): Promise<Answer> {
+    const { promise, resolve } = Promise.withResolvers<Answer>()
     this.socket.write(this.frameOf(name, message, resolve))
     return promise
   }
 
   /** The same without sending it, for whoever sends several at once. */
-  frameOf(name: string, message: string, onAnswer: (answer: string) => void): Buffer {
+  frameOf(name: string, message: string, onAnswer: (answer: Answer) => void): Buffer {
     const no = (this.asked += 1)
     this.waiting.set(no, onAnswer)
     return clientFrame(`42${no}["${name}",${message}]`)
@@ -117,12 +122,15 @@ export class Line {
     const { start } = frame
     if (!frame.isCompressed && start.length > EVENTS.length && start.subarray(0, EVENTS.length).equals(EVENTS))
       return this.hears.onEvents(frame)
-    this.takeText(frame.isCompressed ? this.inflate(start) : start)
+    const bytes = frame.isCompressed ? this.inflate(start) : start
+    if (frame.opcode === 2) this.takeBytes(bytes)
+    else this.takeText(bytes)
   }
 
   private takeText(bytes: Buffer): void {
     const kind = bytes.toString('latin1', 0, 2)
     if (kind === '43') this.answered(bytes.toString())
+    else if (kind === '46') this.halfAnswered(bytes.toString())
     else if (kind === '2') this.socket.write(clientFrame('3'))
     else if (kind.startsWith('0')) this.socket.write(clientFrame(`40${this.auth}`))
     else if (kind === '40') this.opened.resolve()
@@ -134,8 +142,24 @@ export class Line {
 
   private answered(text: string): void {
     const from = text.indexOf('[')
-    const no = Number(text.slice(2, from))
-    this.waiting.get(no)?.(text.slice(from))
+    this.tell(Number(text.slice(2, from)), { text: text.slice(from), bytes: null })
+  }
+
+  private halfAnswered(packet: string): void {
+    const from = packet.indexOf('[')
+    const [parts, no] = packet.slice(2, from).split('-').map(Number)
+    if (parts !== 1) throw new Error('Answers with several binary parts are not read here.')
+    this.half = { no: no ?? 0, text: packet.slice(from) }
+  }
+
+  private takeBytes(bytes: Buffer): void {
+    // A copy: what was read is only lent.
+    if (this.half) this.tell(this.half.no, { text: this.half.text, bytes: Buffer.from(bytes) })
+    this.half = null
+  }
+
+  private tell(no: number, answer: Answer): void {
+    this.waiting.get(no)?.(answer)
     this.waiting.delete(no)
   }
 
