@@ -24,7 +24,8 @@ export function askBy(child: ChildProcess): Ask {
     const no = (asked += 1)
     const { promise, resolve } = Promise.withResolvers<Said>()
     waiting.set(no, resolve)
-    child.send({ no, name, question })
+    // One that has ended answers nothing; without a listener the failure would be nobody's and end us too.
+    child.send({ no, name, question }, (error) => error && resolve({ no, answer: null, failed: error.message }))
     const said = await promise
     if (said.failed !== undefined) throw new Error(`${name}: ${said.failed}`)
     return shape.parse(said.answer)
