@@ -82,6 +82,7 @@ function judge(wrote: Wrote, heard: ReadonlyMap<string, Heard & { readonly from:
     if (board.by[place] === board.listeners) seen.push((board.at[place] ?? 0) - sent)
     else unseen += 1
   })
+  if (seen.some((ms) => ms < 0)) throw new Error('Something was seen before it was sent: the clocks disagree.')
   const all = [...heard.values()]
   const sum = (pick: (one: Heard) => number) => all.reduce((total, one) => total + pick(one), 0)
   const events = sum((one) => one.by.reduce((total, by) => total + by, 0))
