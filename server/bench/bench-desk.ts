@@ -1,20 +1,21 @@
 import { z } from 'zod'
-import type { Board } from '#board/board.ts'
-import { startApp } from '../../e2e/app.ts'
+import type { Actor, Board } from '#board/board.ts'
 import { createToken } from '../admin/tokens.ts'
 import { createUser } from '../admin/users.ts'
-import { settleEnv } from '../env.ts'
-import { openGround } from '../ground/open.ts'
 import { loadHead } from '../commands/load-board.ts'
-import { stopAll } from '../stop.ts'
+import { startServer, type BenchServer } from './house/bench-server.ts'
+import { enter } from './house/enter.ts'
 
 const PASSWORD = 'nine quiet herons at dawn'
 const made = z.object({ token: z.string() })
+const user = z.object({ userId: z.string() })
 
 /** A built Claimboard in a process of its own, with the sample and people who may work on it. */
 export type BenchDesk = {
   readonly url: string
   readonly boardId: string
+  readonly server: BenchServer
+  readonly people: readonly Actor[]
   /** API tokens, one a person. */
   readonly tokens: readonly string[]
   /** Who signs in by browser. */
@@ -25,39 +26,48 @@ export type BenchDesk = {
 }
 
 /** Starts the app on a fresh database and gives that many people accounts. */
-export async function openDesk(people: number): Promise<BenchDesk> {
+export async function openDesk(size: number): Promise<BenchDesk> {
   // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
   const own = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
   Object.assign(process.env, own)
-  const app = await startApp({ env: own })
+  const server = await startServer(own)
+  const url = `http://localhost:${server.port}`
+  let leave = () => Promise.resolve()
+  const close = async () => {
+    // Our own connections go first: the database ends with the app that owns it.
+    await leave()
+    await server.close()
+  }
   try {
-    settleEnv({ DATA_DIR: app.dataDir })
-    await openGround()
-    const emails = Array.from({ length: people }, (_, n) => `bench-${n}@desk.example`)
+    leave = await enter(server.dataDir)
+    const emails = Array.from({ length: size }, (_, n) => `bench-${n}@desk.example`)
     const tokens: string[] = []
+    const people: Actor[] = []
     for (const email of emails) {
-      await createUser({ email, name: email.replace('@desk.example', ''), role: 'editor', password: PASSWORD })
+      const person = await createUser({
+        email,
+        name: email.replace('@desk.example', ''),
+        role: 'editor',
+        password: PASSWORD,
+      })
+      people.push({ ...user.parse(person.json), kind: 'person' })
       tokens.push(made.parse((await createToken({ email, name: 'bench' })).json).token)
     }
-    const boardId = await sampleOn(app.url, tokens[0] ?? '')
+    const boardId = await sampleOn(url, tokens[0] ?? '')
     return {
-      url: app.url,
+      url,
+      server,
+      people,
       boardId,
       tokens,
       reader: { email: emails[0] ?? '', password: PASSWORD },
       board: () => boardOf(boardId),
-      close: () => closeBoth(app.stop),
+      close,
     }
   } catch (error) {
-    await closeBoth(app.stop)
+    await close()
     throw error
   }
-}
-
-// Our own connections go first: the database ends with the app that owns it.
-async function closeBoth(stopApp: () => Promise<void>): Promise<void> {
-  await stopAll()
-  await stopApp()
 }
 
 const boards = z.object({ boards: z.array(z.object({ id: z.string(), isSample: z.boolean() })) })

@@ -1,9 +1,12 @@
-import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from '@playwright/test'
 import { ensureBrowser, launchOptions } from '../../e2e/browser.ts'
 import type { BenchDesk } from './bench-desk.ts'
 
 /** A browser whose contexts are signed in and otherwise know nothing: no cache, no compiled scripts. */
-export type Visitors = { fresh(): Promise<BrowserContext>; close(): Promise<void> }
+export type Visitors = {
+  fresh(settings?: BrowserContextOptions): Promise<BrowserContext>
+  close(): Promise<void>
+}
 
 /** Starts Chromium and signs in through the door that people use. */
 export async function openVisitors({ url, reader }: BenchDesk): Promise<Visitors> {
@@ -11,7 +14,7 @@ export async function openVisitors({ url, reader }: BenchDesk): Promise<Visitors
   const browser = await chromium.launch(launchOptions())
   const storageState = await signIn(browser, url, reader)
   const settings = { baseURL: url, locale: 'en-GB', viewport: { width: 1440, height: 900 }, storageState }
-  return { fresh: () => browser.newContext(settings), close: () => browser.close() }
+  return { fresh: (other) => browser.newContext({ ...settings, ...other }), close: () => browser.close() }
 }
 
 async function signIn(browser: Browser, url: string, { email, password }: BenchDesk['reader']) {

@@ -1,46 +1,65 @@
-import { cpus } from 'node:os'
 import { z } from 'zod'
 import { spreadOf } from './spread.ts'
 
 const spread = z.object({ median: z.number(), low: z.number(), high: z.number() })
 const figure = spread.extend({
-  unit: z.enum(['ms', 'kB', '']),
-  /** What it must not exceed; null where nothing is promised. */
-  ceiling: z.number().nullable(),
+  unit: z.string(),
+  /** What it must not exceed (`most`) or fall short of (`least`); null where nothing is promised. */
+  goal: z.union([z.object({ most: z.number() }), z.object({ least: z.number() })]).nullable(),
   /** How many times the floor measured in the same run, which takes the machine out; null where there is no floor. */
-  overFloor: spread.nullable(),
+  ofFloor: spread.nullable(),
+  /** Cores that everybody else used meanwhile: more than a little, and the figure is not worth much. */
+  others: z.number().nullable().default(null),
 })
 
 /** Everything that one run of the bench found, and where. */
 export const report = z.object({
-  machine: z.object({ cpu: z.string(), cores: z.int(), node: z.string(), load: z.number() }),
+  machine: z.object({
+    cpu: z.string(),
+    cores: z.int(),
+    memoryGB: z.number(),
+    node: z.string(),
+    postgres: z.string(),
+    synchronousCommit: z.string(),
+  }),
   figures: z.record(z.string(), figure),
 })
 
 export type Report = z.output<typeof report>
 export type Figure = z.output<typeof figure>
+export type Figures = Record<string, Figure>
+export type Goal = NonNullable<Figure['goal']>
 
 type Measured = {
-  readonly unit: Figure['unit']
+  readonly unit: string
   readonly runs: readonly number[]
-  readonly ceiling?: number
+  readonly goal?: Goal
   readonly floor?: readonly number[]
 }
 
 /** One figure from its repetitions, each against the floor that was measured beside it. */
-export function figureOf({ unit, runs, ceiling, floor }: Measured): Figure {
-  const ratios = floor && runs.map((run, n) => run / (floor[n] ?? Number.NaN))
+export function figureOf({ unit, runs, goal, floor }: Measured): Figure {
+  // Where the floor was not measured this time there is nothing to compare with.
+  const ratios = floor?.length === runs.length && runs.map((run, n) => run / (floor[n] ?? Number.NaN))
   return {
     unit,
     ...rounded(spreadOf(runs)),
-    ceiling: ceiling ?? null,
-    overFloor: ratios ? rounded(spreadOf(ratios)) : null,
+    goal: goal ?? null,
+    ofFloor: ratios ? rounded(spreadOf(ratios)) : null,
+    others: null,
   }
 }
 
-/** The machine that is measured on; `load` is what others asked of it when the run began. */
-export function machineNow(load: number): Report['machine'] {
-  return { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, load: round(load) }
+/** True when a figure is not what was promised. */
+export function isMissed({ goal, median }: Figure): boolean {
+  if (goal === null) return false
+  return 'most' in goal ? !(median <= goal.most) : !(median >= goal.least)
+}
+
+/** Figures with what others used meanwhile. Those that could not be measured are left out: no number is better than a false one. */
+export function measuredBeside(others: number, figures: Figures): Figures {
+  const measured = Object.entries(figures).filter(([, { median }]) => Number.isFinite(median))
+  return Object.fromEntries(measured.map(([name, figure]) => [name, { ...figure, others: round(others) }]))
 }
 
 const rounded = ({ median, low, high }: z.output<typeof spread>) => ({
@@ -49,4 +68,9 @@ const rounded = ({ median, low, high }: z.output<typeof spread>) => ({
   high: round(high),
 })
 
-const round = (number: number) => Math.round(number * 10) / 10
+// Three digits say all that a measurement on a shared machine can.
+function round(number: number): number {
+  if (!Number.isFinite(number) || number === 0) return number
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(number))))
+  return Number(number.toFixed(Math.min(digits, 6)))
+}

@@ -73,7 +73,8 @@ function noteLive(): void {
   watch.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-connection'] })
 }
 
-async function listenTo(page: Page) {
+/** Counts what a page is sent: scripts by name, and the document; compressed kilobytes. */
+export async function listenTo(page: Page) {
   const wire: CDPSession = await page.context().newCDPSession(page)
   const scripts = new Map<string, number>()
   const html = { kB: 0 }
