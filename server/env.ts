@@ -18,7 +18,13 @@ const settings = z
         error: 'must be an address such as postgresql://user:password@host:5432/name',
       })
       .optional(),
+    DATABASE_DIRECT_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must be an address as for DATABASE_URL' })
+      .optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address such as redis://host:6379' }).optional(),
+    WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+    LIVE_POLLING: flag.optional(),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
     DESK_NAME: text.default('Claimboard desk'),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -53,7 +59,12 @@ const settings = z
       }
     }
   })
-  .transform((given) => ({ ...given, APP_URL: new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin }))
+  .transform((given) => ({
+    ...given,
+    APP_URL: new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin,
+    // A poll that arrives at another worker than the one before it belongs to a connection nobody there knows.
+    LIVE_POLLING: given.LIVE_POLLING ?? given.WORKERS === 1,
+  }))
 
 /** Every setting of this process, parsed. */
 export type Env = z.output<typeof settings>
@@ -90,4 +101,12 @@ export function env(): Env {
 export function settleEnv(known: Partial<Env>): Env {
   globalThis.claimboardEnv = { ...env(), ...known }
   return globalThis.claimboardEnv
+}
+
+/** The database without anything in between, for what needs a session of its own: LISTEN, and locks. Throws where none is known. */
+export function directUrl(): string {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env()
+  const url = DATABASE_DIRECT_URL ?? DATABASE_URL
+  if (url === undefined) throw new Error('The database is not open: start the server, or set DATABASE_URL.')
+  return url
 }

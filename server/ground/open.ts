@@ -18,11 +18,11 @@ async function openDatabase(dataDir: string): Promise<string> {
 
 /** Opens the ground for a server or a task: settings, secret, database, migrations. `stopAll` closes it again. */
 export async function openGround(): Promise<Ground> {
-  const { DATA_DIR, DATABASE_URL: own, AUTH_SECRET: given } = env()
+  const { DATA_DIR, DATABASE_URL: own, DATABASE_DIRECT_URL: direct, AUTH_SECRET: given } = env()
   await mkdir(DATA_DIR, { recursive: true })
   const AUTH_SECRET = given ?? (await keptSecret(DATA_DIR, 'auth-secret'))
   const DATABASE_URL = own ?? (await openDatabase(DATA_DIR))
-  const applied = await migrate(DATABASE_URL)
+  const applied = await migrate(direct ?? DATABASE_URL)
   if (applied.length > 0) log().info({ migrations: applied }, 'database migrated')
   const settled = settleEnv({ DATABASE_URL, AUTH_SECRET })
   onStop('database client', async () => {

@@ -8,7 +8,7 @@ import { onCommitted } from '../commands/path/committed.ts'
 import { origin } from '../commands/write/origin.ts'
 import { BOARD_CHANNEL } from '../commands/write/write-batch.ts'
 import { purgeRemoved } from '../commands/purge-board.ts'
-import { env } from '../env.ts'
+import { directUrl, env } from '../env.ts'
 import { furnish, unfurnish } from '../house.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { log } from '../log.ts'
@@ -16,12 +16,13 @@ import { onStop } from '../stop.ts'
 import { converse } from './conversation.ts'
 import { listen } from './listen.ts'
 import { BoardRooms } from './rooms/board-rooms.ts'
-import { makePresenceBook } from './rooms/presence.ts'
+import { openLine, type Line } from './peers/line.ts'
+import { openPresence } from './peers/presence-of-all.ts'
 import { Relay } from './relay.ts'
 import { endSessions, recheckAll } from './rooms/sign-out.ts'
 import { LARGEST_FRAME, refuseTooLarge } from './too-large.ts'
 import { trackUpgrades } from './upgrades.ts'
-import { roomName, type LiveServer } from './wire.ts'
+import type { LiveServer } from './wire.ts'
 
 const RECHECK_MS = 60_000
 const GRACE_MS = 1_000
@@ -32,6 +33,8 @@ export interface Realtime {
   sweep(): Promise<void>
   /** How many connections stand. */
   connections(): number
+  /** How many other processes serve the same database. */
+  otherProcesses(): number
   close(): Promise<void>
 }
 
@@ -44,15 +47,16 @@ export async function attachRealtime(server: HttpServer): Promise<void> {
 }
 
 /** What a test may want to wait for less long. */
-export type RealtimeOptions = { readonly sweepMs?: number; readonly longestBacklog?: number }
+export type RealtimeOptions = { readonly sweepMs?: number; readonly longestBacklog?: number; readonly beatMs?: number }
 
 /** The same without the rest of the house. */
-export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: RealtimeOptions = {}): Realtime {
-  const io = openServer(server)
+export function openRealtime(server: HttpServer, options: RealtimeOptions = {}): Realtime {
+  const { sweepMs, longestBacklog, beatMs } = options
+  const line = openLine()
+  const io = openServer(server, line)
   const upgrades = trackUpgrades(server, LIVE_PATH)
-  const presence = makePresenceBook((boardId, present) =>
-    io.local.to(roomName(boardId, 'team')).emit('presence', { boardId, present }),
-  )
+  const everybody = openPresence(io, line, beatMs)
+  const presence = everybody.book
   const rooms = new BoardRooms({
     io,
     presence,
@@ -63,7 +67,7 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
   const offCommitted = onCommitted((committed) => relay.committed(committed))
   const own = origin()
   const listening = listen({
-    url: databaseUrl(),
+    url: directUrl(),
     channels: [BOARD_CHANNEL, SESSION_CHANNEL],
     onConnected: () => void relay.sweep(),
     onNotice(channel, payload) {
@@ -83,6 +87,7 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
   return {
     sweep: () => relay.sweep(),
     connections: () => io.of('/').sockets.size,
+    otherProcesses: () => everybody.others(),
     async close() {
       for (const socket of io.of('/').sockets.values()) rooms.dismiss(socket, 'stopping')
       clearInterval(recheck)
@@ -90,17 +95,21 @@ export function openRealtime(server: HttpServer, { sweepMs, longestBacklog }: Re
       relay.close()
       unfurnish('presentOn')
       unfurnish('liveCounts')
+      everybody.close()
       await listening.close()
       io.engine.close()
       await upgrades.cut(GRACE_MS)
+      await line.close(() => io.of('/').adapter.close())
     },
   }
 }
 
-function openServer(server: HttpServer): LiveServer {
+function openServer(server: HttpServer, { adapter }: Line): LiveServer {
   const io: LiveServer = new Server(server, {
     path: LIVE_PATH,
     serveClient: false,
+    adapter,
+    transports: env().LIVE_POLLING ? ['websocket', 'polling'] : ['websocket'],
     // Upgrades of other paths belong to the pages.
     destroyUpgrade: false,
     maxHttpBufferSize: LARGEST_FRAME,
@@ -134,10 +143,4 @@ function openServer(server: HttpServer): LiveServer {
     )
   })
   return io
-}
-
-function databaseUrl(): string {
-  const { DATABASE_URL } = env()
-  if (DATABASE_URL === undefined) throw new Error('The live connection needs an open database.')
-  return DATABASE_URL
 }

@@ -1,7 +1,8 @@
-import type { DefaultEventsMap, Server, Socket } from 'socket.io'
+import type { Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '#board/live/protocol.ts'
 import type { Audience } from '#board/law/audience.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import type { Packet } from './peers/packets.ts'
 
 /** What is known of a connection besides its socket. */
 export type Connection = {
@@ -14,8 +15,10 @@ export type Connection = {
   backlog: number
 }
 
-export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Connection>
-export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Connection>
+type ServerToServer = { peers: (said: Packet) => void }
+
+export type LiveServer = Server<ClientToServer, ServerToClient, ServerToServer, Connection>
+export type LiveSocket = Socket<ClientToServer, ServerToClient, ServerToServer, Connection>
 
 /** The room of everybody who is told of a board as this audience. */
 export const roomName = (boardId: string, audience: Audience): string => `${audience}:${boardId}`

@@ -1,28 +1,41 @@
 import type { Presence } from '#board/live/protocol.ts'
+import type { Change } from '../peers/packets.ts'
 
 /** Who is on which board, in memory alone [W4]. */
 export interface PresenceBook {
   /** Puts down where a connection is on a board, in place of what it said before. */
   set(boardId: string, presence: Presence): void
   leave(boardId: string, connectionId: string): void
+  /** Everybody on a board, those of other processes too. */
   on(boardId: string): readonly Presence[]
+  /** Everybody who is connected to this process. */
+  own(): readonly Change[]
+  /** Tells a board's people again, since others of them have changed elsewhere. */
+  changed(boardId: string): void
 }
 
 const GATHER_MS = 50
 const TYPING_MS = 6_000
 
-type Options = { readonly gatherMs?: number; readonly typingMs?: number }
+type Options = {
+  readonly gatherMs?: number
+  readonly typingMs?: number
+  /** Hears of every change of this book. */
+  readonly note?: (change: Change) => void
+  /** People on a board whom other processes know. */
+  readonly others?: (boardId: string) => readonly Presence[]
+}
 
 /** A book that tells a board's changes together after a short while, and takes somebody for typing only as long as they say so. */
 export function makePresenceBook(
   tell: (boardId: string, present: readonly Presence[]) => void,
-  { gatherMs = GATHER_MS, typingMs = TYPING_MS }: Options = {},
+  { gatherMs = GATHER_MS, typingMs = TYPING_MS, note = () => undefined, others = () => [] }: Options = {},
 ): PresenceBook {
   const boards = new Map<string, Map<string, Presence>>()
   const due = new Map<string, NodeJS.Timeout>()
   const typing = new Map<string, NodeJS.Timeout>()
 
-  const on = (boardId: string) => [...(boards.get(boardId)?.values() ?? [])]
+  const on = (boardId: string) => [...(boards.get(boardId)?.values() ?? []), ...others(boardId)]
 
   function changed(boardId: string): void {
     if (due.has(boardId)) return
@@ -46,17 +59,21 @@ export function makePresenceBook(
     // A tab that dies in the middle of a word must not type for ever.
     if (presence.typing !== null)
       typing.set(key, setTimeout(() => set(boardId, { ...presence, typing: null }), typingMs).unref())
+    note({ boardId, came: presence })
     changed(boardId)
   }
 
   return {
     set,
     on,
+    changed,
+    own: () => [...boards].flatMap(([boardId, present]) => [...present.values()].map((came) => ({ boardId, came }))),
     leave(boardId, connectionId) {
       stopTyping(`${boardId} ${connectionId}`)
       const present = boards.get(boardId)
       if (present?.delete(connectionId) !== true) return
       if (present.size === 0) boards.delete(boardId)
+      note({ boardId, left: connectionId })
       changed(boardId)
     },
   }

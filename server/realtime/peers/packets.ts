@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { sign } from '#board/live/messages.ts'
+import type { Presence } from '#board/live/protocol.ts'
+import { id } from '#board/shape.ts'
+
+const connectionId = z.string().min(1).max(64)
+const somebody = sign.omit({ boardId: true }).extend({ userId: id, connectionId })
+
+const change = z.union([
+  z.strictObject({ boardId: id, came: somebody }),
+  z.strictObject({ boardId: id, left: connectionId }),
+])
+
+const from = z.string().min(1).max(64)
+const n = z.int().min(0)
+const parts = z.int().min(1)
+
+/** What processes say to each other about who is where. `n` counts the changes a process has had, so that a gap is seen. */
+export const packet = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('beat'), from, n }),
+  z.strictObject({ kind: z.literal('changes'), from, n, changes: z.array(change) }),
+  /** Asks a process for all it has; with no name, everybody. */
+  z.strictObject({ kind: z.literal('ask'), from, of: from.nullable() }),
+  z.strictObject({ kind: z.literal('all'), from, n, part: n, parts, changes: z.array(change) }),
+  z.strictObject({ kind: z.literal('gone'), from }),
+])
+export type Packet = z.output<typeof packet>
+
+/** Somebody came to a board or moved on it, or a connection left it. */
+export type Change = { readonly boardId: string } & ({ readonly came: Presence } | { readonly left: string })
+
+// A notification of PostgreSQL holds 8,000 bytes, and the adapter would write what is longer into a table [W4]. One
+// change is at most 400 bytes long: three UUIDs, a connection's id, four numbers and the name of what is typed.
+const A_PACKET = 15
+
+/** Cuts changes into what one packet holds; at least one part. */
+export function cutIntoPackets(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const cut: Change[][] = []
+  for (let start = 0; start < changes.length; start += A_PACKET) cut.push(changes.slice(start, start + A_PACKET))
+  return cut.length > 0 ? cut : [[]]
+}
