@@ -17,7 +17,7 @@ export interface Listeners {
   lost(boardId: string, reason: 'gone' | 'replaced'): void
 }
 
-type Watched = { seq: number; readonly epoch: string; isReading: boolean; isPoked: boolean }
+type Watched = { seq: number; announced: number; readonly epoch: string; isReading: boolean; isPoked: boolean }
 
 const SWEEP_MS = 2_000
 const PAGE = 500
@@ -45,7 +45,7 @@ export class Relay {
   /** Begins to tell what comes after this head, unless the board is watched already. */
   watch(boardId: string, { board, epoch }: Head): void {
     if (this.boards.has(boardId)) return
-    this.boards.set(boardId, { seq: board.seq, epoch, isReading: false, isPoked: false })
+    this.boards.set(boardId, { seq: board.seq, announced: 0, epoch, isReading: false, isPoked: false })
     // What was committed since the head was read was announced when nobody listened yet.
     this.poke(boardId)
   }
@@ -58,6 +58,7 @@ export class Relay {
   poke(boardId: string, seq?: number): void {
     const board = this.boards.get(boardId)
     if (board === undefined || (seq !== undefined && seq <= board.seq)) return
+    board.announced = Math.max(board.announced, seq ?? 0)
     if (board.isReading) board.isPoked = true
     else void this.read(boardId, board)
   }
@@ -123,6 +124,8 @@ export class Relay {
         this.advance(boardId, board, events, people)
         if (events.length === PAGE) board.isPoked = true
       } while (board.isPoked)
+      // What was announced is not there: another process has removed the board with its log.
+      if (board.announced > board.seq) await this.sweep()
     } catch (error) {
       // The next poke or sweep tries again from the same cursor.
       log().warn({ err: error, boardId }, 'the log could not be read for listeners')

@@ -121,6 +121,13 @@ describe('two processes on one database', () => {
     await soon(() => expect(names(owner)).toEqual(ids(desk.owner)))
   })
 
+  it('[W5] tell the listeners of both that a board is gone', async () => {
+    const [owner, there] = [await join(both().a, desk.owner), await join(both().b, desk.viewer)]
+    await owner.command(boardId, { type: 'board.archive' })
+    await owner.command(boardId, { type: 'board.remove' })
+    for (const ear of [owner, there]) await soon(() => expect(ear.goodbyes).toEqual([{ boardId, reason: 'removed' }]))
+  })
+
   it('close the connections of a sign-in that ended, in whichever of them they are', async () => {
     const token = makeToken()
     const expires = new Date(Date.now() + 3_600_000)
