@@ -4,6 +4,7 @@ import { isRefused, refuse, RETRYABLE, type Refusal } from '#board/law/refusal.t
 import { SYSTEM } from '#board/board.ts'
 import { createBoard } from '#server/commands/create-board.ts'
 import { execute } from '#server/commands/execute.ts'
+import { onlyOne } from '#server/ground/only-one.ts'
 import { db, furnish } from '#server/house.ts'
 import { log } from '#server/log.ts'
 import { sampleSteps, type SampleStep } from './sample/commands.ts'
@@ -26,9 +27,9 @@ export async function seedOnce(): Promise<void> {
 
 let running: Promise<Seeded> | null = null
 
-/** Brings the sample back, or gives the board that holds it already. Asking twice at once seeds once. */
+/** Brings the sample back, or gives the board that holds it already. Asking twice at once seeds once, be it in two processes. */
 export function seedSample(): Promise<Seeded> {
-  running ??= seedUnlessThere().finally(() => {
+  running ??= onlyOne('sample', seedUnlessThere).finally(() => {
     running = null
   })
   return running
