@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { furnish } from '../../house.ts'
+import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { db, furnish } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 
 const MINUTES = 60
@@ -18,7 +18,7 @@ const RULES = {
 } as const
 
 export type ThrottleKind = keyof typeof RULES
-type Limiters = Record<ThrottleKind, RateLimiterMemory>
+type Limiters = Record<ThrottleKind, RateLimiterPostgres>
 
 declare module '../../house.ts' {
   interface House {
@@ -26,16 +26,33 @@ declare module '../../house.ts' {
   }
 }
 
+// Counted in the database: a guesser must not get as many tries again from every process behind one address.
+const store = {
+  async query({ text, values }: { readonly text: string; readonly values: readonly unknown[] }) {
+    const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+    return { rows: rows.map(({ points, expire }) => ({ points, expire: Number(expire) })), rowCount: rows.length }
+  },
+}
+
 function limiters(): Limiters {
+  const make = (keyPrefix: ThrottleKind) =>
+    new RateLimiterPostgres({
+      ...RULES[keyPrefix],
+      keyPrefix,
+      storeClient: store,
+      storeType: 'client',
+      tableName: 'attempt_count',
+      tableCreated: true,
+    })
   return furnish('peopleThrottle', () => ({
-    signInPair: new RateLimiterMemory(RULES.signInPair),
-    signInAddress: new RateLimiterMemory(RULES.signInAddress),
-    join: new RateLimiterMemory(RULES.join),
-    ownPassword: new RateLimiterMemory(RULES.ownPassword),
+    signInPair: make('signInPair'),
+    signInAddress: make('signInAddress'),
+    join: make('join'),
+    ownPassword: make('ownPassword'),
   }))
 }
 
-// Keys hold e-mails and parts of links: hashed, they tell a memory dump little, and all have one length.
+// Keys hold e-mails and parts of links: hashed, they tell whoever reads the table little, and all have one length.
 const keyOf = (parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('base64url')
 
 /** One attempt of a kind by a key; TOO_MANY with the time to wait when there were too many. */

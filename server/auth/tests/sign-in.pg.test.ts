@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { now, setClock } from '../../clock.ts'
-import { db } from '../../house.ts'
+import { db, unfurnish } from '../../house.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { isTrouble } from '#board/answers/people-problem.ts'
 import { SESSION_MS } from '../session-cookie.ts'
@@ -67,6 +67,21 @@ describe('the throttle', () => {
     expect(problems.slice(0, 60).every((answer) => isTrouble(answer) && answer.problem === 'WRONG_SIGN_IN')).toBe(true)
     expect(problems.at(-1)).toMatchObject({ problem: 'TOO_MANY' })
   }, 60_000)
+
+  test('counts for all processes together, and writes down neither address nor e-mail', async () => {
+    const { email } = await aSignedIn('checker')
+    const guesser = aCaller()
+    for (let guess = 1; guess <= 8; guess += 1) {
+      // What another process has counted this one knows nothing of, but from the database.
+      unfurnish('peopleThrottle')
+      expect(await signIn(email, 'wrong', guesser)).toMatchObject({ problem: 'WRONG_SIGN_IN' })
+    }
+    unfurnish('peopleThrottle')
+    expect(await signIn(email, PASSWORD, guesser)).toMatchObject({ problem: 'TOO_MANY' })
+    const kept = await db().attemptCount.findMany()
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter(({ key }) => key.includes(email) || key.includes(guesser.address))).toEqual([])
+  })
 
   test('does not count honest sign-ins', async () => {
     const { email } = await aSignedIn('checker')
