@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
 import { env } from './env.ts'
@@ -45,7 +46,7 @@ export function makeLog(to?: DestinationStream): Logger {
   const options = {
     level: LOG_LEVEL,
     redact,
-    base: undefined,
+    base: cluster.worker ? { worker: cluster.worker.id } : undefined,
     serializers: { err: errorForLog },
     mixin: currentRequest,
   }
