@@ -15,6 +15,7 @@ const run = promisify(execFile)
 export interface App {
   readonly url: string
   readonly dataDir: string
+  readonly pid: number
   /** The one-time link printed at the start, while there is no account. */
   readonly firstOwnerLink: string | undefined
   /** Runs one administration command on this app and gives what it printed as JSON. */
@@ -28,10 +29,14 @@ export interface App {
 export type AppOptions = { port?: number; env?: Record<string, string>; dataDir?: string; logFile?: string }
 
 /** Runs one administration command on the app of a data folder. Throws with what it said when it fails. */
-export async function admin(dataDir: string, args: readonly string[]): Promise<unknown> {
+export async function admin(
+  dataDir: string,
+  args: readonly string[],
+  settings: Record<string, string> = {},
+): Promise<unknown> {
   const { stdout } = await run(process.execPath, [path.join(ROOT, 'server/admin/admin.ts'), ...args, '--json'], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+    env: { ...process.env, ...settings, DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
   })
   return JSON.parse(stdout)
 }
@@ -98,8 +103,9 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   return {
     url: `http://localhost:${port}`,
     dataDir,
+    pid: child.pid ?? 0,
     firstOwnerLink: /(http\S+\/join\/\S+)/.exec(said)?.[1],
-    admin: (...args) => admin(dataDir, args),
+    admin: (...args) => admin(dataDir, args, options.env),
     stop,
     end,
   }

@@ -22,8 +22,9 @@ export type Desk = {
 
 /** `test` with a desk. It fails when any page throws or breaks its content policy. */
 export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ browser }, use) => {
-    const ready: Ready = JSON.parse(readFileSync(readyFile, 'utf8'))
+  desk: async ({ browser, baseURL }, use) => {
+    const left: Ready = JSON.parse(readFileSync(readyFile, 'utf8'))
+    const ready = { ...left, url: baseURL ?? left.url }
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     const context = async (person: PersonKey, options: BrowserContextOptions = {}) => {

@@ -5,6 +5,7 @@ export const commands = {
   test: { file: 'server/quality/run-tests.ts', env: {} },
   check: { file: 'server/quality/run-check.ts', env: {} },
   e2e: { file: 'server/quality/run-e2e.ts', env: {} },
+  spread: { file: 'server/quality/run-spread.ts', env: {} },
   shots: { file: 'e2e/shots.ts', env: { NODE_ENV: 'production' } },
   seed: { file: 'server/tasks/seed.ts', env: { NODE_ENV: 'production' } },
   rebuild: { file: 'server/tasks/rebuild.ts', env: { NODE_ENV: 'production' } },

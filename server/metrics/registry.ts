@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from 'pg'
 import { furnish, piece } from '../house.ts'
@@ -89,6 +90,8 @@ function addGauges(register: Registry): void {
 export function openMetrics(): Registry {
   return furnish('metricsRegistry', () => {
     const register = new Registry()
+    // Each scrape of a shared port meets one of the workers: its numbers must not be taken for another's.
+    if (cluster.worker) register.setDefaultLabels({ worker: String(cluster.worker.id) })
     collectDefaultMetrics({ register })
     addGauges(register)
     furnish('meter', () => makeMeter(register))

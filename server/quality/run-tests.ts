@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { closing, type Counts, countsIn } from './counts.ts'
 import type { Stage } from './stage.ts'
-import { build, format, journeys, lint, tests, types } from './stages.ts'
+import { build, format, journeys, lint, spread, tests, types } from './stages.ts'
 
 // Everything, in the order in which a mistake is cheapest to learn of; a failed stage does not hide the next ones.
 const reports = await mkdtemp(path.join(tmpdir(), 'claimboard-reports-'))
@@ -17,19 +17,22 @@ async function add(stage: Promise<Stage>, report?: string): Promise<boolean> {
 
 const vitestReport = path.join(reports, 'vitest.json')
 const journeyReport = path.join(reports, 'journeys.json')
+const spreadReport = path.join(reports, 'spread.json')
 await add(types())
 await add(lint())
 await add(format())
 await add(tests('tests', vitestReport), vitestReport)
-if (await add(build())) await add(journeys(journeyReport), journeyReport)
-else done.push({ name: 'end to end', ok: false, seconds: 0, counts: { passed: 0, failed: 0 } })
+if (await add(build())) {
+  await add(journeys(journeyReport), journeyReport)
+  await add(spread(spreadReport), spreadReport)
+} else done.push({ name: 'end to end', ok: false, seconds: 0, counts: { passed: 0, failed: 0 } })
 await rm(reports, { recursive: true, force: true })
 
 const { passed, failed } = closing(done)
 process.stdout.write('\n')
 for (const { name, ok, seconds, counts } of done) {
   const tally = counts.passed + counts.failed === 0 ? '' : `  ${counts.passed} passed, ${counts.failed} failed`
-  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s${tally}\n`)
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(15)} ${seconds.toFixed(1).padStart(6)} s${tally}\n`)
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exit(failed === 0 ? 0 : 1)

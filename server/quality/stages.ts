@@ -1,4 +1,5 @@
 import { ensureBuild } from '../ground/build.ts'
+import { findProgram } from '../testing/processes/find-program.ts'
 import { packageFile, runNode, runStage, type Stage } from './stage.ts'
 
 /** The types of everything, by the native compiler. */
@@ -45,4 +46,16 @@ export function journeys(json: string, args: readonly string[] = []): Promise<St
   return runStage('end to end', () =>
     runNode(cli, ['test', '-c', 'e2e/playwright.config.ts', ...args], { E2E_JSON: json }),
   )
+}
+
+/** Journeys through several servers and workers; counts are left in `json`. What this machine lacks is said, not hidden. */
+export function spread(json: string, args: readonly string[] = []): Promise<Stage> {
+  const cli = packageFile('@playwright/test/cli.js')
+  return runStage('several servers', () => {
+    if (findProgram('nginx') === undefined)
+      process.stdout.write('Skipped: two servers behind nginx, since there is no nginx on this machine.\n')
+    if (findProgram('redis-server') === undefined)
+      process.stdout.write('Not over Redis but over the database, since there is no redis-server on this machine.\n')
+    return runNode(cli, ['test', '-c', 'e2e/spread/playwright.config.ts', ...args], { E2E_JSON: json })
+  })
 }

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+import journeys from '../playwright.config.ts'
+import { choosePorts } from './ports.ts'
+import { PROGRAMS } from './world.ts'
+
+const ports = await choosePorts(process.env)
+const behindNginx = `http://localhost:${ports.nginx}`
+const withWorkers = `http://localhost:${ports.workers}`
+const HERE = './journeys'
+const THERE = '../journeys'
+
+export default defineConfig({
+  ...journeys,
+  testDir: HERE,
+  outputDir: '../.results/spread-traces',
+  globalSetup: './global-setup.ts',
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_JSON ?? '../.results/spread.report.json' }]],
+  projects: [
+    {
+      name: 'two workers',
+      testDir: THERE,
+      testMatch: /together\.spec/,
+      use: { baseURL: withWorkers },
+    },
+    { name: 'a worker dies', testMatch: /workers\.spec/, use: { baseURL: withWorkers }, dependencies: ['two workers'] },
+    ...(PROGRAMS.nginx === undefined
+      ? []
+      : [
+          {
+            name: 'behind nginx',
+            testDir: THERE,
+            testMatch: /(together|offline)\.spec/,
+            use: { baseURL: behindNginx },
+          },
+          {
+            name: 'a server dies',
+            testMatch: /pair\.spec/,
+            use: { baseURL: behindNginx },
+            dependencies: ['behind nginx'],
+          },
+        ]),
+  ],
+})
