@@ -4,7 +4,7 @@ import { isRefused, refuse, RETRYABLE, type Refusal } from '#board/law/refusal.t
 import { SYSTEM } from '#board/board.ts'
 import { createBoard } from '#server/commands/create-board.ts'
 import { execute } from '#server/commands/execute.ts'
-import { onlyOne } from '#server/ground/only-one.ts'
+import { onlyOne } from '#server/workers/only-one.ts'
 import { db, furnish } from '#server/house.ts'
 import { log } from '#server/log.ts'
 import { sampleSteps, type SampleStep } from './sample/commands.ts'

@@ -41,7 +41,7 @@ export async function openWorkers(settings: Record<string, string>): Promise<voi
   function replace(dead: Worker, code: number, signal: string | null, livedMs: number): void {
     if (isStopping) return
     pause = livedMs > SETTLED_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
-    log().error(
+    log().warn(
       { worker: dead.id, pid: dead.process.pid, code, signal, afterMs: pause },
       'a worker ended, starting another',
     )
