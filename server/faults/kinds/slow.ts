@@ -8,7 +8,7 @@ import { sendByRest } from './rest.ts'
 
 const MOST_HELD = 5_000_000
 const BODY = 'x'.repeat(18_000)
-const AT_ONCE = 40
+const AT_ONCE = 80
 const MOST_TURNS = 40
 
 /** One reads a kilobyte a second, another sits behind 300 ms and losses; the rest must not feel it. */

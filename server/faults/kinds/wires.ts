@@ -21,7 +21,9 @@ export const swallowed: Fault = {
       random.pick(tabs).line.swallowNextAnswer()
     }
     await scene.someTime(500)
-    return scene.end()
+    const found = await scene.end()
+    const breaks = tabs.reduce((sum, tab) => sum + tab.line.connections - 1, 0)
+    return withWrong(found, breaks === 0 && 'no answer was swallowed, so nothing was tried')
   },
 }
 
