@@ -45,6 +45,9 @@ async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise
 say(`seed ${seed} (FAULT_SEED=${seed} repeats this run)`)
 const stage = await openStage(values.whole)
 const table: Row[] = []
+// A frozen database would outlive us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stage.close().then(() => process.exit(130)))
 try {
   await stage.house.start()
   for (const fault of FAULTS) if (only?.includes(fault.no) ?? true) table.push(await tryFault(stage, fault))

@@ -30,13 +30,13 @@ const leaving = z.strictObject({ boardId: id })
 /** Answers everything a connection says. Whatever comes is parsed first: types promise nothing on a wire. */
 export function converse(socket: LiveSocket, house: House): void {
   const { viewer } = socket.data
-  socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += typeof data === 'string' ? data.length : 0))
+  socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += sizeOf(data)))
   socket.conn.on('flush', () => (socket.data.backlog = 0))
 
   socket.on('hello', async (message: unknown, answer: unknown) => {
     const said = await guarded(() => welcome(socket, message, house))
     if (typeof answer === 'function') answer(said)
-    if ('snapshot' in said) socket.data.excused = heldFor(socket)
+    if ('snapshot' in said || 'packed' in said) socket.data.excused = heldFor(socket)
   })
 
   socket.on('command', async (message: unknown, answer: unknown) => {
@@ -65,6 +65,12 @@ export function converse(socket: LiveSocket, house: House): void {
   socket.on('disconnect', () => {
     for (const boardId of [...socket.data.boards]) house.rooms.leave(boardId, socket)
   })
+}
+
+// Of what is sent packed, only the bytes themselves are worth counting; everything else is text.
+function sizeOf(data: unknown): number {
+  if (typeof data === 'string') return data.length
+  return data instanceof Uint8Array ? data.byteLength : 0
 }
 
 async function welcome(socket: LiveSocket, message: unknown, house: House): Promise<HelloAnswer> {

@@ -34,7 +34,7 @@ export const tooOld: Fault = {
     const { connections } = old.line
     await pause(WATCHED_MS)
     const tries = old.line.connections - connections
-    const kept = await keptOn(old.person.userId, scene.boardId)
+    const kept = (await keptOn('outbox', old.person.userId, scene.boardId)).length
     const unanswered = scene.ledger
       .all()
       .filter((one) => one.by === old.person.userId && one.answers.length === 0).length

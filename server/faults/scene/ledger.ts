@@ -9,6 +9,8 @@ export type Given = {
   readonly command: CommandInput
   /** Everything that came back over any wire, the end of all waiting included. */
   readonly answers: Answer[]
+  /** Given on a page, which keeps what is refused; not by a program. */
+  readonly isOfPage: boolean
   /** Given so shortly before its page was killed that the device may not have it yet. */
   isLate: boolean
 }
@@ -17,8 +19,8 @@ export type Given = {
 export class Ledger {
   readonly #given = new Map<string, Given>()
 
-  give(id: string, by: string, command: CommandInput): Given {
-    const given: Given = { id, by, command, answers: [], isLate: false }
+  give(id: string, by: string, command: CommandInput, isOfPage = false): Given {
+    const given: Given = { id, by, command, answers: [], isOfPage, isLate: false }
     this.#given.set(id, given)
     return given
   }

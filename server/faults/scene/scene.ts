@@ -12,7 +12,7 @@ import { keptOn } from '../testing/browser.ts'
 import type { Bend } from '../testing/bend.ts'
 import { Tab } from '../testing/tab.ts'
 import { checkLog, type Finding } from './check.ts'
-import { Ledger } from './ledger.ts'
+import { Ledger, refusalOf } from './ledger.ts'
 import type { Stage } from './stage.ts'
 import { someWork } from './work.ts'
 
@@ -173,8 +173,9 @@ export class Scene {
       const who = tab.person.name
       for (const path of differences(tab.confirmed, board)) wrong.push(`the page of ${who} differs at ${path}`)
       for (const path of differences(tab.view, board)) wrong.push(`what ${who} sees differs at ${path}`)
-      const kept = await keptOn(tab.person.userId, this.boardId)
-      if (kept > 0) wrong.push(`the device of ${who} still keeps ${kept} commands that were answered`)
+      const kept = await keptOn('outbox', tab.person.userId, this.boardId)
+      if (kept.length > 0) wrong.push(`the device of ${who} still keeps ${kept.length} commands that were answered`)
+      wrong.push(...(await this.#lostWords(tab)))
     }
     for (const { userId, key, words } of this.#drafts) {
       const pages = this.tabs.filter((tab) => tab.person.userId === userId)
@@ -182,6 +183,16 @@ export class Scene {
       if (pages.length > 0 && !isThere) wrong.push('a draft is gone')
     }
     return wrong
+  }
+
+  // Words that were refused wait on the device until their person has dealt with them.
+  async #lostWords({ person }: Tab): Promise<string[]> {
+    const unsaved = await keptOn('unsaved', person.userId, this.boardId)
+    const refused = this.ledger
+      .all()
+      .filter((given) => given.by === person.userId && given.isOfPage && refusalOf(given))
+    const gone = refused.filter(({ id }) => !unsaved.includes(id))
+    return gone.map(({ command }) => `the refused words of a ${command.type} of ${person.name} are gone`)
   }
 }
 

@@ -6,12 +6,12 @@ import { loadShape } from '#app/boards/[boardId]/_room/live/command-shape.ts'
 // In a browser the code that judges shapes is there before anybody has typed a word.
 await loadShape()
 
-const row = z.object({ place: z.string() })
+const row = z.object({ place: z.string(), id: z.string() })
 
-/** How many commands the device of a person still keeps for a board. */
-export async function keptOn(userId: string, boardId: string): Promise<number> {
+/** Ids of what the device of a person keeps for a board: commands to send, or words that were refused. */
+export async function keptOn(what: 'outbox' | 'unsaved', userId: string, boardId: string): Promise<string[]> {
   const device = await openDB('claimboard')
-  const all = await device.getAll('outbox')
+  const all = z.array(row).parse(await device.getAll(what))
   device.close()
-  return all.filter((one) => row.parse(one).place === `${userId}/${boardId}`).length
+  return all.filter(({ place }) => place === `${userId}/${boardId}`).map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import './browser.ts'
-import { deviceKeep } from '#app/boards/[boardId]/_room/live/keep/outbox.ts'
+import { deviceKeep } from '#app/boards/[boardId]/_room/live/keep/device-keep.ts'
 import type { Keep } from '#app/boards/[boardId]/_room/live/keep/kept.ts'
 import { createRoomStore } from '#app/boards/[boardId]/_room/live/room-store.ts'
 import { createRoom, type LiveRoom } from '#app/boards/[boardId]/_room/live/room.ts'
@@ -73,8 +73,8 @@ export class Tab {
   /** Gives a command and writes it down; resolves with the last answer. */
   async give(command: CommandInput): Promise<Answer> {
     const { ledger } = this.#options
-    const { id, done } = this.room.send(command, { quiet: true })
-    ledger.give(id, this.person.userId, command)
+    const { id, done } = this.room.send(command)
+    ledger.give(id, this.person.userId, command, true)
     this.#recent.add(id)
     setTimeout(() => this.#recent.delete(id), DEVICE_MS)
     const answer = await done
