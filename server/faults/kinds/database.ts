@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { io } from 'socket.io-client'
+import { io, type Socket } from 'socket.io-client'
 import { v7 as uuidv7 } from 'uuid'
 import { LIVE_PATH, type Answer } from '#board/live/protocol.ts'
 import { db } from '../../house.ts'
@@ -61,15 +61,20 @@ export const frozen: Fault = {
     scene.work()
     await scene.someTime(600, 50)
     const memory = stage.house.memory()
+    // Nobody new can be let in while the database stands still, so the flood's own line has to be open before.
+    const socket = io(tab.line.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, auth: tab.person })
+    await new Promise<void>((resolve) => socket.once('connect', resolve))
     stage.store.freeze()
     await pause(100)
     const before = acknowledged(scene.ledger)
-    const flooded = isLong ? flood(scene, tab) : []
+    const flooded = isLong ? flood(scene, tab, socket) : []
     await pause(FROZEN_MS[isLong ? 1 : 0] - 100)
     const lies = acknowledged(scene.ledger) - before
     const grown = stage.house.memory() - memory
     stage.store.thaw()
-    const busy = (await flooded).filter((answer) => 'refused' in answer && answer.refused.code === 'BUSY').length
+    const answers = await flooded
+    socket.disconnect()
+    const busy = answers.filter((answer) => 'refused' in answer && answer.refused.code === 'BUSY').length
     await scene.someTime(300)
     return withWrong(
       await scene.end(),
@@ -81,22 +86,23 @@ export const frozen: Fault = {
 }
 
 // More at once than may wait for one board.
-async function flood({ boardId, claimIds, ledger }: Scene, { person, line }: Tab): Promise<Answer[]> {
-  const socket = io(line.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, auth: person })
+async function flood({ boardId, claimIds, ledger }: Scene, { person }: Tab, socket: Socket): Promise<Answer[]> {
   const answers = await Promise.all(
     Array.from({ length: FLOOD }, async (_, n) => {
       const claimId = claimIds[n % claimIds.length] ?? ''
       const command = { type: 'comment.add', commentId: uuidv7(), claimId, body: 'All at once' } as const
       const message = { id: uuidv7(), boardId, command }
       const given = ledger.give(message.id, person.userId, command)
-      const answer: Answer = await socket.emitWithAck('command', message)
-      ledger.answered(message.id, answer)
-      // Told to come later, and there is no outbox behind this socket that would.
-      given.isLate ||= 'refused' in answer
-      return answer
+      const answer: Answer | null = await socket
+        .timeout(FROZEN_MS[1] + 30_000)
+        .emitWithAck('command', message)
+        .catch(() => null)
+      if (answer) ledger.answered(message.id, answer)
+      // Told to come later, or not heard at all, and there is no outbox behind this socket that would say it again.
+      given.isLate = answer === null || 'refused' in answer
+      return answer ?? { refused: { code: 'NOT_SAVED' } }
     }),
   )
-  socket.disconnect()
   return answers
 }
 
