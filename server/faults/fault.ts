@@ -1,9 +1,18 @@
 import type { Random } from '#board/testing/random.ts'
 import type { Finding } from './scene/check.ts'
+import type { Scene } from './scene/scene.ts'
 import type { Stage } from './scene/stage.ts'
 
 /** One try of a fault: where it happens, and the random numbers that its seed repeats. */
-export type Round = { readonly stage: Stage; readonly random: Random; readonly isLong: boolean }
+export type Round = {
+  readonly stage: Stage
+  readonly random: Random
+  readonly isLong: boolean
+  /** Opens a board for this round; it is left at the end, however the round ends. */
+  readonly open: () => Promise<Scene>
+  /** Does some work while no other round does: all rounds share this process, and side by side they would slow each other. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}
 
 /** Something that can go wrong, and how it is tried. */
 export type Fault = {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { randomFrom } from '#board/testing/random.ts'
 import { FAULTS } from './all.ts'
 import type { Fault } from './fault.ts'
+import { Scene } from './scene/scene.ts'
 import { openStage, type Stage } from './scene/stage.ts'
 import { addRound, emptyRow, tableOf, type Row } from './table.ts'
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 })
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1_000_000))
 const only = values.only?.split(',').map(Number)
+const MOST_SAID = 10
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function tryFault(stage: Stage, fault: Fault): Promise<Row> {
@@ -29,15 +31,31 @@ async function tryFault(stage: Stage, fault: Fault): Promise<Row> {
   return row
 }
 
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => undefined)
+  return mine
+}
+
 async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise<void> {
   const started = performance.now()
-  const round = { stage, random: randomFrom(seed + 1_000 * fault.no + n), isLong: !values.short }
-  const wrong = await fault.run(round).then(
+  const random = randomFrom(seed + 1_000 * fault.no + n)
+  const scenes: Scene[] = []
+  const open = async () => {
+    const scene = await Scene.open(stage, random)
+    scenes.push(scene)
+    return scene
+  }
+  const wrong = await fault.run({ stage, random, isLong: !values.short, open, inTurn }).then(
     (found) => addRound(row, found),
     (error: unknown) => addRound(row, { wrong: [error instanceof Error ? error.message : String(error)] }),
   )
+  for (const scene of scenes) await scene.leave()
   const took = ((performance.now() - started) / 1_000).toFixed(1)
-  for (const one of wrong) say(`  fault ${fault.no}, round ${n + 1}: ${one}`)
+  for (const one of wrong.slice(0, MOST_SAID)) say(`  fault ${fault.no}, round ${n + 1}: ${one}`)
+  if (wrong.length > MOST_SAID) say(`  and ${wrong.length - MOST_SAID} more`)
   say(`${wrong.length === 0 ? 'ok    ' : 'FAILED'}  ${fault.no} ${fault.name}: round ${n + 1}, ${took} s`)
   if (!stage.house.isRunning) await stage.house.start()
 }

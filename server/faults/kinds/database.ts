@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import { v7 as uuidv7 } from 'uuid'
+import { refuse } from '#board/law/refusal.ts'
 import { LIVE_PATH, type Answer } from '#board/live/protocol.ts'
 import { db } from '../../house.ts'
 import { withWrong, type Fault } from '../fault.ts'
 import { acksOf, type Ledger } from '../scene/ledger.ts'
-import { Scene } from '../scene/scene.ts'
+import { type Scene } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
 import type { Tab } from '../testing/tab.ts'
 
@@ -27,8 +28,8 @@ export const stopped: Fault = {
   no: 2,
   name: 'PostgreSQL stopped "immediate" and started again',
   rounds: [2, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, stage }) {
+    const scene = await open()
     await scene.openAll(2, 3, 4)
     scene.work()
     await scene.someTime(600, 50)
@@ -54,8 +55,8 @@ export const frozen: Fault = {
   no: 3,
   name: 'PostgreSQL frozen (2 s; 30 s in the long form)',
   rounds: [1, 20],
-  async run({ stage, random, isLong }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, stage, isLong }) {
+    const scene = await open()
     const [tab] = await scene.openAll(2, 3, 4, 5)
     if (!tab) throw new Error('nobody is there')
     scene.work()
@@ -100,7 +101,7 @@ async function flood({ boardId, claimIds, ledger }: Scene, { person }: Tab, sock
       if (answer) ledger.answered(message.id, answer)
       // Told to come later, or not heard at all, and there is no outbox behind this socket that would say it again.
       given.isLate = answer === null || 'refused' in answer
-      return answer ?? { refused: { code: 'NOT_SAVED' } }
+      return answer ?? refuse('NOT_SAVED')
     }),
   )
   return answers
@@ -111,9 +112,9 @@ export const unheard: Fault = {
   no: 13,
   name: 'LISTEN connection killed, announcements lost, two servers',
   rounds: [1, 20],
-  async run({ stage, random }) {
+  async run({ open, stage, random }) {
     await stage.other.start()
-    const scene = await Scene.open(stage, random)
+    const scene = await open()
     const tabs = await scene.openAll(2, 3, 4, 5)
     // Half of them work through the other server, so that each server depends on what it is told of the other.
     for (const tab of tabs.slice(2)) {

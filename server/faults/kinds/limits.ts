@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { withWrong, type Fault } from '../fault.ts'
-import { Scene } from '../scene/scene.ts'
 
 /** The disk on which the server writes its log is full, from the start or from some moment on. */
 export const diskFull: Fault = {
   no: 12,
   name: 'disk full for the log of the server',
   rounds: [2, 20],
-  async run({ stage, random }) {
+  async run({ open, stage, random }) {
     const isFullFromTheStart = random.chance(0.5)
     const logFile = isFullFromTheStart ? '/dev/full' : path.join(stage.folder, `full-${random.below(1e9)}.log`)
     await stage.house.stop()
@@ -17,7 +16,7 @@ export const diskFull: Fault = {
       logLevel: 'trace',
       fileLimit: isFullFromTheStart ? undefined : 1 + random.below(8),
     })
-    const scene = await Scene.open(stage, random)
+    const scene = await open()
     const tabs = await scene.openAll(2, 3, 4)
     scene.work()
     // Every lost connection is a line of the log.

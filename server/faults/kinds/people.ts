@@ -3,7 +3,7 @@ import { isRefused } from '#board/law/refusal.ts'
 import { setOffset } from '../ground/other-clock.ts'
 import { withWrong, type Fault } from '../fault.ts'
 import { refusalOf } from '../scene/ledger.ts'
-import { Scene, until } from '../scene/scene.ts'
+import { until } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
 
 const DAY_MS = 86_400_000
@@ -15,8 +15,8 @@ export const twoTabs: Fault = {
   no: 6,
   name: 'two tabs of one person, one closes or dies in the middle',
   rounds: [2, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, random }) {
+    const scene = await open()
     const [one] = await scene.openAll(2, 2, 3)
     if (!one) throw new Error('nobody is there')
     scene.work()
@@ -38,8 +38,8 @@ export const clocks: Fault = {
   no: 7,
   name: 'clocks a day off, jumping, on the server and on the clients',
   rounds: [1, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, stage, random }) {
+    const scene = await open()
     await scene.openAll(2, 3, 4)
     const someOffset = () => random.below(2 * DAY_MS) - DAY_MS
     try {
@@ -63,9 +63,9 @@ export const offline: Fault = {
   name: 'offline (1 s; 10 min in the long form) with 50 changes, tab killed, reopened',
   rounds: [2, 20],
   isPatient: true,
-  async run({ stage, random, isLong }) {
-    const scene = await Scene.open(stage, random)
-    const [tab, other] = await scene.openAll(2, 3)
+  async run({ open, random, isLong, inTurn }) {
+    const scene = await open()
+    const [tab, other] = await inTurn(() => scene.openAll(2, 3))
     if (!tab || !other) throw new Error('nobody is there')
     const claimId = random.pick(scene.claimIds)
     const rev = tab.view.claims[claimId]?.rev ?? 0
@@ -74,11 +74,13 @@ export const offline: Fault = {
     void tab.give({ type: 'claim.edit', claimId, rev, statement: 'As it was worded on the train' })
     await other.give({ type: 'claim.edit', claimId, rev, statement: 'As it was worded at the desk' })
     await pause(OFFLINE_MS[isLong ? 1 : 0])
-    scene.kill(tab)
-    tab.line.up()
-    const back = await scene.reopen(tab)
-    await until('the page is live again', () => back.link === 'live')
-    const found = await scene.end()
+    const found = await inTurn(async () => {
+      scene.kill(tab)
+      tab.line.up()
+      const back = await scene.reopen(tab)
+      await until('the page is live again', () => back.link === 'live')
+      return scene.end()
+    })
     const conflicts = scene.ledger.all().flatMap((given) => refusalOf(given) ?? [])
     const blind = conflicts.filter((refusal) => refusal.code === 'STALE_EDIT' && !refusal.theirs)
     const answered = scene.ledger.all().filter((one) => one.by === tab.person.userId && one.answers.length > 0).length
@@ -96,8 +98,8 @@ export const sameField: Fault = {
   no: 9,
   name: 'two people on the same field within 50 ms (a round is 50 times)',
   rounds: [1, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, random }) {
+    const scene = await open()
     const [one, two] = await scene.openAll(2, 3)
     if (!one || !two) throw new Error('nobody is there')
     const claimId = random.pick(scene.claimIds)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { withWrong, type Fault } from '../fault.ts'
-import { Scene, until } from '../scene/scene.ts'
+import { until } from '../scene/scene.ts'
 
 const LIVE_AGAIN_MS = 5_000
 
@@ -9,8 +9,8 @@ export const killed: Fault = {
   no: 1,
   name: 'kill -9 of the server in the middle of writes',
   rounds: [2, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, stage }) {
+    const scene = await open()
     const tabs = await scene.openAll(2, 3, 4)
     scene.work()
     await scene.someTime(800, 50)
@@ -29,10 +29,10 @@ export const rolled: Fault = {
   no: 10,
   name: 'rolling restart of two servers behind one address',
   rounds: [1, 20],
-  async run({ stage, random }) {
+  async run({ open, stage }) {
     const { house, other } = stage
     await other.start()
-    const scene = await Scene.open(stage, random)
+    const scene = await open()
     const tabs = await scene.openAll(2, 3, 4, 5)
     for (const tab of tabs) tab.line.targets = [house.port, other.port]
     scene.work()

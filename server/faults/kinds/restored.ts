@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { backUp } from '../../admin/backup/backup.ts'
 import { restore } from '../../admin/backup/restore.ts'
 import { withWrong, type Fault } from '../fault.ts'
-import { Scene, until } from '../scene/scene.ts'
+import { until } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
 
 /** An earlier state of the database comes back under clients that know more: they notice, take it, and send what they kept. */
@@ -11,8 +11,8 @@ export const restored: Fault = {
   no: 14,
   name: "yesterday's backup restored under clients that hold a newer seq",
   rounds: [1, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, stage, random }) {
+    const scene = await open()
     const [away, ...others] = await scene.openAll(2, 3, 4)
     if (!away) throw new Error('nobody is there')
     scene.work()

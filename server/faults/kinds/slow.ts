@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { quantile } from '../../bench/spread.ts'
 import { withWrong, type Fault } from '../fault.ts'
-import { Scene, until } from '../scene/scene.ts'
+import { type Scene, until } from '../scene/scene.ts'
 import type { Tab } from '../testing/tab.ts'
 import { sendByRest } from './rest.ts'
 
@@ -16,8 +16,8 @@ export const slowReader: Fault = {
   no: 11,
   name: 'a slow reader (1 kB/s) and a lossy line of 300 ms',
   rounds: [1, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, stage }) {
+    const scene = await open()
     const [writer, reader, slow, lossy] = await scene.openAll(2, 3, 4, 5)
     if (!writer || !reader || !slow || !lossy) throw new Error('nobody is there')
     const turn = async () => (await writeMuch(scene, writer), timeToBeSeen(scene, writer, reader))

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { PROTOCOL, type EventsPacket } from '#board/live/protocol.ts'
 import { withWrong, type Fault } from '../fault.ts'
-import { Scene, until } from '../scene/scene.ts'
+import { until } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
 import { bendEvents, bendHello, type Bend } from '../testing/bend.ts'
 import { keptOn } from '../testing/browser.ts'
@@ -14,8 +14,8 @@ export const tooOld: Fault = {
   no: 15,
   name: 'protocol too old, or an event type it does not know',
   rounds: [2, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, random }) {
+    const scene = await open()
     const [other] = await scene.openAll(3)
     let hellos = 0
     const bends: Record<string, Bend> = {

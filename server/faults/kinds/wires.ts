@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { io } from 'socket.io-client'
 import { LIVE_PATH } from '#board/live/protocol.ts'
 import { withWrong, type Fault } from '../fault.ts'
-import { Scene } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
 import { sendByRest } from './rest.ts'
 
@@ -12,8 +11,8 @@ export const swallowed: Fault = {
   no: 4,
   name: 'socket cut between commit and acknowledgement',
   rounds: [2, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, random }) {
+    const scene = await open()
     const tabs = await scene.openAll(2, 3, 4)
     scene.work()
     for (let n = 0; n < 6; n += 1) {
@@ -32,8 +31,8 @@ export const repeated: Fault = {
   no: 5,
   name: 'each command delivered 1–5 times, over socket and REST at once',
   rounds: [2, 20],
-  async run({ stage, random }) {
-    const scene = await Scene.open(stage, random)
+  async run({ open, random }) {
+    const scene = await open()
     const [tab] = await scene.openAll(2)
     if (!tab) throw new Error('nobody is there')
     const { person, line } = tab

@@ -147,7 +147,7 @@ export class Scene {
   async leave(): Promise<void> {
     this.#isAtWork = false
     for (const tab of this.tabs) this.close(tab)
-    await Promise.all(this.#lines.map((line) => line.close()))
+    await Promise.all(this.#lines.splice(0).map((line) => line.close()))
   }
 
   #type(tab: Tab): void {
