@@ -3,6 +3,7 @@ export const commands = {
   start: { file: 'server/start.ts', env: { NODE_ENV: 'production' } },
   dev: { file: 'server/dev.ts', env: { NODE_ENV: 'development' } },
   test: { file: 'server/quality/run-tests.ts', env: {} },
+  'test:faults': { file: 'server/faults/run.ts', env: {} },
   check: { file: 'server/quality/run-check.ts', env: {} },
   e2e: { file: 'server/quality/run-e2e.ts', env: {} },
   spread: { file: 'server/quality/run-spread.ts', env: {} },

@@ -8,12 +8,15 @@ export interface Counts {
 }
 
 const vitest = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
+const faults = z.object({ passed: z.number(), failed: z.number() })
 const playwright = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
 
-/** The counts in a report that vitest or Playwright left; a test that passed only at the second try has failed. */
+/** The counts in a report that vitest, Playwright or the fault suite left; a test that passed only at the second try has failed. */
 export function readCounts(report: unknown): Counts {
   const unit = vitest.safeParse(report)
   if (unit.success) return { passed: unit.data.numPassedTests, failed: unit.data.numFailedTests }
+  const tried = faults.safeParse(report)
+  if (tried.success) return tried.data
   const { stats } = playwright.parse(report)
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
 }

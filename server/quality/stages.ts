@@ -1,4 +1,5 @@
-import { ensureBuild } from '../ground/build.ts'
+import path from 'node:path'
+import { ensureBuild, ROOT } from '../ground/build.ts'
 import { findProgram } from '../testing/processes/find-program.ts'
 import { packageFile, runNode, runStage, type Stage } from './stage.ts'
 
@@ -38,6 +39,11 @@ export function build(): Promise<Stage> {
     await ensureBuild()
     return true
   })
+}
+
+/** Every fault tried a few times against servers and a database of its own; counts are left in `json`. */
+export function faults(json: string): Promise<Stage> {
+  return runStage('faults', () => runNode(path.join(ROOT, 'server/faults/run.ts'), ['--short', '--json', json]))
 }
 
 /** The journeys in a real browser; counts are left in `json`. */

@@ -14,7 +14,7 @@ import { enter } from './enter.ts'
 import type { BoardRooms } from './rooms/board-rooms.ts'
 import type { PresenceBook } from './rooms/presence.ts'
 import type { Relay } from './relay.ts'
-import type { LiveSocket } from './wire.ts'
+import { heldFor, type LiveSocket } from './wire.ts'
 
 type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly presence: PresenceBook }
 
@@ -22,18 +22,21 @@ type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly prese
 const hellos = new RateLimiterMemory({ points: 30, duration: 10 })
 const signs = new RateLimiterMemory({ points: 40, duration: 1 })
 
+const MOST_UNTAKEN = 3_000_000
+
 const NOWHERE = { claimId: null, at: null, selection: null, typing: null }
 const leaving = z.strictObject({ boardId: id })
 
 /** Answers everything a connection says. Whatever comes is parsed first: types promise nothing on a wire. */
 export function converse(socket: LiveSocket, house: House): void {
   const { viewer } = socket.data
-  socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += typeof data === 'string' ? data.length : 0))
+  socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += sizeOf(data)))
   socket.conn.on('flush', () => (socket.data.backlog = 0))
 
   socket.on('hello', async (message: unknown, answer: unknown) => {
     const said = await guarded(() => welcome(socket, message, house))
     if (typeof answer === 'function') answer(said)
+    if ('snapshot' in said || 'packed' in said) socket.data.excused = heldFor(socket)
   })
 
   socket.on('command', async (message: unknown, answer: unknown) => {
@@ -64,8 +67,16 @@ export function converse(socket: LiveSocket, house: House): void {
   })
 }
 
+// Of what is sent packed, only the bytes themselves are worth counting; everything else is text.
+function sizeOf(data: unknown): number {
+  if (typeof data === 'string') return data.length
+  return data instanceof Uint8Array ? data.byteLength : 0
+}
+
 async function welcome(socket: LiveSocket, message: unknown, house: House): Promise<HelloAnswer> {
   if (!(await mayTake(hellos, socket.data.viewer.userId))) return refuse('TOO_MANY', { retryAfterMs: 5_000 })
+  // Whoever does not take what they have asked for may not ask for more of it.
+  if (heldFor(socket) > MOST_UNTAKEN) return refuse('BUSY', { retryAfterMs: 2_000 })
   const known = new Set(socket.data.boards)
   const answer = await enter(socket, message, house)
   const { userId } = socket.data.viewer

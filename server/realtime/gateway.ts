@@ -133,7 +133,7 @@ function openServer(server: HttpServer, { adapter }: Line): LiveServer {
         // A page says whose it is: a cookie that has changed hands must not speak for whoever the page was made for.
         const isOther = userId !== undefined && userId !== viewer?.userId
         if (viewer === null || isOther) return next(new Error('SIGNED_OUT'))
-        Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0 })
+        Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0, excused: 0 })
         next()
       },
       (error: unknown) => {

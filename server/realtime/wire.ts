@@ -11,8 +11,10 @@ export type Connection = {
   readonly recheck: () => Promise<Viewer | null>
   /** Boards it listens to. */
   readonly boards: Set<string>
-  /** Characters that wait because the other side does not take them. */
+  /** Characters that wait for those sent before them to be taken. */
   backlog: number
+  /** Bytes of a snapshot among what is held for it. */
+  excused: number
 }
 
 type ServerToServer = { peers: (said: Packet) => void }
@@ -22,3 +24,9 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, ServerToServer, 
 
 /** The room of everybody who is told of a board as this audience. */
 export const roomName = (boardId: string, audience: Audience): string => `${audience}:${boardId}`
+
+/** Bytes that we hold for a connection because its other side does not take them; never fewer than it really is. */
+export function heldFor({ data, conn }: LiveSocket): number {
+  // A string may need two bytes a character. What was handed over waits in the connection below until the system takes it.
+  return 2 * data.backlog + conn.request.socket.writableLength
+}

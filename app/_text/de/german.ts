@@ -17,6 +17,7 @@ import { inbox } from './inbox.ts'
 import { report } from './report.ts'
 import { refusals } from './refusals.ts'
 import { keys } from './keys.ts'
+import { lab } from './lab.ts'
 import { labels } from './labels.ts'
 import { sample } from './sample.ts'
 import { unsaved } from './unsaved.ts'
@@ -40,6 +41,7 @@ export const german: Shape<Messages> = {
   report,
   refusals,
   keys,
+  lab,
   labels,
   sample,
   unsaved,

@@ -15,6 +15,7 @@ import { inbox } from './inbox.ts'
 import { report } from './report.ts'
 import { refusals } from './refusals.ts'
 import { keys } from './keys.ts'
+import { lab } from './lab.ts'
 import { labels } from './labels.ts'
 import { sample } from './sample.ts'
 import { unsaved } from './unsaved.ts'
@@ -38,6 +39,7 @@ export const english = {
   report,
   refusals,
   keys,
+  lab,
   labels,
   sample,
   unsaved,

@@ -5,10 +5,11 @@ import type { Goodbye } from '#board/live/protocol.ts'
 import { meter } from '../../metrics/meter.ts'
 import type { PresenceBook } from './presence.ts'
 import type { Listeners } from '../relay.ts'
-import { roomName, type LiveServer, type LiveSocket } from '../wire.ts'
+import { log } from '../../log.ts'
+import { heldFor, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
 
-// A connection that takes nothing any more would hold every later packet in our memory.
-const LONGEST_BACKLOG = 8_000_000
+// A connection that takes nothing any more would hold every later packet in our memory; in bytes.
+const LONGEST_BACKLOG = 3_000_000
 const LAST_WORDS_MS = 2_000
 
 type Options = {
@@ -63,7 +64,7 @@ export class BoardRooms implements Listeners {
     const { io, longestBacklog = LONGEST_BACKLOG } = this.options
     for (const socket of this.on(boardId)) {
       if (gone.has(socket.data.viewer.userId)) this.sendAway(boardId, socket)
-      else if (socket.data.backlog > longestBacklog) this.dismiss(socket, 'too_slow')
+      else if (isTooSlow(socket, longestBacklog)) this.cutOff(socket)
     }
     for (const audience of AUDIENCES) tellAudience(io, boardId, audience, events, people)
     if (events.some((event) => event.type === 'board.removed'))
@@ -82,10 +83,22 @@ export class BoardRooms implements Listeners {
     return [...(this.sockets.get(boardId) ?? [])]
   }
 
+  private cutOff(socket: LiveSocket): void {
+    log().info({ reason: 'too_slow', held: heldFor(socket) }, 'a connection took too little and was cut')
+    this.dismiss(socket, 'too_slow')
+  }
+
   private sendAway(boardId: string, socket: LiveSocket): void {
     this.leave(boardId, socket)
     socket.emit('goodbye', { boardId, reason: 'removed' })
   }
+}
+
+// A snapshot that somebody is still being sent is no fault of theirs: cut for it, they would only ask for it again.
+function isTooSlow(socket: LiveSocket, longestBacklog: number): boolean {
+  const held = heldFor(socket)
+  socket.data.excused = Math.min(socket.data.excused, held)
+  return held - socket.data.excused > longestBacklog
 }
 
 function tellAudience(

@@ -15,9 +15,12 @@ const ANSWER_MS = 12_000
 const FIRST_PAUSE_MS = 400
 const LONGEST_PAUSE_MS = 10_000
 
+/** Another way to the server than that of the page; a program shows a token where a page has a cookie. */
+export type Way = { readonly url: string; readonly token: string }
+
 /** The wire that leads to our own server, for this person alone. Nothing travels before `open`. */
-export function socketWire(userId: string): Wire {
-  return new SocketWire(userId)
+export function socketWire(userId: string, way?: Way): Wire {
+  return new SocketWire(userId, way)
 }
 
 class SocketWire implements Wire {
@@ -25,18 +28,19 @@ class SocketWire implements Wire {
   #retry: ReturnType<typeof setTimeout> | undefined
   #pause = FIRST_PAUSE_MS
 
-  constructor(userId: string) {
-    this.#socket = io({
+  constructor(userId: string, way?: Way) {
+    const options = {
       path: LIVE_PATH,
       autoConnect: false,
       // Another tab may have changed who this browser is: what this page keeps must not be sent in their name.
-      auth: { userId },
+      auth: { userId, token: way?.token },
       reconnectionDelay: FIRST_PAUSE_MS,
       reconnectionDelayMax: LONGEST_PAUSE_MS,
       // A websocket says at once when it is closed; polling is for the networks that forbid it.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
-    })
+    }
+    this.#socket = way ? io(way.url, options) : io(options)
   }
 
   open(listener: WireListener): void {

@@ -1,0 +1,18 @@
+export const lab = {
+  title: 'Two copies of one board',
+  lead: 'Both sides are the real room on a server in this page. Make their lines late and lossy, pull a plug, and watch: what one does shows at once, and in the end both agree.',
+  line: 'The lines to the server',
+  latency: 'Round trip',
+  loss: 'Lost packets, each of which breaks its line',
+  milliseconds: '{value, number} ms',
+  percent: '{value, number} %',
+  server: 'Server at {seq, number}',
+  converged: 'Converged',
+  apart: 'On the way',
+  pending: 'Pending',
+  confirmed: 'Confirmed up to',
+  pull: 'Plug pulled',
+  comment: 'Comment on the first claim',
+  send: 'Send',
+  onItsWay: 'on its way',
+}

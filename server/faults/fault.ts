@@ -1,0 +1,33 @@
+import type { Random } from '#board/testing/random.ts'
+import type { Finding } from './scene/check.ts'
+import type { Scene } from './scene/scene.ts'
+import type { Stage } from './scene/stage.ts'
+
+/** One try of a fault: where it happens, and the random numbers that its seed repeats. */
+export type Round = {
+  readonly stage: Stage
+  readonly random: Random
+  readonly isLong: boolean
+  /** Opens a board for this round; it is left at the end, however the round ends. */
+  readonly open: () => Promise<Scene>
+  /** Does some work while no other round does: all rounds share this process, and side by side they would slow each other. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** Something that can go wrong, and how it is tried. */
+export type Fault = {
+  /** Its number in the list of faults, as documented. */
+  readonly no: number
+  readonly name: string
+  /** How often it is tried in the short form and in the long one. */
+  readonly rounds: readonly [short: number, long: number]
+  /** Its rounds take long and disturb nobody, so that those of the long form are tried side by side. */
+  readonly isPatient?: boolean
+  /** Brings the fault about and gives what the check found. Leaves the stage as it was: one house running, nobody there. */
+  readonly run: (round: Round) => Promise<Finding>
+}
+
+/** A finding with more that is wrong. */
+export function withWrong(found: Finding, ...more: readonly (string | false)[]): Finding {
+  return { ...found, wrong: [...found.wrong, ...more.filter((one) => one !== false)] }
+}

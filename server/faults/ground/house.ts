@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { ROOT } from '../../ground/build.ts'
+
+const START_MS = 60_000
+const STOP_MS = 20_000
+
+/** How a house is to run. */
+export type HouseOptions = {
+  readonly port: number
+  readonly dataDir: string
+  readonly databaseUrl: string
+  /** The whole product with its pages, instead of the live connection and REST alone. Needs a build. */
+  readonly isWhole: boolean
+}
+
+/** What one start may do differently. */
+export type StartOptions = {
+  /** Where the log goes; a file of its own unless told otherwise. */
+  readonly logFile?: string
+  readonly logLevel?: string
+  /** A shell's limit on the size of each file it writes, in blocks of 1,024 bytes. */
+  readonly fileLimit?: number
+}
+
+/** A server process that can be killed, frozen, stopped in order, and started again at the same address. */
+export class House {
+  readonly port: number
+  readonly logFile: string
+  readonly #options: HouseOptions
+  #child: ChildProcess | undefined
+
+  constructor(options: HouseOptions) {
+    this.#options = options
+    this.port = options.port
+    this.logFile = path.join(options.dataDir, `house-${options.port}.log`)
+  }
+
+  /** Starts it and resolves once it answers. */
+  async start({ logFile = this.logFile, logLevel = 'info', fileLimit }: StartOptions = {}): Promise<void> {
+    const log = openSync(logFile, 'a')
+    const program = this.#options.isWhole ? 'server/start.ts' : 'server/faults/ground/serve.ts'
+    const node = ['--import', path.join(ROOT, 'server/faults/ground/other-clock.ts'), path.join(ROOT, program)]
+    // A limit set by a shell lasts; with the signal ignored, writing fails as it does on a full disk.
+    const limited = ['-c', `trap '' XFSZ; ulimit -f ${fileLimit}; exec "$0" "$@"`, process.execPath, ...node]
+    const child = spawn(fileLimit === undefined ? process.execPath : 'bash', fileLimit === undefined ? node : limited, {
+      cwd: ROOT,
+      stdio: ['ignore', log, log, 'ipc'],
+      env: { ...process.env, ...this.#environment(), LOG_LEVEL: logLevel },
+    })
+    closeSync(log)
+    this.#child = child
+    await this.#answers(child)
+  }
+
+  /** `kill -9`: nothing is flushed, nobody is told. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  /** Asks it to stop in order. */
+  async stop(): Promise<void> {
+    const force = setTimeout(() => this.#child?.kill('SIGKILL'), STOP_MS)
+    await this.#end('SIGTERM')
+    clearTimeout(force)
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null
+  }
+
+  /** Moves the clock of the running process by this much from the true time. */
+  setClock(offsetMs: number): void {
+    this.#child?.send({ clock: offsetMs })
+  }
+
+  /** Bytes of memory it holds now. */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.#child?.pid}/status`, 'utf8')
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
+  }
+
+  /** Everything it has logged. */
+  said(): string {
+    return readFileSync(this.logFile, 'utf8')
+  }
+
+  #environment(): Record<string, string> {
+    const { port, dataDir, databaseUrl } = this.#options
+    return {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      APP_URL: '',
+      // What is tried here are faults, not the patience with one person.
+      COMMANDS_PER_SECOND: '100000',
+      COMMANDS_BURST: '100000',
+    }
+  }
+
+  async #answers(child: ChildProcess): Promise<void> {
+    const until = performance.now() + START_MS
+    for (;;) {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`a server ended: see ${this.logFile}`)
+      if (performance.now() > until) throw new Error(`a server did not start: see ${this.logFile}`)
+      const answer = await fetch(`http://127.0.0.1:${this.port}/healthz`).catch(() => null)
+      if (answer?.ok) return
+      await pause(20)
+    }
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    if (!child || !this.isRunning) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { REFUSAL_CODES } from '#board/law/refusal.ts'
+import type { Answer, SentCommand } from '#board/live/protocol.ts'
+
+const accepted = z.object({ seq: z.int() })
+const problem = z.object({ code: z.enum(REFUSAL_CODES) })
+
+/** Sends a command over REST and gives its answer as the socket would. */
+export async function sendByRest(url: string, token: string, { id, boardId, command }: SentCommand): Promise<Answer> {
+  const response = await fetch(`${url}/api/v1/boards/${boardId}/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ id, command }),
+  })
+  const said: unknown = await response.json()
+  if (response.ok) return accepted.parse(said)
+  return { refused: { code: problem.parse(said).code } }
+}

@@ -1,0 +1,81 @@
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { quantile } from '../../bench/spread.ts'
+import { withWrong, type Fault } from '../fault.ts'
+import { type Scene, until } from '../scene/scene.ts'
+import type { Tab } from '../testing/tab.ts'
+import { sendByRest } from './rest.ts'
+
+const MOST_HELD = 5_000_000
+const BODY = 'x'.repeat(18_000)
+const AT_ONCE = 80
+const MOST_TURNS = 40
+
+/** One reads a kilobyte a second, another sits behind 300 ms and losses; the rest must not feel it. */
+export const slowReader: Fault = {
+  no: 11,
+  name: 'a slow reader (1 kB/s) and a lossy line of 300 ms',
+  rounds: [1, 20],
+  async run({ open, stage }) {
+    const scene = await open()
+    const [writer, reader, slow, lossy] = await scene.openAll(2, 3, 4, 5)
+    if (!writer || !reader || !slow || !lossy) throw new Error('nobody is there')
+    const turn = async () => (await writeMuch(scene, writer), timeToBeSeen(scene, writer, reader))
+    const before = [await turn(), await turn(), await turn()]
+    const said = stage.house.said().length
+    slow.line.bytesPerSecond = 1_000
+    Object.assign(lossy.line, { latencyMs: 150, loss: 0.05 })
+    const during: number[] = []
+    let cut: Cut[] = []
+    // The system's own buffers on the way hold some megabytes, whatever the server does.
+    while (during.length < MOST_TURNS && cut.length === 0) {
+      during.push(await turn())
+      cut = cutsIn(stage.house.said().slice(said))
+    }
+    slow.line.bytesPerSecond = Infinity
+    slow.line.cut()
+    lossy.line.latencyMs = lossy.line.loss = 0
+    const most = Math.max(0, ...cut.map((one) => one.held))
+    const [usual, now] = [quantile(before, 0.5), quantile(during, 0.5)].map(Math.round)
+    return withWrong(
+      await scene.end(),
+      cut.length === 0 && 'who reads too slowly was not cut with a reason',
+      most > MOST_HELD && `${most} bytes were held for who reads too slowly`,
+      (now ?? 0) > 3 * (usual ?? 0) + 50 && `others wait ${now} ms instead of ${usual} ms`,
+    )
+  },
+}
+
+/** Adds long comments, many at once. */
+async function writeMuch({ boardId, claimIds, ledger }: Scene, { person, line }: Tab): Promise<void> {
+  const one = async () => {
+    const claimId = claimIds[0] ?? ''
+    const command = { type: 'comment.add', commentId: uuidv7(), claimId, body: BODY } as const
+    const message = { id: uuidv7(), boardId, command }
+    ledger.give(message.id, person.userId, command)
+    ledger.answered(message.id, await sendByRest(line.url, person.token, message))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, one))
+}
+
+/** Milliseconds from a short comment of one until another has it. */
+async function timeToBeSeen({ claimIds }: Scene, writer: Tab, reader: Tab): Promise<number> {
+  const started = performance.now()
+  const claimId = claimIds[1] ?? ''
+  const answer = await writer.give({ type: 'comment.add', commentId: uuidv7(), claimId, body: 'Seen?' })
+  if (!('seq' in answer)) throw new Error(`a comment was refused: ${answer.refused.code}`)
+  await until('the others have it', () => reader.confirmed.seq >= answer.seq)
+  return performance.now() - started
+}
+
+const cut = z.object({ reason: z.literal('too_slow'), held: z.number() })
+type Cut = z.output<typeof cut>
+
+/** What the server has written down of connections that it cut for being too slow. */
+function cutsIn(log: string): Cut[] {
+  return log.split('\n').flatMap((line) => {
+    if (!line.includes('too_slow')) return []
+    const parsed = cut.safeParse(JSON.parse(line))
+    return parsed.success ? [parsed.data] : []
+  })
+}

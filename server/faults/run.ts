@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { randomFrom } from '#board/testing/random.ts'
+import { FAULTS } from './all.ts'
+import type { Fault } from './fault.ts'
+import { Scene } from './scene/scene.ts'
+import { openStage, type Stage } from './scene/stage.ts'
+import { addRound, emptyRow, tableOf, type Row } from './table.ts'
+
+// `npm run test:faults -- [--short] [--only 1,4] [--rounds 3] [--whole] [--json file]`; FAULT_SEED repeats a run.
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    json: { type: 'string' },
+  },
+})
+const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1_000_000))
+const only = values.only?.split(',').map(Number)
+const MOST_SAID = 10
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function tryFault(stage: Stage, fault: Fault): Promise<Row> {
+  const rounds = Number(values.rounds ?? fault.rounds[values.short ? 0 : 1])
+  const row = emptyRow(fault)
+  const numbers = Array.from({ length: rounds }, (_, n) => n)
+  if (fault.isPatient && !values.short) await Promise.all(numbers.map((n) => tryOnce(stage, fault, n, row)))
+  else for (const n of numbers) await tryOnce(stage, fault, n, row)
+  return row
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise<void> {
+  const started = performance.now()
+  const random = randomFrom(seed + 1_000 * fault.no + n)
+  const scenes: Scene[] = []
+  const open = async () => {
+    const scene = await Scene.open(stage, random)
+    scenes.push(scene)
+    return scene
+  }
+  const wrong = await fault.run({ stage, random, isLong: !values.short, open, inTurn }).then(
+    (found) => addRound(row, found),
+    (error: unknown) => addRound(row, { wrong: [error instanceof Error ? error.message : String(error)] }),
+  )
+  for (const scene of scenes) await scene.leave()
+  const took = ((performance.now() - started) / 1_000).toFixed(1)
+  for (const one of wrong.slice(0, MOST_SAID)) say(`  fault ${fault.no}, round ${n + 1}: ${one}`)
+  if (wrong.length > MOST_SAID) say(`  and ${wrong.length - MOST_SAID} more`)
+  say(`${wrong.length === 0 ? 'ok    ' : 'FAILED'}  ${fault.no} ${fault.name}: round ${n + 1}, ${took} s`)
+  if (!stage.house.isRunning) await stage.house.start()
+}
+
+say(`seed ${seed} (FAULT_SEED=${seed} repeats this run)`)
+const stage = await openStage(values.whole)
+const table: Row[] = []
+// A frozen database would outlive us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stage.close().then(() => process.exit(130)))
+try {
+  await stage.house.start()
+  for (const fault of FAULTS) if (only?.includes(fault.no) ?? true) table.push(await tryFault(stage, fault))
+} finally {
+  await stage.close()
+}
+say(`\n${tableOf(table)}`)
+const failed = table.reduce((sum, row) => sum + row.failed, 0)
+const passed = table.reduce((sum, row) => sum + row.runs, 0) - failed
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ seed, passed, failed, table }))
+process.exit(failed === 0 ? 0 : 1)
