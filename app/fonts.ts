@@ -1,17 +1,20 @@
 import localFont from 'next/font/local'
 
+// `optional`: a face that comes late is kept for the next page, since one that takes over the text under a reader's eyes
+// moves every line of it. Those that every board needs are asked for at once and so are mostly there in time.
+
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   variable: '--font-inter',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
 })
 
 const interExt = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   variable: '--font-inter-ext',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
 })
@@ -19,7 +22,7 @@ const interExt = localFont({
 const sourceSerif = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
       style: 'normal',
     },
     {
@@ -29,8 +32,7 @@ const sourceSerif = localFont({
   ],
   variable: '--font-source-serif',
   weight: '200 900',
-  display: 'swap',
-  preload: false,
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
 })
 
@@ -38,7 +40,7 @@ const sourceSerifExt = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   variable: '--font-source-serif-ext',
   weight: '200 900',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
 })

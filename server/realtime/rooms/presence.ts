@@ -39,10 +39,14 @@ export function makePresenceBook(
 
   function changed(boardId: string): void {
     if (due.has(boardId)) return
-    const timer = setTimeout(() => {
-      due.delete(boardId)
-      tell(boardId, on(boardId))
-    }, gatherMs)
+    // What it costs to tell grows with the square of the people: many who come at once are told of together.
+    const timer = setTimeout(
+      () => {
+        due.delete(boardId)
+        tell(boardId, on(boardId))
+      },
+      gatherMs + on(boardId).length,
+    )
     due.set(boardId, timer.unref())
   }
 
