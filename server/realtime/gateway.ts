@@ -33,8 +33,6 @@ export interface Realtime {
   sweep(): Promise<void>
   /** How many connections stand. */
   connections(): number
-  /** How many other processes serve the same database. */
-  otherProcesses(): number
   close(): Promise<void>
 }
 
@@ -55,8 +53,7 @@ export function openRealtime(server: HttpServer, options: RealtimeOptions = {}):
   const line = openLine()
   const io = openServer(server, line)
   const upgrades = trackUpgrades(server, LIVE_PATH)
-  const everybody = openPresence(io, line, beatMs)
-  const presence = everybody.book
+  const { book: presence, close: leaveOthers } = openPresence(io, line, beatMs)
   const rooms = new BoardRooms({
     io,
     presence,
@@ -87,7 +84,6 @@ export function openRealtime(server: HttpServer, options: RealtimeOptions = {}):
   return {
     sweep: () => relay.sweep(),
     connections: () => io.of('/').sockets.size,
-    otherProcesses: () => everybody.others(),
     async close() {
       for (const socket of io.of('/').sockets.values()) rooms.dismiss(socket, 'stopping')
       clearInterval(recheck)
@@ -95,7 +91,7 @@ export function openRealtime(server: HttpServer, options: RealtimeOptions = {}):
       relay.close()
       unfurnish('presentOn')
       unfurnish('liveCounts')
-      everybody.close()
+      leaveOthers()
       await listening.close()
       io.engine.close()
       await upgrades.cut(GRACE_MS)

@@ -6,9 +6,7 @@ import { Peers } from './peers.ts'
 /** Everybody's presence, whichever process they are connected to. */
 export interface PresenceOfAll {
   readonly book: PresenceBook
-  /** How many other processes are known to live. */
-  readonly others: () => number
-  close(): void
+  readonly close: () => void
 }
 
 /** Keeps the book of this process and, over the line, in step with those of the others [W4]. */
@@ -26,5 +24,5 @@ export function openPresence(io: LiveServer, line: Line, beatMs?: number): Prese
   )
   io.on('peers', (said) => peers.hear(said))
   peers.begin()
-  return { book, others: () => peers.count(), close: () => peers.close() }
+  return { book, close: () => peers.close() }
 }
