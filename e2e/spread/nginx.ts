@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const CONFIG = path.resolve(import.meta.dirname, '../../deploy/nginx.conf')
+const CONFIG = path.resolve(import.meta.dirname, '../../docs/nginx.conf')
 const KINDS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 const START_MS = 10_000
 
