@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PHASES } from '../article/article.ts'
-import { STATUSES } from '../claim/claim.ts'
+import { STATUSES } from '../claim/kinds.ts'
 import { role } from '../role.ts'
 import { scale } from '../scale-shape.ts'
 import { id } from '../shape.ts'

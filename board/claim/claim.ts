@@ -4,21 +4,7 @@ import { id, line, rev, someLine, someProse, verbatim } from '../shape.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Thread } from '../comment/comment.ts'
-
-export const CLAIM_TYPES = [
-  'statistic',
-  'event',
-  'quote',
-  'attribution',
-  'causal',
-  'prediction',
-  'position',
-  'other',
-] as const
-export const CHECKABILITIES = ['fact', 'opinion', 'prediction', 'not_checkable'] as const
-export const PRIORITIES = ['high', 'medium', 'low'] as const
-export const STATUSES = ['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done', 'dropped'] as const
-export const ANCHOR_STATUSES = ['exact', 'moved', 'fuzzy', 'ambiguous', 'unanchored'] as const
+import { ANCHOR_STATUSES, CHECKABILITIES, CLAIM_TYPES, PRIORITIES, STATUSES } from './kinds.ts'
 
 export type ClaimType = (typeof CLAIM_TYPES)[number]
 export type Checkability = (typeof CHECKABILITIES)[number]

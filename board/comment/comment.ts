@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, rev, someProse } from '../shape.ts'
+import { THREAD_KINDS } from './kinds.ts'
 
-export const THREAD_KINDS = ['note', 'query', 'change_request'] as const
 export type ThreadKind = (typeof THREAD_KINDS)[number]
 
 /** One remark; `body` is plain text in which `<@userId>` names a person and web addresses become links. */

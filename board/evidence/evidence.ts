@@ -1,24 +1,7 @@
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { id, line, partialDate, prose, rev, webAddress } from '../shape.ts'
-
-export const STANCES = ['supports', 'refutes', 'context'] as const
-export const LADDER = ['attached', 'opened', 'passage_found', 'confirmed', 'failed', 'unreachable'] as const
-export const VISIBILITIES = ['public', 'team'] as const
-export const SOURCE_TYPES = [
-  'primary_document',
-  'official_data',
-  'company_statement',
-  'news_report',
-  'interview',
-  'expert_analysis',
-  'academic',
-  'fact_check',
-  'opinion',
-  'social_media',
-  'reference',
-  'other',
-] as const
+import { LADDER, SOURCE_TYPES, STANCES, VISIBILITIES } from './kinds.ts'
 
 export type Stance = (typeof STANCES)[number]
 export type Ladder = (typeof LADDER)[number]

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/claim.ts'
-import { CLAIM_TYPES, PRIORITIES, STATUSES } from '../claim/claim.ts'
+import { CLAIM_TYPES, PRIORITIES, STATUSES } from '../claim/kinds.ts'
 import type { Scale } from '../scale.ts'
 import { figuresOf, standingCode } from './claim-figures.ts'
 

@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts'
-import { CLAIM_TYPES, STATUSES } from '../claim/claim.ts'
-import { LADDER, STANCES, VISIBILITIES } from '../evidence/evidence.ts'
+import { CLAIM_TYPES, STATUSES } from '../claim/kinds.ts'
+import { LADDER, STANCES, VISIBILITIES } from '../evidence/kinds.ts'
 import type { CommandInput } from '../law/command.ts'
 import { ROLES } from '../role.ts'
 import { quoteAt, wholeFrom, wholeTo } from '../text/anchor.ts'

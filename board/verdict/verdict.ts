@@ -1,16 +1,6 @@
 import { z } from 'zod'
 import { id, prose, someLine } from '../shape.ts'
-
-export const CONFIDENCES = ['high', 'medium', 'low'] as const
-export const REASON_CODES = [
-  'factual_error',
-  'manipulated_media',
-  'outdated',
-  'missing_context',
-  'unverified_as_fact',
-  'satire',
-  'other',
-] as const
+import { CONFIDENCES, REASON_CODES } from './kinds.ts'
 
 export type Confidence = (typeof CONFIDENCES)[number]
 export type ReasonCode = (typeof REASON_CODES)[number]

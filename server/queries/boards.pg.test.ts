@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
-import { STATUSES } from '#board/claim/claim.ts'
+import { STATUSES } from '#board/claim/kinds.ts'
 import { isRefused } from '#board/law/refusal.ts'
 import { standingCode } from '#board/select/claim-figures.ts'
 import { anyCommand } from '#board/testing/generate.ts'

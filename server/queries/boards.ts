@@ -1,5 +1,6 @@
 import type { BoardCard } from '#board/answers/board-card.ts'
-import { type Status, STATUSES } from '#board/claim/claim.ts'
+import type { Status } from '#board/claim/claim.ts'
+import { STATUSES } from '#board/claim/kinds.ts'
 import { ROLES } from '#board/role.ts'
 import type { Scale } from '#board/scale.ts'
 import { db } from '../house.ts'

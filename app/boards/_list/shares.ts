@@ -1,5 +1,6 @@
 import type { ProgressPart } from '#app/_ui/display/progress-bar.tsx'
-import { STATUSES, type Status } from '#board/claim/claim.ts'
+import type { Status } from '#board/claim/claim.ts'
+import { STATUSES } from '#board/claim/kinds.ts'
 import { ratingOf } from '#board/scale.ts'
 import { STATUS_TONES } from '../[boardId]/_room/parts/status-chip.tsx'
 import type { BoardCard } from '#board/answers/board-card.ts'

@@ -1,4 +1,5 @@
-import { STATUSES, type Claim, type Status } from '#board/claim/claim.ts'
+import type { Claim, Status } from '#board/claim/claim.ts'
+import { STATUSES } from '#board/claim/kinds.ts'
 
 /** The columns in the order in which work goes through them; what was dropped stands apart. */
 export const OPEN_STATUSES = STATUSES.filter((status) => status !== 'dropped')

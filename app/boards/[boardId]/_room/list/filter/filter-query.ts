@@ -1,4 +1,4 @@
-import { CLAIM_TYPES, PRIORITIES, STATUSES } from '#board/claim/claim.ts'
+import { CLAIM_TYPES, PRIORITIES, STATUSES } from '#board/claim/kinds.ts'
 import type { ClaimFilter } from '#board/select/filter-claims.ts'
 
 /** Names under which a filter stands in the address of the page. */

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
-import { CLAIM_TYPES, PRIORITIES, STATUSES } from '#board/claim/claim.ts'
+import { CLAIM_TYPES, PRIORITIES, STATUSES } from '#board/claim/kinds.ts'
 import { NOBODY } from '#board/select/filter-claims.ts'
 import type { Option } from '#app/_ui/fields/option.ts'
 import { useBoard, useMe, useNameOf } from '../../live/hooks.ts'

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl'
 import { Select } from '#app/_ui/fields/select.tsx'
-import { PRIORITIES, STATUSES, type Priority, type Status } from '#board/claim/claim.ts'
+import type { Priority, Status } from '#board/claim/claim.ts'
+import { PRIORITIES, STATUSES } from '#board/claim/kinds.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { useCan, useSend } from '../../../live/hooks.ts'
 import { PRIORITY_SIGNS, PRIORITY_TONES, PriorityMark } from '../../../parts/marks.tsx'

@@ -1,0 +1,16 @@
+// Apart from the shapes, so that a page can offer these without the library that judges shapes.
+
+export const CLAIM_TYPES = [
+  'statistic',
+  'event',
+  'quote',
+  'attribution',
+  'causal',
+  'prediction',
+  'position',
+  'other',
+] as const
+export const CHECKABILITIES = ['fact', 'opinion', 'prediction', 'not_checkable'] as const
+export const PRIORITIES = ['high', 'medium', 'low'] as const
+export const STATUSES = ['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done', 'dropped'] as const
+export const ANCHOR_STATUSES = ['exact', 'moved', 'fuzzy', 'ambiguous', 'unanchored'] as const
