@@ -22,7 +22,7 @@ function PartComing() {
   const t = useTranslations('room')
   const { state } = useConnection()
   return (
-    <div aria-busy="true" className="mx-auto max-w-3xl p-6">
+    <div aria-busy="true" data-part-coming className="mx-auto max-w-3xl p-6">
       {state === 'offline' && (
         <Callout tone="warn" announce className="mb-4">
           {t('partAway')}

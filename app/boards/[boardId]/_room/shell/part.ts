@@ -1,6 +1,6 @@
 'use client'
 
-import { createElement, lazy, useSyncExternalStore, type ComponentType, type ReactElement } from 'react'
+import { createElement, lazy, useState, useSyncExternalStore, type ComponentType, type ReactElement } from 'react'
 import { persistently } from '../live/persistently.ts'
 
 type Loader = { readonly fetch: () => Promise<unknown>; readonly renew: () => void }
@@ -11,10 +11,12 @@ const listeners = new Set<() => void>()
 /** A part of the room whose code comes when it is first shown, or with `preloadParts`. Put a PartBoundary above it. */
 export function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let hasFailed = false
+  let there: ComponentType<Props> | null = null
+  const fetch = async () => (there = await load())
   const make = () =>
     lazy(async () => {
       try {
-        return { default: await persistently(load) }
+        return { default: await persistently(fetch) }
       } catch (error) {
         hasFailed = true
         throw error
@@ -22,7 +24,7 @@ export function part<Props extends object>(load: () => Promise<ComponentType<Pro
     })
   let now = make()
   loaders.push({
-    fetch: load,
+    fetch,
     // What has failed once fails for good, so another takes its place.
     renew() {
       if (hasFailed) now = make()
@@ -30,14 +32,14 @@ export function part<Props extends object>(load: () => Promise<ComponentType<Pro
     },
   })
   return function Part(props: Props): ReactElement {
-    return createElement(
-      useSyncExternalStore(
-        subscribe,
-        () => now,
-        () => now,
-      ),
-      props,
+    // What was fetched before it is wanted opens at once. It stays what it was at first, or what is typed in it would go.
+    const [first] = useState<ComponentType<Props> | null>(() => there)
+    const later = useSyncExternalStore(
+      subscribe,
+      () => now,
+      () => now,
     )
+    return createElement(first ?? later, props)
   }
 }
 

@@ -40,7 +40,7 @@ describe('a verdict that is refused after the next one was begun', () => {
     await user.type(field, 'The second thought')
     act(() => answer({ refused: { code: 'UNKNOWN_EVIDENCE' } }))
     expect(await screen.findByRole('list', { name: 'Not saved' })).toBeTruthy()
-    expect(notSaved().getByText('The first thought')).toBeTruthy()
+    expect(await notSaved().findByText('The first thought')).toBeTruthy()
     expect(notSaved().getByText('Chosen: True')).toBeTruthy()
     expect(field).toHaveProperty('value', 'The second thought')
     const toForm = notSaved().getByRole('button', { name: 'Put it into the form' })

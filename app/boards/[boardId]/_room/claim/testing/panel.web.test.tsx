@@ -66,7 +66,7 @@ describe('editing the wording', () => {
   test('saves against the rev it began from, and a draft comes back after the page was closed', async () => {
     const { user, claim, keep, unmount } = showPanel()
     await user.keyboard('e')
-    const field = screen.getByRole('textbox', { name: /Statement/ })
+    const field = await screen.findByRole('textbox', { name: /Statement/ })
     await user.clear(field)
     await user.type(field, 'About 5.83 billion US dollars')
     await waitFor(() => expect(keep.drafts.has(`wording:${CASE}`)).toBe(true))
@@ -82,7 +82,7 @@ describe('editing the wording', () => {
   test('two versions stand side by side, and one key brings both together', async () => {
     const { user, claim, give, container } = showPanel()
     await user.keyboard('e')
-    const field = screen.getByRole('textbox', { name: /Statement/ })
+    const field = await screen.findByRole('textbox', { name: /Statement/ })
     await user.type(field, ' in November')
     act(
       () =>
@@ -106,7 +106,7 @@ describe('editing the wording', () => {
   test('an empty statement is refused in its place', async () => {
     const { user, claim } = showPanel()
     await user.keyboard('e')
-    await user.clear(screen.getByRole('textbox', { name: /Statement/ }))
+    await user.clear(await screen.findByRole('textbox', { name: /Statement/ }))
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(screen.getByText(/A claim needs a statement/)).toBeTruthy()
     expect(claim().rev).toBe(1)
@@ -115,7 +115,7 @@ describe('editing the wording', () => {
   test('Escape puts the words aside and they can be brought back', async () => {
     const { user } = showPanel()
     await user.keyboard('e')
-    await user.type(screen.getByRole('textbox', { name: /Statement/ }), ' more{Escape}')
+    await user.type(await screen.findByRole('textbox', { name: /Statement/ }), ' more{Escape}')
     expect(screen.queryByRole('textbox', { name: /Statement/ })).toBeNull()
     await user.click(await screen.findByRole('button', { name: 'Bring them back' }))
     expect(screen.getByDisplayValue('rund 5,8 Milliarden US-Dollar more')).toBeTruthy()

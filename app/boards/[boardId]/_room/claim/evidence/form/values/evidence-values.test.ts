@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { command } from '#board/law/command.ts'
-import { EMPTY_EVIDENCE, fromEvidence, isTouched, problemsOf, toEvidenceInput } from './evidence-values.ts'
+import { problemsOf, toEvidenceInput } from './check-evidence.ts'
+import { EMPTY_EVIDENCE, fromEvidence, isTouched } from './evidence-values.ts'
 import type { EvidenceValues } from './evidence-values.ts'
 
 const full: EvidenceValues = {

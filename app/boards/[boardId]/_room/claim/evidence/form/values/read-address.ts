@@ -19,11 +19,6 @@ export function readAddress(typed: string): ReadAddress | null {
   return /^[^\s/@]+\.[\p{L}]{2,}([/?#:]\S*)?$/iu.test(text) && isFollowable(bare) ? { url: bare, words: '' } : null
 }
 
-/** The site an address leads to, without `www.`; empty when it is no address. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : ''
-}
-
 /** One spelling for every address of the same page, or null when it is no address. */
 export function sameAddressKey(address: string): string | null {
   return isFollowable(address) ? canonicalAddress(address) : null

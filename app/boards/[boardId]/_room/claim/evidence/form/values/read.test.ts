@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hostOf, readAddress, sameAddressKey } from './read-address.ts'
+import { hostOf } from './host-of.ts'
+import { readAddress, sameAddressKey } from './read-address.ts'
 import { readDate } from './read-date.ts'
 
 describe('readDate', () => {
