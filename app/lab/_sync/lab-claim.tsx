@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { useTranslations } from 'use-intl'
 import { useBoard, useNameOf, useSend, useUnsent } from '#app/boards/[boardId]/_room/live/hooks.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
-import { STATUSES } from '#board/claim/claim.ts'
+import { STATUSES } from '#board/claim/kinds.ts'
 
 const SETTABLE = STATUSES.filter((status) => status !== 'dropped')
 const MOST_SHOWN = 5
