@@ -4,7 +4,8 @@ import { id, line, rev, someLine, someProse, verbatim } from '../shape.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Thread } from '../comment/comment.ts'
-import { ANCHOR_STATUSES, CHECKABILITIES, CLAIM_TYPES, PRIORITIES, STATUSES } from './kinds.ts'
+import type { ANCHOR_STATUSES } from './kinds.ts'
+import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES, STATUSES } from './kinds.ts'
 
 export type ClaimType = (typeof CLAIM_TYPES)[number]
 export type Checkability = (typeof CHECKABILITIES)[number]
