@@ -51,9 +51,17 @@ export function makeLog(to?: DestinationStream): Logger {
     mixin: currentRequest,
   }
   // stdout is left to the sentences meant for whoever started us.
-  const stream =
-    NODE_ENV === 'development'
-      ? pretty({ destination: 2, ignore: 'pid,hostname' })
-      : pino.destination({ fd: 2, sync: true })
+  const stream = NODE_ENV === 'development' ? pretty({ destination: 2, ignore: 'pid,hostname' }) : destination(2)
   return pino(options, to ?? stream)
+}
+
+// Lines that wait for room on a full disk, in characters; what comes then is lost.
+const MOST_WAITING = 1_000_000
+
+/** Where lines go that are written to an open file. A disk that is full costs lines of the log, and not the desk. */
+export function destination(fd: number): DestinationStream {
+  const stream = pino.destination({ fd, sync: true, maxLength: MOST_WAITING })
+  // Unheard, this error would end the process.
+  stream.on('error', () => undefined)
+  return stream
 }

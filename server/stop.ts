@@ -70,6 +70,8 @@ export function stopOnSignals(): void {
   process.on('disconnect', () => {
     if (askedAt === 0) stopAndExit(0)
   })
+  // Whoever listened to us may be gone, or their disk full: no reason to stop working.
+  process.stdout.on('error', () => undefined)
   // A forgotten promise of one request must not end everybody's session; it is a bug all the same.
   process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => {

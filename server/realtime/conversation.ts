@@ -22,7 +22,7 @@ type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly prese
 const hellos = new RateLimiterMemory({ points: 30, duration: 10 })
 const signs = new RateLimiterMemory({ points: 40, duration: 1 })
 
-const MOST_UNTAKEN = 3_000_000
+const MOST_UNTAKEN = 2_000_000
 
 const NOWHERE = { claimId: null, at: null, selection: null, typing: null }
 const leaving = z.strictObject({ boardId: id })

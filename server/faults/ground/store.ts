@@ -43,7 +43,8 @@ export class Store {
     const pid = this.#pid()
     // The first to stop is the one that would start others.
     this.#frozen = [pid, ...childrenOf(pid)]
-    for (const one of this.#frozen) process.kill(one, 'SIGSTOP')
+    // One that was about to end may have done so meanwhile.
+    for (const one of this.#frozen) if (isAlive(one)) process.kill(one, 'SIGSTOP')
   }
 
   thaw(): void {

@@ -27,11 +27,13 @@ export const slowReader: Fault = {
     Object.assign(lossy.line, { latencyMs: 150, loss: 0.05 })
     const during: number[] = []
     let cut: Cut[] = []
+    const { connections } = slow.line
     // The system's own buffers on the way hold some megabytes, whatever the server does.
-    while (during.length < MOST_TURNS && cut.length === 0) {
+    while (during.length < MOST_TURNS && cut.length === 0 && slow.line.connections === connections) {
       during.push(await turn())
       cut = cutsIn(stage.house.said().slice(said))
     }
+    const wasCut = cut.length > 0 || slow.line.connections > connections
     slow.line.bytesPerSecond = Infinity
     slow.line.cut()
     lossy.line.latencyMs = lossy.line.loss = 0
@@ -39,7 +41,8 @@ export const slowReader: Fault = {
     const [usual, now] = [quantile(before, 0.5), quantile(during, 0.5)].map(Math.round)
     return withWrong(
       await scene.end(),
-      cut.length === 0 && 'who reads too slowly was not cut with a reason',
+      // On a busy machine it may be faster to notice that nothing comes back.
+      !wasCut && 'who reads too slowly was not cut with a reason',
       most > MOST_HELD && `${most} bytes were held for who reads too slowly`,
       (now ?? 0) > 3 * (usual ?? 0) + 50 && `others wait ${now} ms instead of ${usual} ms`,
     )

@@ -131,7 +131,10 @@ export class Scene {
     const isSettled = async () => {
       if (!this.tabs.every((tab) => tab.isAtRest)) return false
       const { board } = await this.snapshot()
-      return this.tabs.every((tab) => tab.confirmed.seq === board.seq)
+      if (!this.tabs.every((tab) => tab.confirmed.seq === board.seq)) return false
+      // What a device keeps may not have been taken up by the page yet.
+      const kept = await Promise.all(this.tabs.map((tab) => keptOn('outbox', tab.person.userId, this.boardId)))
+      return kept.every((ids) => ids.length === 0)
     }
     const done = await until('everybody is at rest', isSettled, SETTLE_MS).then(
       () => true,

@@ -9,7 +9,7 @@ import { log } from '../../log.ts'
 import { heldFor, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
 
 // A connection that takes nothing any more would hold every later packet in our memory; in bytes.
-const LONGEST_BACKLOG = 3_000_000
+const LONGEST_BACKLOG = 2_000_000
 const LAST_WORDS_MS = 2_000
 
 type Options = {
