@@ -39,6 +39,7 @@ export function toRow(boardId: string, event: Event): EventRow {
 
 /** The event that a row holds, lifted to the shape that is read today [H2]. */
 export function fromRow(row: EventRow): Event {
-  const { board_id: _board, at, by_id: by, command_id: commandId, ...rest } = row
-  return upcast({ ...rest, at: fromInstant(at), by, commandId })
+  const { board_id: _board, seq, at, by_id: by, command_id: commandId, v, ...draft } = row
+  // In the order in which `stamp` writes them, so that an event reads alike whether it was just made or comes from the log.
+  return upcast({ ...draft, seq, at: fromInstant(at), by, commandId, v })
 }
