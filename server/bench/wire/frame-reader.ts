@@ -1,7 +1,8 @@
 const LONGEST_HEADER = 10
 const FIRST_MASK_BIT = 0x80
 const END_KEPT = 4_096
-const LEAST_START = 160
+// The first seq of a packet stands behind the ids of its first event.
+const LEAST_START = 1_024
 
 /** What a WebSocket frame begins and ends with; one and the same buffer wherever the whole frame is at hand. Valid during the call only. */
 export type Frame = {
