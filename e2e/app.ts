@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from '../server/testing/processes/free-port.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const START_MS = 180_000
@@ -39,20 +39,6 @@ export async function admin(
     env: { ...process.env, ...settings, DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
   })
   return JSON.parse(stdout)
-}
-
-/** A port that nobody uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address()
-      server.close(() =>
-        bound !== null && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 async function freshDataDir(): Promise<string> {

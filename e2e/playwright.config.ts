@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { freePort } from './app.ts'
+import { freePort } from '../server/testing/processes/free-port.ts'
 import { launchOptions } from './browser.ts'
 
 // Workers read this file again: they must find the port that the first reading chose.

@@ -1,4 +1,4 @@
-import { freePort } from '../app.ts'
+import { freePort } from '../../server/testing/processes/free-port.ts'
 import type { Ports } from './world.ts'
 
 const NAMES = { nginx: 'SPREAD_NGINX', one: 'SPREAD_ONE', two: 'SPREAD_TWO', workers: 'SPREAD_WORKERS' } as const

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../../../e2e/app.ts'
+import { freePort } from '../../testing/processes/free-port.ts'
 import { ROOT } from '../../ground/build.ts'
 import { askBy, type Ask } from './ask.ts'
 

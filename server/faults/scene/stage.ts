@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseEnv } from '../../env.ts'
@@ -9,6 +8,7 @@ import { db, piece, unfurnish } from '../../house.ts'
 import { House } from '../ground/house.ts'
 import { Store } from '../ground/store.ts'
 import { openDesk, type Person } from './desk.ts'
+import { freePort } from '../../testing/processes/free-port.ts'
 
 /** What all rounds stand on: a database of their own, servers in processes of their own, and people. */
 export type Stage = {
@@ -59,16 +59,4 @@ export async function openStage(isWhole: boolean): Promise<Stage> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.listen(0, '127.0.0.1', () => {
-      const place = server.address()
-      server.close(() =>
-        place !== null && typeof place === 'object' ? resolve(place.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
