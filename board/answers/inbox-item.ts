@@ -18,6 +18,8 @@ export const inboxItem = z
     byName: z.string(),
     at: time,
     readAt: time.nullable(),
+    /** How many replies follow in the thread; a line stands for all that are unread. */
+    more: z.int(),
   })
   .meta({ id: 'InboxItem' })
 export type InboxItem = Readonly<z.output<typeof inboxItem>>

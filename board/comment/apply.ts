@@ -2,7 +2,7 @@ import type { Board } from '../board.ts'
 import { changeById, changeClaim } from '../law/chapter/change-claim.ts'
 import type { Event, EventOf } from '../law/event.ts'
 import type { Comment, Thread } from './comment.ts'
-import { handOn } from './known-comments.ts'
+import { authors, commentIds } from './known-comments.ts'
 
 type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
 
@@ -10,7 +10,7 @@ type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${strin
 export function applyComment(board: Board, event: CommentEvent): Board {
   return changeClaim(board, event.data.claimId, (claim) => {
     const threads = threadsAfter(claim.threads, event)
-    handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.comment.id : undefined)
+    commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.comment.id : undefined)
     return { ...claim, threads }
   })
 }
@@ -33,8 +33,11 @@ function newThread({ data, seq }: EventOf<'comment.added'>): Thread {
 
 function changed(thread: Thread, event: CommentEvent): Thread {
   switch (event.type) {
-    case 'comment.added':
-      return { ...thread, comments: [...thread.comments, event.data.comment] }
+    case 'comment.added': {
+      const comments = [...thread.comments, event.data.comment]
+      authors.handOn(thread.comments, comments, event.by)
+      return { ...thread, comments }
+    }
     case 'comment.edited': {
       const { commentId, body, rev } = event.data
       return changeComment(thread, commentId, { body, rev, editedAt: event.at })

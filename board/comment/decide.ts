@@ -16,7 +16,7 @@ function findComment(claim: Claim, commentId: string): { thread: Thread; comment
 
 export const addComment = onClaim<CommandOf<'comment.add'>>((claim, command, board, ask) => {
   const { commentId, body } = command
-  const known = commentIds(claim.threads)
+  const known = commentIds.of(claim.threads)
   if (known.has(commentId)) return refuse('ID_IN_USE', { path: 'commentId' })
   if (known.size >= LIMITS.commentsPerClaim) return refuse('LIMIT', { problem: 'comments' })
   const thread = command.threadId && claim.threads.findLast((one) => one.id === command.threadId)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Comment, Thread } from './comment.ts'
-import { commentIds, handOn } from './known-comments.ts'
+import { authors, commentIds } from './known-comments.ts'
 
 const comment = (id: string): Comment => ({
   id,
@@ -22,17 +22,27 @@ const thread = (id: string, ...ids: string[]): Thread => ({
 })
 
 it('knows every comment of every thread', () => {
-  expect(commentIds([thread('a', 'a', 'b'), thread('c', 'c')])).toEqual(new Set(['a', 'b', 'c']))
+  expect(commentIds.of([thread('a', 'a', 'b'), thread('c', 'c')])).toEqual(new Set(['a', 'b', 'c']))
 })
 
 it('tells two futures of one past apart', () => {
   const past = [thread('a', 'a')]
-  expect(commentIds(past).size).toBe(1)
+  expect(commentIds.of(past).size).toBe(1)
   const one = [...past, thread('b', 'b')]
-  handOn(past, one, 'b')
+  commentIds.handOn(past, one, 'b')
   const other = [...past, thread('c', 'c')]
-  handOn(past, other, 'c')
-  expect(commentIds(one)).toEqual(new Set(['a', 'b']))
-  expect(commentIds(other)).toEqual(new Set(['a', 'c']))
-  expect(commentIds(past)).toEqual(new Set(['a']))
+  commentIds.handOn(past, other, 'c')
+  expect(commentIds.of(one)).toEqual(new Set(['a', 'b']))
+  expect(commentIds.of(other)).toEqual(new Set(['a', 'c']))
+  expect(commentIds.of(past)).toEqual(new Set(['a']))
+})
+
+it('knows who has spoken in a thread, of each future what is said in it', () => {
+  const past = [comment('a')]
+  expect(authors.of(past)).toEqual(new Set(['p']))
+  const one = [...past, { ...comment('b'), by: 'q' }]
+  authors.handOn(past, one, 'q')
+  const other = [...past, { ...comment('c'), by: 'r' }]
+  authors.handOn(past, other, 'r')
+  expect([one, other, past].map((list) => [...authors.of(list)].join(''))).toEqual(['pq', 'pr', 'p'])
 })

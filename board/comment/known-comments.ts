@@ -1,23 +1,38 @@
-import type { Thread } from './comment.ts'
+import type { Comment, Thread } from './comment.ts'
 
-// The ids of all comments in a list of threads. Boards are values that share what did not change, and asking each of them
-// anew would read a whole discussion for every comment. The set is handed on from a list to the one that follows from it;
-// an older list that is asked again after that counts for itself.
-const known = new WeakMap<readonly Thread[], Set<string>>()
-
-/** The ids of all comments in these threads; not to be kept, since it moves on with the threads. */
-export function commentIds(threads: readonly Thread[]): ReadonlySet<string> {
-  const there = known.get(threads)
-  if (there) return there
-  const ids = new Set(threads.flatMap((thread) => thread.comments.map((comment) => comment.id)))
-  known.set(threads, ids)
-  return ids
+/** Sets of ids that belong to lists, each handed on from a list to the one that follows from it. */
+type Handed<T> = {
+  /** What the list holds; not to be kept, since it moves on with the list. */
+  of(list: readonly T[]): ReadonlySet<string>
+  /** Says that one list followed from another by one more id, or by none. */
+  handOn(from: readonly T[], to: readonly T[], added?: string): void
 }
 
-/** Says that one list of threads followed from another by one more comment, or by none. */
-export function handOn(from: readonly Thread[], to: readonly Thread[], added?: string): void {
-  const ids = known.get(from)
-  if (ids === undefined || from === to) return
-  known.delete(from)
-  known.set(to, added === undefined ? ids : ids.add(added))
+// Boards are values that share what did not change, and asking each of them anew would read a whole discussion for every
+// comment. An older list that is asked again after its set has moved on counts for itself.
+function handed<T>(read: (list: readonly T[]) => readonly string[]): Handed<T> {
+  const known = new WeakMap<readonly T[], Set<string>>()
+  return {
+    of(list) {
+      const there = known.get(list)
+      if (there) return there
+      const ids = new Set(read(list))
+      known.set(list, ids)
+      return ids
+    },
+    handOn(from, to, added) {
+      const ids = known.get(from)
+      if (ids === undefined || from === to) return
+      known.delete(from)
+      known.set(to, added === undefined ? ids : ids.add(added))
+    },
+  }
 }
+
+/** The ids of all comments in the threads of a claim. */
+export const commentIds = handed<Thread>((threads) =>
+  threads.flatMap((thread) => thread.comments.map((comment) => comment.id)),
+)
+
+/** Everybody who has ever said something in a thread. */
+export const authors = handed<Comment>((comments) => comments.map((comment) => comment.by))

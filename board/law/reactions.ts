@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts'
 import { mentionsIn } from '../comment/comment.ts'
+import { authors } from '../comment/known-comments.ts'
 import type { Event, EventOf } from './event.ts'
 
 export const NOTICE_KINDS = ['mention', 'assigned', 'review_asked', 'reply'] as const
@@ -52,8 +53,8 @@ function ofComment(board: Board, event: EventOf<'comment.added'>): Notice[] {
   const thread = event.data.opensThread
     ? undefined
     : board.claims[claimId]?.threads.findLast((one) => one.id === threadId)
-  const others = new Set(thread?.comments.filter((one) => one.seq < comment.seq).map((one) => one.by))
-  const replied = [...others].filter((userId) => !mentioned.includes(userId))
+  const there = thread ? [...authors.of(thread.comments)] : []
+  const replied = there.filter((userId) => !mentioned.includes(userId))
   return [
     ...mentioned.map((userId) => notice(event, userId, 'mention', threadId)),
     ...replied.map((userId) => notice(event, userId, 'reply', threadId)),

@@ -22,7 +22,11 @@ export async function inboxOf(reader: Reader, limit: number = MOST_ITEMS): Promi
   const rows = await db().$queryRaw<Row[]>`
     SELECT n.id::text, n.kind, n.board_id::text AS "boardId", b.title AS "boardTitle", n.claim_id::text AS "claimId",
            c.no AS "claimNo", c.statement, n.thread_id::text AS "threadId", n.by_id::text AS by, u.name AS "byName",
-           (extract(epoch FROM n.at) * 1000)::float8 AS at, (extract(epoch FROM n.read_at) * 1000)::float8 AS "readAt"
+           (extract(epoch FROM n.at) * 1000)::float8 AS at, (extract(epoch FROM n.read_at) * 1000)::float8 AS "readAt",
+           CASE WHEN n.kind = 'reply' AND n.read_at IS NULL THEN (
+             SELECT count(*)::int FROM comment k
+              WHERE k.board_id = n.board_id AND k.claim_id = n.claim_id AND k.thread_id = n.thread_id
+                AND k.seq > n.seq AND k.by_id <> n.user_id AND k.removed_by IS NULL) ELSE 0 END AS more
       FROM notice n
       JOIN board_member m ON m.board_id = n.board_id AND m.user_id = n.user_id
       JOIN board b ON b.id = n.board_id AND b.phase <> 'removed'

@@ -12,6 +12,7 @@ export const inbox: Shape<typeof english> = {
     assigned: '<who>{name}</who> hat Ihnen diese Behauptung übertragen',
     review_asked: '<who>{name}</who> bittet Sie, diese Behauptung gegenzulesen',
   },
+  more: '{count, plural, one {und eine weitere Antwort} other {und # weitere Antworten}}',
   markRead: 'Als gelesen markieren',
   markAll: 'Alles als gelesen markieren',
   isUnread: 'ungelesen',

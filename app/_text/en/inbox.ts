@@ -9,6 +9,7 @@ export const inbox = {
     assigned: '<who>{name}</who> gave you this claim to work on',
     review_asked: '<who>{name}</who> asked you to review this claim',
   },
+  more: '{count, plural, one {and one more reply} other {and # more replies}}',
   markRead: 'Mark as read',
   markAll: 'Mark all as read',
   isUnread: 'unread',

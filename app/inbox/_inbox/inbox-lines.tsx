@@ -66,6 +66,7 @@ function Line({ item, onRead }: { item: InboxItem; onRead?: (id: string) => void
         <p className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-ink-quiet">
           <span className="truncate">{item.boardTitle}</span>
           <Time at={item.at} />
+          {item.more > 0 && <span>{t('more', { count: item.more })}</span>}
         </p>
       </div>
       {onRead && (

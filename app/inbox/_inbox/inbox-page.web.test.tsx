@@ -20,6 +20,7 @@ const item = (more: Partial<InboxItem>): InboxItem => ({
   byName: 'Edda Editor',
   at: 0,
   readAt: null,
+  more: 0,
   ...more,
 })
 const READ = 'POST /api/v1/me/inbox/read'
@@ -35,6 +36,12 @@ describe('the inbox', () => {
     expect(within(unread).getAllByRole('listitem')).toHaveLength(2)
     expect(within(screen.getByRole('region', { name: 'Earlier' })).getAllByRole('listitem')).toHaveLength(1)
     await expectAccessible(container)
+  })
+
+  it('says how much more there is to read in a thread', () => {
+    fakeDesk({})
+    renderUi(<InboxPage first={[item({ kind: 'reply', more: 3 })]} />)
+    expect(screen.getByText('and 3 more replies')).toBeTruthy()
   })
 
   it('marks one line as read at once and tells the server', async () => {

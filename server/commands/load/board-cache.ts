@@ -24,9 +24,9 @@ declare module '../../house.ts' {
 const MOST_BOARDS = 200
 // A sample takes half a megabyte, a board of ten thousand comments twenty: so many of either are no burden.
 const MOST_BYTES = 128_000_000
-// Weighing walks the whole board, so a board that grows is weighed again only when it has grown by a part of itself.
-const GROWN = 1.1
-const GROWN_AT_LEAST = 100
+// Weighing walks the whole board, so a board that grows is weighed again only when it has grown by half of itself.
+const GROWN = 1.5
+const GROWN_AT_LEAST = 200
 
 type Kept = { readonly head: Head; readonly bytes: number; readonly weighedAt: number }
 

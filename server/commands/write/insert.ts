@@ -63,9 +63,8 @@ const isList = (type: ColumnType) => type.endsWith('[]')
 
 function onConflict<Row>({ columns, key }: Table<Row>, existing: Existing): string {
   if (existing === 'fail') return ''
-  const clause = ` ON CONFLICT (${key.map(name).join(', ')})`
-  if (existing === 'keep') return `${clause} DO NOTHING`
+  if (existing === 'keep') return ' ON CONFLICT DO NOTHING'
   const keys: readonly string[] = key
   const rest = Object.keys(columns).filter((column) => !keys.includes(column))
-  return `${clause} DO UPDATE SET ${rest.map((column) => `${name(column)} = EXCLUDED.${name(column)}`).join(', ')}`
+  return ` ON CONFLICT (${key.map(name).join(', ')}) DO UPDATE SET ${rest.map((column) => `${name(column)} = EXCLUDED.${name(column)}`).join(', ')}`
 }

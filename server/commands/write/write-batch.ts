@@ -1,4 +1,5 @@
 import type { Board } from '#board/board.ts'
+import type { Notice } from '#board/law/reactions.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Head } from '../load/board-cache.ts'
 import type { Sql } from '../load/load-tables.ts'
@@ -73,6 +74,16 @@ function receiptWrite({ after, judgement }: Change): Prisma.Sql[] {
 }
 
 function noticeWrites({ after, judgement }: Change): Prisma.Sql[] {
-  const rows = judgement.notices.map((notice) => notices.toRow(after.id, notice, after.time))
+  const rows = firstOfThreads(judgement.notices).map((notice) => notices.toRow(after.id, notice, after.time))
   return insertAll(notices.NOTICE, rows, 'keep')
+}
+
+// Of the unread replies in a thread an inbox has one line, at the first: one that is there already stays.
+function firstOfThreads(all: readonly Notice[]): Notice[] {
+  const told = new Set<string>()
+  return all.filter(({ kind, userId, threadId }) => {
+    if (kind !== 'reply') return true
+    const line = `${userId} ${threadId}`
+    return !told.has(line) && told.add(line)
+  })
 }

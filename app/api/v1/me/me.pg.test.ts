@@ -95,6 +95,40 @@ describe('PUT /api/v1/me/read', () => {
     expect(await readMarksOf(desk.other, boardId)).toEqual({ [claimId]: head })
   })
 
+  it('has one line for the unread replies of a thread, which goes on to the first that is not read', async () => {
+    const own = await aBoard(desk.owner)
+    const claim = await aClaim(own, desk.checker)
+    const headers = await withToken(desk.checker)
+    const thread = await aComment(own, desk.checker, claim, 'Who has the filing?')
+    const other = await aComment(own, desk.checker, claim, 'And the day?')
+    const seqs: number[] = []
+    const reply = async (who: Desk[keyof Desk], to = thread) => {
+      await aComment(own, who, claim, 'I do.', to)
+      seqs.push((await db().board.findUniqueOrThrow({ where: { id: own } })).seq)
+    }
+    for (const who of [desk.owner, desk.editor, desk.checker, desk.owner]) await reply(who)
+    await reply(desk.editor, other)
+    const lines = async () =>
+      (await inboxOf(desk.checker)).items
+        .filter((item) => item.boardId === own && item.readAt === null)
+        .map(({ threadId, by, more }) => [threadId, by, more])
+    const mark = (seq = 0) => call(markRead, { method: 'PUT', headers, body: { boardId: own, claimId: claim, seq } })
+    expect(await lines()).toEqual([
+      [other, desk.editor.userId, 0],
+      [thread, desk.owner.userId, 2],
+    ])
+    await mark(seqs[0])
+    expect((await lines())[1]).toEqual([thread, desk.editor.userId, 1])
+    await mark(seqs[1])
+    expect((await lines())[1]).toEqual([thread, desk.owner.userId, 0])
+    await mark(seqs[3])
+    expect(await lines()).toEqual([[other, desk.editor.userId, 0]])
+    await mark(seqs[4])
+    expect(await lines()).toEqual([])
+    await reply(desk.owner)
+    expect(await lines()).toEqual([[thread, desk.owner.userId, 0]])
+  })
+
   it('answers an outsider, an unknown claim and an unknown board alike', async () => {
     const outsider = await withToken(await aPerson('owner'))
     const member = await withToken(desk.other)
