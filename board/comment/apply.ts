@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import { changeById, changeClaim } from '../law/chapter/change-claim.ts'
 import type { Event, EventOf } from '../law/event.ts'
-import type { Comment, Thread } from './comment.ts'
+import type { Comment, Thread, ThreadKind } from './comment.ts'
 import { authors, commentIds } from './known-comments.ts'
 
 type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
@@ -10,31 +10,35 @@ type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${strin
 export function applyComment(board: Board, event: CommentEvent): Board {
   return changeClaim(board, event.data.claimId, (claim) => {
     const threads = threadsAfter(claim.threads, event)
-    commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.comment.id : undefined)
+    commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.commentId : undefined)
     return { ...claim, threads }
   })
 }
 
 function threadsAfter(threads: readonly Thread[], event: CommentEvent): readonly Thread[] {
-  if (event.type === 'comment.added' && event.data.opensThread) return [...threads, newThread(event)]
+  if (event.type === 'comment.added' && event.data.opens) return [...threads, newThread(event, event.data.opens)]
   return changeById(threads, event.data.threadId, (thread) => changed(thread, event))
 }
 
-function newThread({ data, seq }: EventOf<'comment.added'>): Thread {
+function newThread(event: EventOf<'comment.added'>, kind: ThreadKind): Thread {
   return {
-    id: data.threadId,
-    kind: data.kind,
-    createdSeq: seq,
+    id: event.data.threadId,
+    kind,
+    createdSeq: event.seq,
     resolvedBy: null,
     resolvedAt: null,
-    comments: [data.comment],
+    comments: [newComment(event)],
   }
+}
+
+function newComment({ data, by, at, seq }: EventOf<'comment.added'>): Comment {
+  return { id: data.commentId, by, at, seq, body: data.body, rev: 1, editedAt: null, removedBy: null }
 }
 
 function changed(thread: Thread, event: CommentEvent): Thread {
   switch (event.type) {
     case 'comment.added': {
-      const comments = [...thread.comments, event.data.comment]
+      const comments = [...thread.comments, newComment(event)]
       authors.handOn(thread.comments, comments, event.by)
       return { ...thread, comments }
     }

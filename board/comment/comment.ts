@@ -56,7 +56,15 @@ export function mentionsIn(body: string): string[] {
 }
 
 export type CommentEventData = {
-  'comment.added': { claimId: string; threadId: string; kind: ThreadKind; opensThread: boolean; comment: Comment }
+  /** Who, when and where in the log is said by the envelope alone: nothing else is written as often. */
+  'comment.added': {
+    claimId: string
+    threadId: string
+    commentId: string
+    body: string
+    /** Kind of the thread that it opens; absent in a reply. */
+    opens?: ThreadKind
+  }
   'comment.edited': { claimId: string; threadId: string; commentId: string; rev: number; body: string; was: string }
   'comment.removed': { claimId: string; threadId: string; commentId: string; was: string }
   'thread.resolved': { claimId: string; threadId: string }

@@ -14,27 +14,15 @@ function findComment(claim: Claim, commentId: string): { thread: Thread; comment
   return null
 }
 
-export const addComment = onClaim<CommandOf<'comment.add'>>((claim, command, board, ask) => {
+export const addComment = onClaim<CommandOf<'comment.add'>>((claim, command) => {
   const { commentId, body } = command
   const known = commentIds.of(claim.threads)
   if (known.has(commentId)) return refuse('ID_IN_USE', { path: 'commentId' })
   if (known.size >= LIMITS.commentsPerClaim) return refuse('LIMIT', { problem: 'comments' })
   const thread = command.threadId && claim.threads.findLast((one) => one.id === command.threadId)
   if (command.threadId !== undefined && !thread) return refuse('NOT_FOUND', { path: 'threadId' })
-  const comment: Comment = {
-    id: commentId,
-    by: ask.actor.userId,
-    at: Math.max(ask.now, board.time),
-    seq: board.seq + 1,
-    body,
-    rev: 1,
-    editedAt: null,
-    removedBy: null,
-  }
-  const place = thread
-    ? { threadId: thread.id, kind: thread.kind, opensThread: false }
-    : { threadId: commentId, kind: command.kind, opensThread: true }
-  return [{ type: 'comment.added', data: { claimId: claim.id, ...place, comment } }]
+  const data = { claimId: claim.id, threadId: thread ? thread.id : commentId, commentId, body }
+  return [{ type: 'comment.added', data: thread ? data : { ...data, opens: command.kind } }]
 })
 
 export const editComment = onClaim<CommandOf<'comment.edit'>>((claim, { commentId, rev, body }) => {

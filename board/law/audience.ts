@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { EvidenceEventData } from '../evidence/evidence.ts'
-import type { Event, EventDraft } from './event.ts'
+import { EVENT_VERSION, type Event, type EventDraft } from './event.ts'
 
 /** Who looks at a board. `public` is a reader of what the desk publishes; guests follow with their links. */
 export const AUDIENCES = ['team', 'public'] as const
@@ -14,8 +14,10 @@ export function seenBy(audience: Audience, event: Event): Event {
   if (audience === 'team') return event
   const seen = publicView(event)
   // A command id repeats across events; to a reader even that would say who did what together.
-  const { seq, at, v } = event
+  const { seq, at } = event
   const by = seen.type === 'hidden' ? '' : event.by
+  // So would the version of what is hidden.
+  const v = EVENT_VERSION[seen.type] ?? 1
   return { ...seen, seq, at, v, by, commandId: '' }
 }
 

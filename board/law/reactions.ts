@@ -47,12 +47,10 @@ function noticesOf(board: Board, event: Event): Notice[] {
 }
 
 function ofComment(board: Board, event: EventOf<'comment.added'>): Notice[] {
-  const { comment, threadId, claimId } = event.data
-  const mentioned = mentionsIn(comment.body)
+  const { body, threadId, claimId, opens } = event.data
+  const mentioned = mentionsIn(body)
   // Whoever opens a thread answers nobody.
-  const thread = event.data.opensThread
-    ? undefined
-    : board.claims[claimId]?.threads.findLast((one) => one.id === threadId)
+  const thread = opens ? undefined : board.claims[claimId]?.threads.findLast((one) => one.id === threadId)
   const there = thread ? [...authors.of(thread.comments)] : []
   const replied = there.filter((userId) => !mentioned.includes(userId))
   return [

@@ -46,9 +46,8 @@ function eventOf({ id, boardId, command }: Waiting['message']) {
   seqs.set(boardId, seq)
   const { claimId = '', commentId = '', body = '' } = command
   const at = Date.now()
-  const comment = { id: commentId, by, at, seq, body, rev: 1, editedAt: null, removedBy: null }
-  const data = { claimId, threadId: claimId, kind: 'note', opensThread: false, comment }
-  return { seq, at, by, commandId: id, v: 1, type: 'comment.added', data }
+  const data = { claimId, threadId: claimId, commentId, body }
+  return { type: 'comment.added', data, seq, at, by, commandId: id, v: 2 }
 }
 
 async function drive(boardId: string, lane: Waiting[]): Promise<void> {

@@ -69,3 +69,65 @@ it('goes on after a batch that failed', async () => {
   expect(await lanes.join('one', entry('a'))).toMatchObject({ refused: { code: 'NOT_SAVED' } })
   expect(await lanes.join('one', entry('b'))).toEqual({ seq: 7 })
 })
+
+type Sent = Parameters<Parameters<typeof makeLanes<string>>[0]>[2]['onSent']
+
+/** Lanes whose batches are sent and let go by hand; tells with which plan each was begun. */
+function plannedLanes() {
+  const batches: { ids: string; plan: string | null; sent: Sent; go: () => void }[] = []
+  const lanes = makeLanes<string>((_boardId, entries, { plan, onSent }) => {
+    const { promise, resolve } = Promise.withResolvers<ReadonlyMap<Entry, { seq: number }>>()
+    const go = () => resolve(new Map(entries.map((one) => [one, { seq: 1 }])))
+    batches.push({ ids: idsOf(entries), plan, sent: onSent, go })
+    return promise
+  })
+  return { lanes, batches }
+}
+
+const idsOf = (entries: readonly Entry[]) => entries.map((one) => one.id).join('')
+const planFor = (entries: readonly Entry[]) => `plan of ${idsOf(entries)}`
+
+it('plans what waits while a batch is under way, and what comes later goes with the batch after', async () => {
+  const { lanes, batches } = plannedLanes()
+  const join = (...ids: string[]) => ids.map((id) => lanes.join('one', entry(id)))
+  const answers = join('a')
+  await breath()
+  answers.push(...join('b', 'c'))
+  batches[0]?.sent(planFor)
+  batches[0]?.sent(() => 'a second plan')
+  answers.push(...join('d'))
+  for (let n = 0; n < 3; n += 1) {
+    batches[n]?.go()
+    await breath()
+  }
+  expect(await Promise.all(answers)).toHaveLength(4)
+  expect(batches.map(({ ids, plan }) => [ids, plan])).toEqual([
+    ['a', null],
+    ['bc', 'plan of bc'],
+    ['d', null],
+  ])
+})
+
+it('plans nothing for a batch that is over, nor where something has to be looked up, nor where planning fails', async () => {
+  const { lanes, batches } = plannedLanes()
+  const answers = [lanes.join('one', entry('a'))]
+  await breath()
+  answers.push(lanes.join('one', Promise.resolve(entry('b'))))
+  batches[0]?.sent(planFor)
+  batches[0]?.go()
+  await breath()
+  answers.push(lanes.join('one', entry('c')))
+  batches[0]?.sent(planFor)
+  batches[1]?.sent(() => {
+    throw new Error('broken')
+  })
+  batches[1]?.go()
+  await breath()
+  batches[2]?.go()
+  expect(await Promise.all(answers)).toEqual(Array(3).fill({ seq: 1 }))
+  expect(batches.map(({ ids, plan }) => [ids, plan])).toEqual([
+    ['a', null],
+    ['b', null],
+    ['c', null],
+  ])
+})

@@ -3,8 +3,9 @@ import type { Answer } from '#board/live/protocol.ts'
 import { furnish } from '../../house.ts'
 import { log } from '../../log.ts'
 import { outsideRequests } from '../../request-id.ts'
+import type { Answers, Course } from './course.ts'
 import type { Entry } from './entry.ts'
-import { runBatch, type Answers } from './run-batch.ts'
+import { runBatch } from './run-batch.ts'
 
 /** A queue a board: what waits together is carried out together. */
 export interface Lanes {
@@ -23,20 +24,54 @@ declare module '../../house.ts' {
 }
 
 type Waiting = { readonly entry: Entry | Promise<Entry>; readonly answer: (answer: Answer) => void }
-type Run = (boardId: string, entries: readonly Entry[]) => Promise<Answers>
+type Run<Plan> = (boardId: string, entries: readonly Entry[], course: Course<Plan>) => Promise<Answers>
+/** What goes together, and the plan that was made for it while the batch before it was being written. */
+type Batch<Plan> = {
+  readonly waited: readonly Waiting[]
+  readonly entries: readonly Entry[]
+  readonly plan: Plan | null
+}
 
 const MOST_TOGETHER = 400
 const MOST_WAITING = 4_000
 
+async function take(lane: Waiting[], most: number): Promise<Batch<never>> {
+  const waited = lane.splice(0, most)
+  return { waited, entries: await Promise.all(waited.map((one) => one.entry)), plan: null }
+}
+
+// Null where there is none, or where something about one of them has still to be looked up.
+function takePlanned<Plan>(
+  lane: Waiting[],
+  most: number,
+  planOf: (entries: readonly Entry[]) => Plan,
+): Batch<Plan> | null {
+  const waited = lane.slice(0, most)
+  const entries = waited.flatMap(({ entry }) => (entry instanceof Promise ? [] : [entry]))
+  if (entries.length === 0 || entries.length < waited.length) return null
+  try {
+    const plan = planOf(entries)
+    lane.splice(0, most)
+    return { waited, entries, plan }
+  } catch {
+    // They meet the same again in their turn, where it is answered.
+    return null
+  }
+}
+
+function tell(waited: readonly Waiting[], entries: readonly Entry[], answers: Answers): void {
+  entries.forEach((entry, place) => waited[place]?.answer(answers.get(entry) ?? refuse('NOT_SAVED')))
+}
+
 /** Queues in front of `run`, which never gets two batches of one board at a time. */
-export function makeLanes(run: Run, mostTogether = MOST_TOGETHER, mostWaiting = MOST_WAITING): Lanes {
+export function makeLanes<Plan>(run: Run<Plan>, mostTogether = MOST_TOGETHER, mostWaiting = MOST_WAITING): Lanes {
   const lanes = new Map<string, Waiting[]>()
   const running = new Set<Promise<void>>()
 
   // A lane that stopped for an exception would never be driven again.
-  async function runSafely(boardId: string, entries: readonly Entry[]): Promise<Answers> {
+  async function runSafely(boardId: string, entries: readonly Entry[], course: Course<Plan>): Promise<Answers> {
     try {
-      return await run(boardId, entries)
+      return await run(boardId, entries, course)
     } catch (error) {
       log().error({ err: error, boardId }, 'a batch of commands failed')
       return new Map()
@@ -46,11 +81,19 @@ export function makeLanes(run: Run, mostTogether = MOST_TOGETHER, mostWaiting = 
   async function drive(boardId: string, lane: Waiting[]): Promise<void> {
     // Whoever comes in the same breath goes along.
     await Promise.resolve()
-    while (lane.length > 0) {
-      const batch = lane.splice(0, mostTogether)
-      const entries = await Promise.all(batch.map((one) => one.entry))
-      const answers = await runSafely(boardId, entries)
-      entries.forEach((entry, place) => batch[place]?.answer(answers.get(entry) ?? refuse('NOT_SAVED')))
+    let next: Batch<Plan> | null = null
+    while (next !== null || lane.length > 0) {
+      const { waited, entries, plan }: Batch<Plan> = next ?? (await take(lane, mostTogether))
+      next = null
+      let isOver = false
+      const answers = await runSafely(boardId, entries, {
+        plan,
+        onSent: (planOf) => void (isOver || (next ??= takePlanned(lane, mostTogether, planOf))),
+      })
+      isOver = true
+      // What goes next is on its way to the database before anybody is answered.
+      if (next === null) tell(waited, entries, answers)
+      else setImmediate(tell, waited, entries, answers)
     }
     lanes.delete(boardId)
   }

@@ -1,33 +1,35 @@
-import { randomUUID } from 'node:crypto'
 import { isRefused, refuse, type RefusalCode } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
-import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import { log } from '../../log.ts'
-import { boardCache, type Head } from '../load/board-cache.ts'
 import { faultOf } from '../database-error.ts'
+import { boardCache } from '../load/board-cache.ts'
+import type { Sql } from '../load/load-tables.ts'
 import { loadHead, readHead } from '../load-board.ts'
 import { purgeBoard } from '../purge-board.ts'
-import { tellCommitted } from './committed.ts'
-import type { Entry, Receipt } from './entry.ts'
-import { reportFault } from './fault.ts'
-import { judge, type Judgement } from './judge.ts'
 import { readReceipts } from '../write/receipts.ts'
 import { writeBatch } from '../write/write-batch.ts'
+import { tellCommitted } from './committed.ts'
+import type { Answers, Course } from './course.ts'
+import type { Entry } from './entry.ts'
+import { reportFault } from './fault.ts'
+import { planOn, type Plan } from './plan.ts'
 
-export type Answers = ReadonlyMap<Entry, Answer>
-
-/** What a batch came to once it is committed; `head` is null where there is no board. */
-type Done = { readonly answers: Answers; readonly head: Head | null; readonly judgement: Judgement }
-
-const NOTHING_KNOWN: ReadonlyMap<string, Receipt> = new Map()
+/** How often a batch tries to lock a board that turned out to be there after all. */
 const MOST_TRIES = 3
 const PATIENCE = { maxWait: 4_000, timeout: 20_000 }
 
-/** Carries out commands that wait for the same board, all in one transaction, each with its own answer [X7]. */
-export async function runBatch(boardId: string, entries: readonly Entry[]): Promise<Answers> {
+/**
+ * Carries out commands that wait for the same board, all in one transaction, each with its own answer [X7]. A plan made
+ * for them in advance holds only if the board stands where it was hoped to stand.
+ */
+export async function runBatch(
+  boardId: string,
+  entries: readonly Entry[],
+  { plan, onSent }: Course<Plan> = { plan: null, onSent: () => undefined },
+): Promise<Answers> {
   try {
-    let done = await runOnCached(boardId, entries)
+    let done = await runOnCached(boardId, entries, { plan, onSent })
     // A board that does not exist yet cannot be locked, so its first command may find it there after all.
     for (let tries = 0; done === null && tries < MOST_TRIES; tries += 1) done = await runLocked(boardId, entries)
     return done === null ? sameFor(entries, 'BUSY') : await settle(done)
@@ -37,10 +39,15 @@ export async function runBatch(boardId: string, entries: readonly Entry[]): Prom
 }
 
 /** Judges on the board in memory; null when it turns out not to be the head, or when an id was used before. */
-async function runOnCached(boardId: string, entries: readonly Entry[]): Promise<Done | null> {
-  const before = boardCache().get(boardId) ?? (await loadHead(boardId))
-  let judgement = judgeNow(boardId, before, entries, NOTHING_KNOWN)
-  if ([...judgement.answers.values()].some(isRefused)) {
+async function runOnCached(
+  boardId: string,
+  entries: readonly Entry[],
+  { plan, onSent }: Course<Plan>,
+): Promise<Plan | null> {
+  const cached = boardCache().get(boardId)
+  const isAsHoped = plan !== null && plan.before === cached
+  let now = isAsHoped ? plan : planOn(boardId, cached ?? (await loadHead(boardId)), entries)
+  if ([...now.judgement.answers.values()].some(isRefused)) {
     // A refusal counts only at the head, and what looks refused may be a retry of what was accepted [X5].
     const [head, known] = await Promise.all([
       readHead(db(), boardId),
@@ -49,11 +56,15 @@ async function runOnCached(boardId: string, entries: readonly Entry[]): Promise<
         entries.map((one) => one.id),
       ),
     ])
-    if (head?.seq !== before?.board.seq || head?.epoch !== before?.epoch) return null
-    if (known.size > 0) judgement = judgeNow(boardId, before, entries, known)
+    if (head?.seq !== now.before?.board.seq || head?.epoch !== now.before?.epoch) return null
+    if (known.size > 0) now = planOn(boardId, now.before, entries, known)
   }
   try {
-    return await commit(before, judgement, (change) => writeBatch(db(), change))
+    const { after } = now
+    const writing = write(db(), now)
+    // Not at once: first the statement has to be on its way to the database.
+    if (after !== null) setImmediate(onSent, (next: readonly Entry[]) => planOn(boardId, after, next))
+    return (await writing) ? now : null
   } catch (error) {
     // An id that was accepted before breaks the receipts' key: the locked path knows the earlier answer.
     if (faultOf(error) === 'conflict') return null
@@ -62,35 +73,26 @@ async function runOnCached(boardId: string, entries: readonly Entry[]): Promise<
 }
 
 /** Locks the board first, so that nothing can move under the judgement. */
-async function runLocked(boardId: string, entries: readonly Entry[]): Promise<Done | null> {
+async function runLocked(boardId: string, entries: readonly Entry[]): Promise<Plan | null> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`
     const known = await readReceipts(
       tx,
       entries.map((one) => one.id),
     )
-    const before = await loadHead(boardId, tx)
-    return commit(before, judgeNow(boardId, before, entries, known), (change) => writeBatch(tx, change))
+    const plan = planOn(boardId, await loadHead(boardId, tx), entries, known)
+    return (await write(tx, plan)) ? plan : null
   }, PATIENCE)
 }
 
-function judgeNow(boardId: string, head: Head | null, entries: readonly Entry[], known: ReadonlyMap<string, Receipt>) {
-  return judge({ boardId, before: head?.board ?? null, known, now: now().getTime() }, entries)
-}
-
-type Write = (change: Parameters<typeof writeBatch>[1]) => Promise<boolean>
-
-async function commit(before: Head | null, judgement: Judgement, write: Write): Promise<Done | null> {
-  const { answers, after, receipts } = judgement
-  const epoch = before?.epoch ?? randomUUID()
-  const head = after && { board: after, epoch }
-  // [X3] where everything was refused there is nothing to write, not even a receipt.
-  if (head === null || receipts.length === 0) return { answers, head, judgement }
-  return (await write({ before, after: head.board, epoch, judgement })) ? { answers, head, judgement } : null
+// [X3] where everything was refused there is nothing to write, not even a receipt.
+async function write(sql: Sql, { statement }: Plan): Promise<boolean> {
+  return statement === null || writeBatch(sql, statement)
 }
 
 // Only now, after the commit, may anybody see what was decided.
-async function settle({ answers, head, judgement }: Done): Promise<Answers> {
+async function settle({ after: head, judgement }: Plan): Promise<Answers> {
+  const { answers } = judgement
   if (head === null) return answers
   boardCache().put(head)
   if (judgement.events.length === 0) return answers

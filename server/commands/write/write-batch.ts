@@ -25,11 +25,11 @@ export type Change = {
 }
 
 /**
- * Writes a batch in one statement: head, events, rows, receipts, notices, and the poke for the relay. Everything hangs on
- * the head's being where the batch was judged; false, and nothing written, when the board has moved on meanwhile. The
- * row of the head stays locked until the commit, so [S3] commit order is seq order.
+ * A batch as one statement: head, events, rows, receipts, notices, and the poke for the relay. Everything hangs on the
+ * head's being where the batch was judged. The row of the head stays locked until the commit, so [S3] commit order is
+ * seq order.
  */
-export async function writeBatch(sql: Sql, change: Change): Promise<boolean> {
+export function batchStatement(change: Change): Prisma.Sql {
   const { after } = change
   const writes = [
     headWrite(change),
@@ -39,9 +39,13 @@ export async function writeBatch(sql: Sql, change: Change): Promise<boolean> {
     ...noticeWrites(change),
   ]
   const poke = `${after.id} ${after.seq} ${origin()}`
-  const done = await sql.$queryRaw<unknown[]>`
+  return Prisma.sql`
     WITH ${Prisma.join(writes, ', ')} SELECT pg_notify(${BOARD_CHANNEL}, ${poke})::text FROM head`
-  return done.length === 1
+}
+
+/** Carries the statement of a batch out; false, and nothing written, when the board has moved on meanwhile. */
+export async function writeBatch(sql: Sql, statement: Prisma.Sql): Promise<boolean> {
+  return (await sql.$queryRaw<unknown[]>(statement)).length === 1
 }
 
 function headWrite({ before, after, epoch }: Change): Prisma.Sql {

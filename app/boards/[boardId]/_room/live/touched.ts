@@ -24,7 +24,6 @@ export function touchedBy(event: Event): readonly string[] {
     case 'verdict.adjudicated':
       return [event.data.claimId, event.data.verdictId]
     case 'comment.added':
-      return [event.data.claimId, event.data.threadId, event.data.comment.id]
     case 'comment.edited':
     case 'comment.removed':
       return [event.data.claimId, event.data.threadId, event.data.commentId]

@@ -8,9 +8,9 @@ export function tellComment(event: CommentEvent, words: Words): Account {
   const { claimName: claim } = words
   switch (event.type) {
     case 'comment.added': {
-      const { opensThread, kind, comment } = event.data
-      const values = { claim, kind: opensThread ? kind : 'reply' }
-      return { sentence: event.type, values, said: withNames(comment.body, words) }
+      const { opens, body } = event.data
+      const values = { claim, kind: opens ?? 'reply' }
+      return { sentence: event.type, values, said: withNames(body, words) }
     }
     case 'comment.edited': {
       const { was, body } = event.data
