@@ -2,6 +2,7 @@ import type { Actor } from '#board/board.ts'
 import { role } from '#board/role.ts'
 import type { Role } from '#board/role.ts'
 import { now } from '../clock.ts'
+import { gather } from '../gather.ts'
 import { db } from '../house.ts'
 import { hashOfToken } from './secret-token.ts'
 import { sessionTokenIn } from './session-cookie.ts'
@@ -30,6 +31,22 @@ const SEEN_EVERY_MS = 5 * 60 * 1000
 const USER = { id: true, name: true, email: true, role: true, kind: true, deactivatedAt: true } as const
 type UserRow = { id: string; name: string; email: string; role: string; kind: string; deactivatedAt: Date | null }
 
+// Five hundred people who come back at once are five hundred look-ups, each dearer than all of them in one question.
+const sessionOf = gather(async (hashes) => {
+  const found = await db().session.findMany({
+    where: { sessionToken: { in: [...hashes] } },
+    select: { id: true, sessionToken: true, expires: true, lastSeenAt: true, user: { select: USER } },
+  })
+  return new Map(found.map((one) => [one.sessionToken, one]))
+})
+const apiTokenOf = gather(async (hashes) => {
+  const found = await db().apiToken.findMany({
+    where: { tokenHash: { in: [...hashes] } },
+    select: { id: true, tokenHash: true, revokedAt: true, lastUsedAt: true, user: { select: USER } },
+  })
+  return new Map(found.map((one) => [one.tokenHash, one]))
+})
+
 // A deactivated person is nobody, whatever they still hold; demo reviewers and the house itself never sign in.
 function viewerOfRow(user: UserRow, by: Pick<Viewer, 'sessionId' | 'tokenId'>): Viewer | null {
   const parsed = role.safeParse(user.role)
@@ -41,10 +58,7 @@ function viewerOfRow(user: UserRow, by: Pick<Viewer, 'sessionId' | 'tokenId'>): 
 export async function viewerFromCookie(cookieHeader: string | null | undefined): Promise<Viewer | null> {
   const token = sessionTokenIn(cookieHeader)
   if (token === null) return null
-  const session = await db().session.findUnique({
-    where: { sessionToken: hashOfToken(token) },
-    select: { id: true, expires: true, lastSeenAt: true, user: { select: USER } },
-  })
+  const session = await sessionOf(hashOfToken(token))
   const time = now()
   if (session === null || session.expires <= time) return null
   const viewer = viewerOfRow(session.user, { sessionId: session.id, tokenId: null })
@@ -57,10 +71,7 @@ export async function viewerFromCookie(cookieHeader: string | null | undefined):
 /** Whose API token this is; null when unknown, revoked or its owner deactivated. */
 export async function viewerFromToken(token: string | null | undefined): Promise<Viewer | null> {
   if (!token || token.length > 200) return null
-  const found = await db().apiToken.findUnique({
-    where: { tokenHash: hashOfToken(token) },
-    select: { id: true, revokedAt: true, lastUsedAt: true, user: { select: USER } },
-  })
+  const found = await apiTokenOf(hashOfToken(token))
   if (found === null || found.revokedAt !== null) return null
   const time = now()
   const viewer = viewerOfRow(found.user, { sessionId: null, tokenId: found.id })

@@ -15,6 +15,7 @@ export interface PresenceBook {
 }
 
 const GATHER_MS = 50
+const PEOPLE_SQUARED_A_MS = 200
 const TYPING_MS = 6_000
 
 type Options = {
@@ -39,13 +40,15 @@ export function makePresenceBook(
 
   function changed(boardId: string): void {
     if (due.has(boardId)) return
-    // What it costs to tell grows with the square of the people: many who come at once are told of together.
+    // What it costs to tell grows with the square of the people, so the pause does too: five hundred hear of each other
+    // every second or so, twenty at once.
+    const people = on(boardId).length
     const timer = setTimeout(
       () => {
         due.delete(boardId)
         tell(boardId, on(boardId))
       },
-      gatherMs + on(boardId).length,
+      gatherMs + (people * people) / PEOPLE_SQUARED_A_MS,
     )
     due.set(boardId, timer.unref())
   }

@@ -14,13 +14,13 @@ export function endSessions(io: LiveServer, rooms: BoardRooms, { sessionIds, use
 
 /** Closes the connections whose sign-in has run out, or whose end we were not told of. */
 export async function recheckAll(io: LiveServer, rooms: BoardRooms): Promise<void> {
-  for (const socket of [...io.of('/').sockets.values()]) {
-    try {
-      if ((await socket.data.recheck()) === null) rooms.dismiss(socket, 'signed_out')
-    } catch (error) {
-      // Nobody is signed out because the database cannot be asked.
-      log().warn({ err: error }, 'a sign-in could not be checked again')
-      return
-    }
+  try {
+    const sockets = [...io.of('/').sockets.values()]
+    // Asked at once, so that it is one question.
+    const viewers = await Promise.all(sockets.map((socket) => socket.data.recheck()))
+    sockets.forEach((socket, place) => viewers[place] === null && rooms.dismiss(socket, 'signed_out'))
+  } catch (error) {
+    // Nobody is signed out because the database cannot be asked.
+    log().warn({ err: error }, 'sign-ins could not be checked again')
   }
 }
