@@ -1,6 +1,12 @@
+/**
+ * What the server's engine is told. Its nursery grows with the busiest minute and is never given back, which would cost
+ * every idle connection twice what it needs; a larger one was not measurably faster.
+ */
+export const serverFlags = ['--max-semi-space-size=16']
+
 /** What each npm script runs, once packages and the database client are in place. */
 export const commands = {
-  start: { file: 'server/start.ts', env: { NODE_ENV: 'production' } },
+  start: { file: 'server/start.ts', flags: serverFlags, env: { NODE_ENV: 'production' } },
   dev: { file: 'server/dev.ts', env: { NODE_ENV: 'development' } },
   test: { file: 'server/quality/run-tests.ts', env: {} },
   'test:faults': { file: 'server/faults/run.ts', env: {} },

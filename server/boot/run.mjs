@@ -23,7 +23,7 @@ async function main([name = 'start', ...args]) {
   const node = pinnedNode(root)
   await ensureClient(root, node)
   if (!existsSync(join(root, command.file))) throw new Error(`${command.file} is missing: restore it from git.`)
-  handOver(node, [join(root, command.file), ...args], {
+  handOver(node, [...(command.flags ?? []), join(root, command.file), ...args], {
     cwd: root,
     env: {
       ...process.env,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { serverFlags } from '../../boot/commands.mjs'
 import { freePort } from '../../testing/processes/free-port.ts'
 import { ROOT } from '../../ground/build.ts'
 import { askBy, type Ask } from './ask.ts'
@@ -53,7 +54,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
 }
 
 async function launch(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const flags = ['--expose-gc', '--import', path.join(import.meta.dirname, 'probe.ts')]
+  const flags = [...serverFlags, '--expose-gc', '--import', path.join(import.meta.dirname, 'probe.ts')]
   await mkdir(path.dirname(LOG), { recursive: true })
   const log = await open(LOG, 'a')
   const child = spawn(process.execPath, [...flags, path.join(ROOT, 'server/start.ts')], {
