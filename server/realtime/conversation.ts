@@ -14,15 +14,13 @@ import { enter } from './enter.ts'
 import type { BoardRooms } from './rooms/board-rooms.ts'
 import type { PresenceBook } from './rooms/presence.ts'
 import type { Relay } from './relay.ts'
-import { heldFor, type LiveSocket } from './wire.ts'
+import { heldFor, MOST_HELD, type LiveSocket } from './wire.ts'
 
 type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly presence: PresenceBook }
 
 // A snapshot is the dearest thing that one short message can ask for.
 const hellos = new RateLimiterMemory({ points: 30, duration: 10 })
 const signs = new RateLimiterMemory({ points: 40, duration: 1 })
-
-const MOST_UNTAKEN = 2_000_000
 
 const NOWHERE = { claimId: null, at: null, selection: null, typing: null }
 const leaving = z.strictObject({ boardId: id })
@@ -86,7 +84,7 @@ function sizeOf(data: unknown): number {
 async function welcome(socket: LiveSocket, message: unknown, house: House): Promise<HelloAnswer> {
   if (!(await mayTake(hellos, socket.data.viewer.userId))) return refuse('TOO_MANY', { retryAfterMs: 5_000 })
   // Whoever does not take what they have asked for may not ask for more of it.
-  if (heldFor(socket) > MOST_UNTAKEN) return refuse('BUSY', { retryAfterMs: 2_000 })
+  if (heldFor(socket) > MOST_HELD) return refuse('BUSY', { retryAfterMs: 2_000 })
   const known = new Set(socket.data.boards)
   const answer = await enter(socket, message, house)
   const { userId } = socket.data.viewer

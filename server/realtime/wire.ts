@@ -25,6 +25,9 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, ServerToServer, 
 /** The room of everybody who is told of a board as this audience. */
 export const roomName = (boardId: string, audience: Audience): string => `${audience}:${boardId}`
 
+/** A connection that takes nothing any more would hold every later packet in our memory: no more bytes than these. */
+export const MOST_HELD = 2_000_000
+
 /** Bytes that we hold for a connection because its other side does not take them; never fewer than it really is. */
 export function heldFor({ data, conn }: LiveSocket): number {
   // A string may need two bytes a character. What was handed over waits in the connection below until the system takes it.

@@ -6,10 +6,8 @@ import { meter } from '../../metrics/meter.ts'
 import type { PresenceBook } from './presence.ts'
 import type { Listeners } from '../relay.ts'
 import { log } from '../../log.ts'
-import { heldFor, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
+import { heldFor, MOST_HELD, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
 
-// A connection that takes nothing any more would hold every later packet in our memory; in bytes.
-const LONGEST_BACKLOG = 2_000_000
 const LAST_WORDS_MS = 2_000
 
 type Options = {
@@ -61,7 +59,7 @@ export class BoardRooms implements Listeners {
     if (last) meter()?.told(events.length, Date.now() - last.at)
     // [W5] whoever was removed is out before the packet that says so goes round.
     const gone = removedBy(events)
-    const { io, longestBacklog = LONGEST_BACKLOG } = this.options
+    const { io, longestBacklog = MOST_HELD } = this.options
     for (const socket of this.on(boardId)) {
       if (gone.has(socket.data.viewer.userId)) this.sendAway(boardId, socket)
       else if (isTooSlow(socket, longestBacklog)) this.cutOff(socket)

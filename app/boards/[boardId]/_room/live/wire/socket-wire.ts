@@ -101,7 +101,8 @@ class SocketWire implements Wire {
 
   #retryByHand(): void {
     clearTimeout(this.#retry)
-    this.#retry = setTimeout(() => this.#socket.connect(), this.#pause)
+    // A server that says goodbye says it to all: they are not to come back in one instant.
+    this.#retry = setTimeout(() => this.#socket.connect(), this.#pause * (0.5 + Math.random()))
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS)
   }
 }
