@@ -63,7 +63,10 @@ export function converse(socket: LiveSocket, house: House): void {
     if (parsed.success) house.rooms.leave(parsed.data.boardId, socket)
   })
 
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
+    // Its ping may still wait behind what it did not take.
+    if (reason === 'ping timeout')
+      log().info({ reason: 'silent', held: heldFor(socket) }, 'a connection did not answer any more and was cut')
     for (const boardId of [...socket.data.boards]) house.rooms.leave(boardId, socket)
   })
 }

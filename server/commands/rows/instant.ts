@@ -1,6 +1,10 @@
+let last = { ms: 0, instant: new Date(0).toISOString() }
+
 /** A time as the tables take it, from milliseconds since 1970. */
 export function toInstant(ms: number): string {
-  return new Date(ms).toISOString()
+  // The rows of a batch share their time, and writing it out costs more than the rest of a row.
+  if (ms !== last.ms) last = { ms, instant: new Date(ms).toISOString() }
+  return last.instant
 }
 
 /** Milliseconds since 1970 of a time as the tables give it. */

@@ -27,13 +27,11 @@ export const slowReader: Fault = {
     Object.assign(lossy.line, { latencyMs: 150, loss: 0.05 })
     const during: number[] = []
     let cut: Cut[] = []
-    const { connections } = slow.line
     // The system's own buffers on the way hold some megabytes, whatever the server does.
-    while (during.length < MOST_TURNS && cut.length === 0 && slow.line.connections === connections) {
+    while (during.length < MOST_TURNS && cut.length === 0) {
       during.push(await turn())
       cut = cutsIn(stage.house.said().slice(said))
     }
-    const wasCut = cut.length > 0 || slow.line.connections > connections
     slow.line.bytesPerSecond = Infinity
     slow.line.cut()
     lossy.line.latencyMs = lossy.line.loss = 0
@@ -41,8 +39,7 @@ export const slowReader: Fault = {
     const [usual, now] = [quantile(before, 0.5), quantile(during, 0.5)].map(Math.round)
     return withWrong(
       await scene.end(),
-      // On a busy machine it may be faster to notice that nothing comes back.
-      !wasCut && 'who reads too slowly was not cut with a reason',
+      cut.length === 0 && 'who reads too slowly was not cut with a reason',
       most > MOST_HELD && `${most} bytes were held for who reads too slowly`,
       (now ?? 0) > 3 * (usual ?? 0) + 50 && `others wait ${now} ms instead of ${usual} ms`,
     )
@@ -71,13 +68,14 @@ async function timeToBeSeen({ claimIds }: Scene, writer: Tab, reader: Tab): Prom
   return performance.now() - started
 }
 
-const cut = z.object({ reason: z.literal('too_slow'), held: z.number() })
+// On a busy machine a ping that waits behind all the rest may be missed before there is too much of it.
+const cut = z.object({ reason: z.enum(['too_slow', 'silent']), held: z.number() })
 type Cut = z.output<typeof cut>
 
-/** What the server has written down of connections that it cut for being too slow. */
+/** What the server has written down of connections that it cut because they took too little. */
 function cutsIn(log: string): Cut[] {
   return log.split('\n').flatMap((line) => {
-    if (!line.includes('too_slow')) return []
+    if (!line.includes('was cut')) return []
     const parsed = cut.safeParse(JSON.parse(line))
     return parsed.success ? [parsed.data] : []
   })
