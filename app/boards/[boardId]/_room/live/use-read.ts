@@ -23,10 +23,16 @@ export function useRead(claimId: string): { unread: number; readUpTo: number; ma
 
 // A mark that did not arrive only makes a comment look new once more.
 async function tellServer(boardId: string, claimId: string, seq: number): Promise<void> {
-  await fetch('/api/v1/me/read', {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ boardId, claimId, seq }),
-    keepalive: true,
-  }).catch(() => undefined)
+  try {
+    const answer = await fetch('/api/v1/me/read', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ boardId, claimId, seq }),
+      keepalive: true,
+    })
+    // To the browser a request goes on until its answer has been read, and keeps one of the few connections.
+    await answer.text()
+  } catch {
+    return
+  }
 }
