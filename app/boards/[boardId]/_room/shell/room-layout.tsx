@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { useState } from 'react'
 import { useBoard } from '../live/hooks.ts'
 import { RoomPalette } from '../palette/room-palette.tsx'
@@ -8,7 +9,7 @@ import { UnsavedBar } from '../unsaved/unsaved-bar.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { RoomHeader, type Account } from './header/room-header.tsx'
 import { RoomView } from './room-view.tsx'
-import { SidePanel, useSide } from './side-panel.tsx'
+import { columnsFor, SidePanel, useSide } from './side-panel.tsx'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 export type RoomLayoutProps = { account: Account; signOut: () => Promise<void> }
@@ -35,12 +36,12 @@ export function RoomLayout({ account, signOut }: RoomLayoutProps) {
         <ConnectionNotice isGone={isGone} />
       </div>
       <UnsavedBar />
-      <div className="flex min-h-0 flex-1 print:block">
+      <div className={clsx('grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] print:block', columnsFor(side))}>
         <main
           id="main"
           tabIndex={-1}
           inert={isCovered}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+          className="relative min-h-0 min-w-0 overflow-y-auto outline-none print:overflow-visible"
         >
           <RoomView view={view} />
         </main>

@@ -24,8 +24,16 @@ export function useSide(isListOpen: boolean): Side {
   return view === 'article' ? 'rail' : null
 }
 
-// One width for everything that stands there, so that opening a claim does not push the article aside.
-const WIDTH = 'w-[clamp(24rem,34vw,31rem)]'
+/**
+ * The columns of the view and of what stands beside it. One width for everything, so that opening a claim does not push the
+ * article aside; and told before the view, which is drawn while the rest of the page is still on its way.
+ */
+export function columnsFor(side: Side): string | false {
+  if (side === null) return false
+  return side === 'rail'
+    ? 'min-[1440px]:grid-cols-[minmax(0,1fr)_clamp(24rem,34vw,31rem)]'
+    : 'min-[1100px]:grid-cols-[minmax(0,1fr)_clamp(24rem,34vw,31rem)]'
+}
 
 /** The column beside the view; below 1100 px a sheet over it. */
 export function SidePanel({ side, onCloseList }: { side: Side; onCloseList: () => void }) {
@@ -37,9 +45,8 @@ export function SidePanel({ side, onCloseList }: { side: Side; onCloseList: () =
     <aside
       aria-label={t(`side.${side}`)}
       className={clsx(
-        'screen-only relative min-h-0 shrink-0 overflow-y-auto border-l border-line bg-surface',
+        'screen-only relative min-h-0 overflow-y-auto border-l border-line bg-surface',
         'max-[1099.98px]:fixed max-[1099.98px]:inset-0 max-[1099.98px]:z-40 max-[1099.98px]:w-auto max-[1099.98px]:border-l-0',
-        WIDTH,
         side === 'rail' && 'max-[1439.98px]:hidden',
       )}
     >
