@@ -8,7 +8,7 @@ import { useNewClaim } from './new-claim/new-claim-draft.ts'
 import { CaretBar } from './caret/caret-bar.tsx'
 import { HoverTint } from './marks/hover-tint.tsx'
 import { OthersSelections } from './presence/others-selections.tsx'
-import { useHighlight } from './presence/use-highlights.ts'
+import { useRareHighlight } from './presence/use-highlights.ts'
 import { SelectionToolbar } from './selection/selection-toolbar.tsx'
 import { useArticleSelection, type Span } from './selection/use-article-selection.ts'
 import { selectedSpan } from './text/text-map.ts'
@@ -32,7 +32,7 @@ export function Marking({ root, byKeys, setByKeys }: MarkingProps) {
   const from = useStart(root)
 
   useSelectionSign(span)
-  useHighlight(root, 'claim-new', draft.quote ? [draft.quote] : [])
+  useRareHighlight(root, 'claim-new', draft.quote ? [draft.quote] : [])
 
   function mark(words: Span) {
     setByKeys(false)

@@ -3,7 +3,7 @@
 import type { RefObject } from 'react'
 import { hueOf } from '#app/_ui/display/avatar.tsx'
 import { usePresent } from '../../live/hooks.ts'
-import { useHighlight } from './use-highlights.ts'
+import { useRareHighlight } from './use-highlights.ts'
 
 const HUES = [0, 1, 2, 3, 4, 5, 6, 7] as const
 
@@ -17,6 +17,6 @@ function HueSelections({ root, hue }: { root: RefObject<HTMLElement | null>; hue
   const spans = present.flatMap(({ userId, selection }) =>
     selection && hueOf(userId) === hue ? [{ start: selection[0], end: selection[1] }] : [],
   )
-  useHighlight(root, `person-${hue}`, spans)
+  useRareHighlight(root, `person-${hue}`, spans)
   return null
 }

@@ -22,3 +22,21 @@ export function useHighlight(root: RefObject<HTMLElement | null>, name: string, 
     return () => void CSS.highlights.delete(name)
   }, [root, name, key])
 }
+
+/** The same for a tint that is seldom there: its rules count only while the article says that it is (`data-tints`). */
+export function useRareHighlight(root: RefObject<HTMLElement | null>, name: string, spans: readonly Span[]): void {
+  const isThere = spans.length > 0
+  useEffect(() => {
+    const element = root.current
+    if (!element || !isThere) return
+    const say = (change: (names: Set<string>) => unknown) => {
+      const names = new Set(element.dataset['tints']?.split(' '))
+      change(names)
+      if (names.size > 0) element.dataset['tints'] = [...names].join(' ')
+      else delete element.dataset['tints']
+    }
+    say((names) => names.add(name))
+    return () => say((names) => names.delete(name))
+  }, [root, name, isThere])
+  useHighlight(root, name, spans)
+}
