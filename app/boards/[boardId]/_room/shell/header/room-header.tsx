@@ -57,8 +57,10 @@ function Title() {
   const labels = useTranslations('labels.phase')
   return (
     <>
+      {/* Fetching that page ahead would take its time from the one that is just being opened. */}
       <Link
         href="/boards"
+        prefetch={false}
         aria-label={t('toBoards')}
         className="finger -ml-1 flex size-8 shrink-0 items-center justify-center rounded-md text-ink-quiet hover:bg-sunken hover:text-ink"
       >

@@ -21,12 +21,13 @@ export const RailCard = memo(function RailCard({ claimId }: { claimId: string })
   const glow = useGlow(claimId)
   if (!claim) return null
   return (
-    <li>
+    // Out of sight it costs nothing to style, lay out and paint: a board may have hundreds.
+    <li className="[contain-intrinsic-size:auto_3.75rem] [content-visibility:auto]">
       <ClaimLink
         claimId={claimId}
         aria-current={isInHand || undefined}
         className={clsx(
-          'block border-b border-line px-4 py-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-accent-soft',
+          'block border-b border-line px-4 py-2 text-ink no-underline outline-offset-[-2px] hover:bg-sunken aria-[current]:bg-accent-soft',
           glow && 'glow',
         )}
       >
