@@ -23,25 +23,33 @@ export type MenuItem =
   | { kind: 'line' }
   | { kind: 'group'; label: string; items: readonly MenuItem[] }
 
+/** Works out the items of a menu once it is opened, and hands them over to be shown; for menus that stand in long lists. */
+export type LateItems = (show: (items: readonly MenuItem[]) => ReactElement) => ReactElement
+
 export type MenuProps = {
   /** The button that opens it; give it a name. */
   trigger: ReactElement<TriggerProps>
-  items: readonly MenuItem[]
+  items: readonly MenuItem[] | LateItems
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'bottom' | 'left' | 'right'
   /** Words above the items, such as who is signed in. */
   heading?: { title: string; detail?: string }
 }
 
-const MenuWindow = onDemand<MenuProps>(async () => (await import('./windows/menu-window.tsx')).MenuWindow)
+/** What the window of a menu shows. */
+export type MenuWindowProps = MenuProps & { items: readonly MenuItem[] }
+
+const MenuWindow = onDemand<MenuWindowProps>(async () => (await import('./windows/menu-window.tsx')).MenuWindow)
 
 /** A menu of actions behind a button. */
 export function Menu(props: MenuProps) {
   const { pressed, trigger } = useFirstPress(props.trigger, 'menu')
+  const { items } = props
   if (!pressed) return trigger
-  return (
+  const show = (shown: readonly MenuItem[]) => (
     <Suspense fallback={trigger}>
-      <MenuWindow {...props} />
+      <MenuWindow {...props} items={shown} />
     </Suspense>
   )
+  return typeof items === 'function' ? items(show) : show(items)
 }

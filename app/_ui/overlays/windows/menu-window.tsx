@@ -7,10 +7,10 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Kbd } from '../../display/kbd.tsx'
 import { optionStyle } from '../../fields/parts/control-style.ts'
-import type { MenuItem, MenuProps } from '../menu.tsx'
+import type { MenuItem, MenuWindowProps } from '../menu.tsx'
 
 /** The menu itself; opens as soon as it is there, because it is fetched when its button is pressed. */
-export function MenuWindow({ trigger, items, align = 'end', side = 'bottom', heading }: MenuProps) {
+export function MenuWindow({ trigger, items, align = 'end', side = 'bottom', heading }: MenuWindowProps) {
   const [open, setOpen] = useState(true)
   return (
     <Base.Root open={open} onOpenChange={(next) => setOpen(next)}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useId, useState } from 'react'
+import { startTransition, useCallback, useId, useState } from 'react'
 import { useBoard } from '../live/hooks.ts'
 import { useRoomRoute } from '../route.ts'
 import { useEvidenceKey } from './evidence/evidence-section.tsx'
@@ -22,13 +22,31 @@ export function ClaimPanel({ claimId }: { claimId: string }) {
   const thread = useRoomRoute().query.get('thread')
   // Kept from claim to claim: who walks through the verdicts stays with the verdicts.
   const [tab, setTab] = useState<ClaimTab>(thread ? 'discussion' : 'evidence')
+  const [shown, setShown] = useState(tab)
+  const onTab = useCallback((next: ClaimTab) => {
+    setTab(next)
+    setShown(next)
+  }, [])
+  // A long discussion takes its time to draw: the tab answers the press first, and so does whatever is done meanwhile.
+  const onPress = useCallback((next: ClaimTab) => {
+    setTab(next)
+    startTransition(() => setShown(next))
+  }, [])
   if (!isThere) return <ClaimMissing />
-  return <ClaimInHand key={claimId} claimId={claimId} thread={thread} tab={tab} onTab={setTab} />
+  return <ClaimInHand key={claimId} {...{ claimId, thread, tab, shown, onTab, onPress }} />
 }
 
-type ClaimInHandProps = { claimId: string; thread: string | null; tab: ClaimTab; onTab: (tab: ClaimTab) => void }
+type ClaimInHandProps = {
+  claimId: string
+  thread: string | null
+  tab: ClaimTab
+  /** The part in sight: that of the tab, or the one before while the next is being drawn. */
+  shown: ClaimTab
+  onTab: (tab: ClaimTab) => void
+  onPress: (tab: ClaimTab) => void
+}
 
-function ClaimInHand({ claimId, thread, tab, onTab }: ClaimInHandProps) {
+function ClaimInHand({ claimId, thread, tab, shown, onTab, onPress }: ClaimInHandProps) {
   const headingId = useId()
   const scrollTo = useScrollOnce(thread && `thread-${thread}`)
   const show = useCallback<ShowTab>(
@@ -46,7 +64,7 @@ function ClaimInHand({ claimId, thread, tab, onTab }: ClaimInHandProps) {
       <section aria-labelledby={headingId} className="flex min-h-full flex-col bg-paper">
         <ClaimBar claimId={claimId} headingId={headingId} />
         <ClaimHead claimId={claimId} />
-        <ClaimTabs claimId={claimId} tab={tab} onTab={onTab} />
+        <ClaimTabs claimId={claimId} tab={tab} shown={shown} onPress={onPress} />
       </section>
     </TabContext>
   )

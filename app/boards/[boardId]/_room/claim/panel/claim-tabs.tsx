@@ -24,10 +24,16 @@ const KINDS: Record<ClaimTab, readonly string[]> = {
   history: [],
 }
 
-export type ClaimTabsProps = { claimId: string; tab: ClaimTab; onTab: (tab: ClaimTab) => void }
+export type ClaimTabsProps = {
+  claimId: string
+  tab: ClaimTab
+  /** The part in sight, which may come a moment after its tab. */
+  shown: ClaimTab
+  onPress: (tab: ClaimTab) => void
+}
 
 /** The parts of a claim behind tabs that stay in sight; one part at a time, so that no part moves another. */
-export function ClaimTabs({ claimId, tab, onTab }: ClaimTabsProps) {
+export function ClaimTabs({ claimId, tab, shown, onPress }: ClaimTabsProps) {
   const t = useTranslations('claim')
   const panels: Record<ClaimTab, ReactNode> = {
     evidence: <EvidenceSection claimId={claimId} />,
@@ -40,7 +46,7 @@ export function ClaimTabs({ claimId, tab, onTab }: ClaimTabsProps) {
     ),
   }
   return (
-    <Tabs.Root value={tab} onValueChange={onTab} className="flex flex-1 flex-col">
+    <Tabs.Root value={tab} onValueChange={onPress} className="flex flex-1 flex-col">
       <Tabs.List
         aria-label={t('sections')}
         className="sticky top-[calc(2.5rem-1px)] z-10 flex gap-4 overflow-x-auto border-y border-line bg-surface px-3"
@@ -52,8 +58,8 @@ export function ClaimTabs({ claimId, tab, onTab }: ClaimTabsProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={tab} tabIndex={-1} className="flex flex-1 flex-col outline-none">
-        <UnsavedHere claimId={claimId} of={KINDS[tab]} />
-        {panels[tab]}
+        <UnsavedHere claimId={claimId} of={KINDS[shown]} />
+        {panels[shown]}
       </Tabs.Panel>
     </Tabs.Root>
   )

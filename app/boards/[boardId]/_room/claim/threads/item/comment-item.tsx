@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Avatar } from '#app/_ui/display/avatar.tsx'
 import { Time } from '#app/_ui/display/time.tsx'
 import type { Comment } from '#board/comment/comment.ts'
-import { useName } from '../../../live/hooks.ts'
+import { useName, useRoomState } from '../../../live/hooks.ts'
 import { PersonName } from '../../../parts/person-name.tsx'
 import { PartBoundary } from '../../../shell/part-boundary.tsx'
 import { CommentEditor } from '../../panel/form/lazy-forms.ts'
@@ -50,7 +50,7 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
 })
 
 function Written({ claimId, threadId, comment }: { claimId: string; threadId: string; comment: Comment }) {
-  const { isOpen } = useCommentRevision(comment)
+  const isMine = useRoomState((state) => state.me.userId === comment.by)
   return (
     <div className="min-w-0">
       <div className="flex min-h-7 items-center gap-x-1.5">
@@ -62,14 +62,19 @@ function Written({ claimId, threadId, comment }: { claimId: string; threadId: st
           <CommentMenu claimId={claimId} threadId={threadId} comment={comment} />
         </span>
       </div>
-      {isOpen ? (
-        <PartBoundary>
-          <CommentEditor claimId={claimId} comment={comment} />
-        </PartBoundary>
-      ) : (
-        <CommentBody body={comment.body} />
-      )}
+      {isMine ? <MyWords claimId={claimId} comment={comment} /> : <CommentBody body={comment.body} />}
     </div>
+  )
+}
+
+// Nobody edits the words of others, so only one's own are looked after as something that may be edited.
+function MyWords({ claimId, comment }: { claimId: string; comment: Comment }) {
+  const { isOpen } = useCommentRevision(comment)
+  if (!isOpen) return <CommentBody body={comment.body} />
+  return (
+    <PartBoundary>
+      <CommentEditor claimId={claimId} comment={comment} />
+    </PartBoundary>
   )
 }
 
