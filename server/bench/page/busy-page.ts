@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Visitors } from '../browser.ts'
 import type { Condition } from './conditions.ts'
+import { lookAt } from './look-at.ts'
 
 /** How a page felt to somebody who worked on it while others did. */
 export type Felt = {
@@ -40,6 +41,7 @@ export async function workOn(
     const field = page.locator('textarea[id^="comment-field-"]')
     await field.waitFor({ timeout: PATIENCE_MS })
     await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS })
+    await lookAt(page)
     const others = meanwhile(page)
     await page.evaluate(feel, LEAST_MS)
     await field.click()
