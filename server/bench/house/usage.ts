@@ -4,7 +4,13 @@ import { readIfThere } from '../../ground/keep.ts'
 // What Linux counts in, on every machine that it runs on.
 const TICKS_PER_SECOND = 100
 
-type Stat = { readonly parent: number; readonly own: number; readonly ofEnded: number }
+/** What the system counts of a process: when it began, and the CPU seconds of itself and of what it has waited for. */
+export type Stat = {
+  readonly parent: number
+  readonly start: number
+  readonly own: number
+  readonly ofEnded: number
+}
 
 /** CPU seconds that a process has used so far; NaN where the system does not tell (anywhere but Linux). */
 export async function cpuSeconds(pid: number): Promise<number> {
@@ -13,15 +19,21 @@ export async function cpuSeconds(pid: number): Promise<number> {
 
 /** CPU seconds of a process and everything that it started, what has ended included. */
 export async function cpuSecondsOfTree(root: number): Promise<number> {
-  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter((pid) => pid > 0)
-  const stats = new Map(await Promise.all(pids.map(async (pid) => [pid, await statOf(pid)] as const)))
+  const stats = await allStats()
   const isBelow = (pid: number): boolean => {
     if (pid === root) return true
     const parent = stats.get(pid)?.parent ?? 0
     return parent > 1 && isBelow(parent)
   }
   const below = [...stats].filter(([pid]) => isBelow(pid))
-  return below.reduce((sum, [, stat]) => sum + (stat ? stat.own + stat.ofEnded : 0), 0)
+  return below.reduce((sum, [, stat]) => sum + stat.own + stat.ofEnded, 0)
+}
+
+/** Every process of the machine as it stands now, by number; none where the system does not tell. */
+export async function allStats(): Promise<ReadonlyMap<number, Stat>> {
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter((pid) => pid > 0)
+  const found = await Promise.all(pids.map(async (pid) => [pid, await statOf(pid)] as const))
+  return new Map(found.flatMap(([pid, stat]) => (stat ? [[pid, stat] as const] : [])))
 }
 
 async function statOf(pid: number): Promise<Stat | undefined> {
@@ -30,7 +42,7 @@ async function statOf(pid: number): Promise<Stat | undefined> {
   // The name may hold spaces and brackets: everything after the last bracket is numbers.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   const seconds = (a: number) => (Number(fields[a]) + Number(fields[a + 1])) / TICKS_PER_SECOND
-  return { parent: Number(fields[1]), own: seconds(11), ofEnded: seconds(13) }
+  return { parent: Number(fields[1]), start: Number(fields[19]), own: seconds(11), ofEnded: seconds(13) }
 }
 
 /** The process number of the database server of a data folder. */
