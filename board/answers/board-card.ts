@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PHASES } from '../article/article.ts'
 import { STATUSES } from '../claim/kinds.ts'
-import { role } from '../role.ts'
+import { ROLES } from '../role.ts'
 import { scale } from '../scale-shape.ts'
 import { id } from '../shape.ts'
 import { time } from './time.ts'
@@ -21,7 +21,7 @@ export const boardCard = z
     outlet: z.string(),
     phase: z.enum(PHASES).exclude(['removed']),
     isSample: z.boolean(),
-    role: role.meta({ description: 'Your role on this board' }),
+    role: z.enum(ROLES).meta({ description: 'Your role on this board' }),
     scale,
     claims: count,
     byStatus: z.record(z.enum(STATUSES), count),

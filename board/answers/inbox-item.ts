@@ -13,7 +13,7 @@ export const inboxItem = z
     claimId: id,
     claimNo: z.int(),
     statement: z.string(),
-    threadId: id.nullable(),
+    threadId: z.nullable(id),
     by: id,
     byName: z.string(),
     at: time,

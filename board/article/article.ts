@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LIMITS } from '../limits.ts'
 import { id, languageTag, line, partialDate, prose, someLine, someProse, webAddress } from '../shape.ts'
 import { scale } from '../scale-shape.ts'
@@ -22,12 +22,12 @@ export type Article = {
 /** The article as a client hands it in: only the text must be there. */
 export const articleInput = z.strictObject({
   text: someProse(LIMITS.articleText),
-  headline: line(LIMITS.title).default(''),
-  outlet: line().default(''),
-  author: line().default(''),
-  url: webAddress.nullable().default(null),
-  publishedAt: partialDate.nullable().default(null),
-  note: prose(4_000).default(''),
+  headline: z._default(line(LIMITS.title), ''),
+  outlet: z._default(line(), ''),
+  author: z._default(line(), ''),
+  url: z._default(z.nullable(webAddress), null),
+  publishedAt: z._default(z.nullable(partialDate), null),
+  note: z._default(prose(4_000), ''),
 })
 
 export const PHASES = ['open', 'archived', 'removed'] as const
@@ -44,7 +44,7 @@ export const boardCommands = [
     article: articleInput,
     scale,
     isSample: z.boolean(),
-    members: z.array(z.strictObject({ userId: id, role })).max(LIMITS.members),
+    members: z.array(z.strictObject({ userId: id, role })).check(z.maxLength(LIMITS.members)),
   }),
   z.strictObject({ type: z.literal('board.rename'), title: someLine(LIMITS.title) }),
   z.strictObject({ type: z.literal('board.archive') }),
