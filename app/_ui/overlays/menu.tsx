@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { Coming } from './parts/coming.tsx'
 import { onDemand } from './parts/on-demand.ts'
 import { useFirstPress } from './parts/use-first-press.ts'
 import type { TriggerProps } from './parts/use-first-press.ts'
@@ -37,10 +38,10 @@ const MenuWindow = onDemand<MenuProps>(async () => (await import('./windows/menu
 
 /** A menu of actions behind a button. */
 export function Menu(props: MenuProps) {
-  const { pressed, trigger } = useFirstPress(props.trigger, 'menu')
+  const { pressed, trigger } = useFirstPress(props.trigger, MenuWindow)
   if (!pressed) return trigger
   return (
-    <Suspense fallback={trigger}>
+    <Suspense fallback={<Coming>{trigger}</Coming>}>
       <MenuWindow {...props} />
     </Suspense>
   )

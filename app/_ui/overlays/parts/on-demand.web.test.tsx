@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { expect, test, vi } from 'vitest'
 import { renderUi } from '../../testing/render-ui.tsx'
-import { onDemand } from './on-demand.ts'
+import { Coming } from './coming.tsx'
+import { fetchedWhenNear, onDemand } from './on-demand.ts'
 
 function Window() {
   return <p>here</p>
@@ -23,11 +24,33 @@ test('offline it waits for the line to come back instead of breaking the page', 
   expect(await screen.findByText('here')).toBeTruthy()
 })
 
-test('the first movement of a hand fetches whatever may be opened', async () => {
+test('who only looks and moves about is sent nothing; the first letter written fetches whatever may be opened', async () => {
   const load = vi.fn(async () => Window)
   onDemand(load)
-  const { user } = renderUi(<p />)
+  const { user } = renderUi(<input aria-label="Words" />)
+  await user.hover(screen.getByRole('textbox'))
+  await user.click(screen.getByRole('textbox'))
   expect(load).not.toHaveBeenCalled()
   await user.keyboard('j')
   expect(load).toHaveBeenCalledOnce()
+})
+
+test('a hand or the focus that comes near a button fetches what it opens', async () => {
+  const load = vi.fn(async () => Window)
+  const Near = onDemand(load)
+  const { user } = renderUi(<button {...fetchedWhenNear(Near)}>Open</button>)
+  await user.hover(screen.getByRole('button'))
+  expect(load).toHaveBeenCalledOnce()
+  await user.tab()
+  expect(load).toHaveBeenCalledTimes(2)
+})
+
+test('something that was asked for and takes long says that it is on its way', async () => {
+  const Never = onDemand<object>(() => new Promise(() => undefined))
+  renderUi(
+    <Suspense fallback={<Coming />}>
+      <Never />
+    </Suspense>,
+  )
+  expect(await screen.findByText(/Not on this device yet/, { selector: 'p' }, { timeout: 3_000 })).toBeTruthy()
 })
