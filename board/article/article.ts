@@ -30,7 +30,9 @@ export const articleInput = z.strictObject({
   note: z._default(prose(4_000), ''),
 })
 
-export const PHASES = ['open', 'archived', 'removed'] as const
+/** Phases of a board that somebody can still look at. */
+export const PHASES_IN_SIGHT = ['open', 'archived'] as const
+export const PHASES = [...PHASES_IN_SIGHT, 'removed'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Commands of the board itself. `board.create` is issued by the house alone, which knows the desk's members. */
