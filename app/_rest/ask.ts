@@ -7,7 +7,8 @@ export type Refused = z.output<typeof refused>
 export type Told<T> = { readonly told: T } | { readonly trouble: Refused }
 
 // What a page has to know of a problem; the rest is for programs.
-const refused = z.pick(problem, { code: true, detail: true, path: true, problem: true })
+const { code, detail, path, problem: flaw } = problem.shape
+const refused = z.looseObject({ code, detail, path, problem: flaw })
 
 /** Asks the desk's REST interface; what comes has the shape of `answer`. Never throws: what went wrong is a value. */
 export async function ask<T>(
