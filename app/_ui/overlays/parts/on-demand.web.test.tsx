@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { Suspense } from 'react'
 import { expect, test, vi } from 'vitest'
 import { renderUi } from '../../testing/render-ui.tsx'
@@ -45,12 +45,18 @@ test('a hand or the focus that comes near a button fetches what it opens', async
   expect(load).toHaveBeenCalledTimes(2)
 })
 
-test('something that was asked for and takes long says that it is on its way', async () => {
-  const Never = onDemand<object>(() => new Promise(() => undefined))
+test('something that was asked for and takes long says that it is on its way, until it is there', async () => {
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  const Late = onDemand(() => arrived.then(() => Window))
   renderUi(
     <Suspense fallback={<Coming />}>
-      <Never />
+      <Late />
     </Suspense>,
   )
-  expect(await screen.findByText(/Not on this device yet/, { selector: 'p' }, { timeout: 3_000 })).toBeTruthy()
+  const notices = screen.getByRole('region', { name: 'Notices', hidden: true })
+  await waitFor(() => expect(notices.textContent).toMatch(/Not on this device yet/), { timeout: 3_000 })
+  await act(async () => arrive())
+  expect(await screen.findByText('here')).toBeTruthy()
+  expect(notices.textContent).toBe('')
 })
