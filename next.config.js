@@ -6,6 +6,8 @@ export default {
   agentRules: false,
   // Types are checked by `npm run check` and `npm test`; a start on a small machine need not pay for them again.
   typescript: { ignoreBuildErrors: true },
+  // Messages are taken apart where they are sent from (app/_text/messages.ts), so that pages need no parser for them.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   serverExternalPackages: [
     '@prisma/client',
     '@prisma/adapter-pg',

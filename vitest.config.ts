@@ -13,7 +13,10 @@ const DATABASE = '**/*.pg.test.ts'
 
 export default defineConfig({
   plugins: [react()],
+  // As the build has it (next.config.js): messages come parsed.
+  resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   test: {
+    server: { deps: { inline: ['use-intl'] } },
     // Two at once: the machine that runs this has two cores, and a database of its own to feed.
     maxWorkers: 2,
     // Faults that a test provokes are asserted, not printed.

@@ -9,7 +9,6 @@ import { Page } from './_ui/layout/page.tsx'
 /** What stands in a page's place when it breaks: the way on, and the number under which it was logged. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations('errors')
-  const common = useTranslations('common')
   return (
     <Page title={t('brokenTitle')} width="form">
       <Callout tone="danger" announce>
@@ -18,7 +17,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
       </Callout>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button variant="primary" onClick={reset}>
-          {common('tryAgain')}
+          {t('tryAgain')}
         </Button>
         {/* A plain link: whatever broke, the next page starts afresh. */}
         <a href="/boards" className={buttonStyle('quiet')}>

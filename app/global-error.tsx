@@ -4,9 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { isLanguage } from './_text/languages.ts'
 import type { Language } from './_text/languages.ts'
 import { errors as german } from './_text/de/errors.ts'
-import { common as germanCommon } from './_text/de/common.ts'
 import { errors as english } from './_text/en/errors.ts'
-import { common as englishCommon } from './_text/en/common.ts'
 import { buttonStyle } from './_ui/actions/button-style.ts'
 import './globals.css'
 
@@ -14,7 +12,6 @@ import './globals.css'
 export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const language = useSyncExternalStore(never, languageOfPage, () => 'en')
   const words = language === 'de' ? german : english
-  const { tryAgain } = language === 'de' ? germanCommon : englishCommon
   return (
     <html lang={language}>
       <body>
@@ -24,7 +21,7 @@ export default function GlobalError({ error, reset }: { error: Error & { digest?
           <p>{words.brokenBody}</p>
           {error.digest && <p className="text-ink-quiet">{words.brokenNumber.replace('{digest}', error.digest)}</p>}
           <button type="button" className={buttonStyle('primary')} onClick={reset}>
-            {tryAgain}
+            {words.tryAgain}
           </button>
         </main>
       </body>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Roles of a board and of a desk, from most to least rights. */
 export const ROLES = ['owner', 'editor', 'checker', 'viewer'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { line, someLine } from './shape.ts'
 
 /** A text in each language the product speaks. */
@@ -19,21 +19,25 @@ export const TONES = [
 
 /** One rating: `ordinal` rises with truth; null means off the scale, and then it has no number anywhere. */
 export const rating = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  code: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/)),
   label: bilingual,
   definition: bilingual,
-  ordinal: z.int().min(1).max(20).nullable(),
+  ordinal: z.nullable(z.int().check(z.gte(1), z.lte(20))),
   tone: z.enum(TONES),
 })
 
 /** A rating scale is data of the board: its ordinals rise with truth and no two ratings share a code or an ordinal. */
 export const scale = z
-  .strictObject({ code: line(40), ratings: z.array(rating).min(2).max(20) })
-  .refine(({ ratings }) => new Set(ratings.map((one) => one.code)).size === ratings.length, { error: 'codes repeat' })
-  .refine(
-    ({ ratings }) => {
-      const ordinals = ratings.flatMap((one) => (one.ordinal === null ? [] : [one.ordinal]))
-      return new Set(ordinals).size === ordinals.length
-    },
-    { error: 'ordinals repeat' },
+  .strictObject({ code: line(40), ratings: z.array(rating).check(z.minLength(2), z.maxLength(20)) })
+  .check(
+    z.refine(({ ratings }) => new Set(ratings.map((one) => one.code)).size === ratings.length, {
+      error: 'codes repeat',
+    }),
+    z.refine(
+      ({ ratings }) => {
+        const ordinals = ratings.flatMap((one) => (one.ordinal === null ? [] : [one.ordinal]))
+        return new Set(ordinals).size === ordinals.length
+      },
+      { error: 'ordinals repeat' },
+    ),
   )

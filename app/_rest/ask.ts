@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import { problem } from '#board/answers/problem.ts'
 
 /** A refused request, or one without an answer that can be read (`code` OFFLINE or UNREADABLE, no sentence). */
@@ -7,13 +7,14 @@ export type Refused = z.output<typeof refused>
 export type Told<T> = { readonly told: T } | { readonly trouble: Refused }
 
 // What a page has to know of a problem; the rest is for programs.
-const refused = problem.pick({ code: true, detail: true, path: true, problem: true })
+const { code, detail, path, problem: flaw } = problem.shape
+const refused = z.looseObject({ code, detail, path, problem: flaw })
 
 /** Asks the desk's REST interface; what comes has the shape of `answer`. Never throws: what went wrong is a value. */
 export async function ask<T>(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
-  { answer, body }: { answer: z.ZodType<T>; body?: unknown },
+  { answer, body }: { answer: z.ZodMiniType<T>; body?: unknown },
 ): Promise<Told<T>> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {

@@ -2,7 +2,7 @@ import { parse } from '@formatjs/icu-messageformat-parser'
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from './languages.ts'
-import { messagesOf } from './messages.ts'
+import { writtenMessagesOf } from './messages.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -26,10 +26,10 @@ function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
   })
 }
 
-const english = new Map(flat(messagesOf('en')))
+const english = new Map(flat(writtenMessagesOf('en')))
 
 describe.each(LANGUAGES)('messages in %s', (language) => {
-  const own = new Map(flat(messagesOf(language)))
+  const own = new Map(flat(writtenMessagesOf(language)))
 
   test('have the same keys as English', () => {
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort())

@@ -5,6 +5,7 @@ import { report as german } from './de/report.ts'
 import { labels as englishLabels } from './en/labels.ts'
 import { report as english } from './en/report.ts'
 import { LOCALES, type Language } from './languages.ts'
+import { takenApart } from './taken-apart.ts'
 
 const byLanguage = {
   en: { report: english, labels: englishLabels },
@@ -22,7 +23,7 @@ export function reportWords(language: Language): ReportWords {
 
 function makeWords(language: Language): ReportWords {
   const { report, labels } = byLanguage[language]
-  const t = createTranslator({ locale: LOCALES[language], messages: report, timeZone: 'UTC' })
+  const t = createTranslator({ locale: LOCALES[language], messages: takenApart(report), timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return {
     language,

@@ -1,4 +1,4 @@
-import { command } from '#board/law/command.ts'
+import { command, typeOf } from '#board/law/command.ts'
 import { REFUSAL_CODES } from '#board/law/refusal.ts'
 import { LIVE_PATH } from '#board/live/protocol.ts'
 import { ENDPOINTS } from '#server/http/api/catalogue.ts'
@@ -22,8 +22,8 @@ export function guideOf(words: Words, origin: string): GuideContents {
     const body = fieldsOf(operation?.requestBody?.content['application/json']?.schema ?? {})
     return { id, method, path, summary: words.summary(id), query, body, curl: curlOf(endpoint, origin) }
   })
-  const commands = command.options.map((option) => {
-    const type = option.shape.type.value
+  const commands = command.def.options.map((option) => {
+    const type = typeOf(option)
     return { type, summary: words.command(type), fields: fieldsOf(components.schemas[type] ?? {}) }
   })
   return { endpoints, commands, problems: problemsIn(words), livePath: LIVE_PATH }

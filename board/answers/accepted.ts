@@ -1,11 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id } from '../shape.ts'
 
 /** Where a log stands; what an accepted command is answered with. */
 export const accepted = z.object({
   seq: z
     .int()
-    .meta({ description: 'Seq of the last event that the command led to, or of the board if it led to none.' }),
+    .check(
+      z.meta({ description: 'Seq of the last event that the command led to, or of the board if it led to none.' }),
+    ),
 })
 
 /** A board just opened, and where its log stands. */

@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { PHASES } from '../article/article.ts'
+import * as z from 'zod/mini'
+import { PHASES_IN_SIGHT } from '../article/article.ts'
 import { STATUSES } from '../claim/kinds.ts'
-import { role } from '../role.ts'
+import { ROLES } from '../role.ts'
 import { scale } from '../scale-shape.ts'
 import { id } from '../shape.ts'
 import { time } from './time.ts'
@@ -9,7 +9,7 @@ import { time } from './time.ts'
 /** A name and what kind of account stands behind it. */
 export const person = z.object({ name: z.string(), kind: z.enum(['person', 'demo', 'system']) })
 
-const count = z.int().min(0)
+const count = z.int().check(z.gte(0))
 
 /** A board in the list of boards. Dropped claims count as dropped and nowhere else. */
 export const boardCard = z
@@ -19,21 +19,25 @@ export const boardCard = z
     title: z.string(),
     language: z.string(),
     outlet: z.string(),
-    phase: z.enum(PHASES).exclude(['removed']),
+    phase: z.enum(PHASES_IN_SIGHT),
     isSample: z.boolean(),
-    role: role.meta({ description: 'Your role on this board' }),
+    role: z.enum(ROLES).check(z.meta({ description: 'Your role on this board' })),
     scale,
     claims: count,
     byStatus: z.record(z.enum(STATUSES), count),
-    byStanding: z.array(z.object({ code: z.string(), count })).meta({
-      description: 'Claims by what the board says of them: a rating of its scale, `disputed` or `none`',
-    }),
-    members: z.array(person.extend({ id })),
-    present: z.array(id).readonly().meta({ description: 'User ids of the members who have the board open now' }),
+    byStanding: z
+      .array(z.object({ code: z.string(), count }))
+      .check(
+        z.meta({ description: 'Claims by what the board says of them: a rating of its scale, `disputed` or `none`' }),
+      ),
+    members: z.array(z.extend(person, { id })),
+    present: z
+      .readonly(z.array(id))
+      .check(z.meta({ description: 'User ids of the members who have the board open now' })),
     changedAt: time,
     changedBy: z.object({ id, name: z.string() }),
   })
-  .meta({ id: 'BoardCard' })
+  .check(z.meta({ id: 'BoardCard' }))
 export type BoardCard = Readonly<z.output<typeof boardCard>>
 
 /** The boards on which somebody sits. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { NOTICE_KINDS } from '../law/reactions.ts'
 import { id } from '../shape.ts'
 import { time } from './time.ts'
@@ -13,15 +13,15 @@ export const inboxItem = z
     claimId: id,
     claimNo: z.int(),
     statement: z.string(),
-    threadId: id.nullable(),
+    threadId: z.nullable(id),
     by: id,
     byName: z.string(),
     at: time,
-    readAt: time.nullable(),
+    readAt: z.nullable(time),
     /** How many replies follow in the thread; a line stands for all that are unread. */
     more: z.int(),
   })
-  .meta({ id: 'InboxItem' })
+  .check(z.meta({ id: 'InboxItem' }))
 export type InboxItem = Readonly<z.output<typeof inboxItem>>
 
 /** An inbox: its lines and how many of them are unread. */

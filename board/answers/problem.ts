@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** A refused request, RFC 9457. */
 export const problem = z
@@ -6,14 +6,16 @@ export const problem = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    detail: z.string().meta({ description: 'One sentence with the way out, in the language of Accept-Language' }),
-    code: z.string().meta({ description: 'For programs; a closed list' }),
+    detail: z
+      .string()
+      .check(z.meta({ description: 'One sentence with the way out, in the language of Accept-Language' })),
+    code: z.string().check(z.meta({ description: 'For programs; a closed list' })),
     requestId: z.string(),
-    path: z.string().optional().meta({ description: 'Where in the body, as in `occurrence.exact`' }),
-    problem: z.string().optional().meta({ description: 'What is wrong there, a word for programs' }),
-    retryAfterMs: z.number().optional(),
-    theirs: z.looseObject({ rev: z.int(), by: z.string() }).optional().meta({
-      description: 'With STALE_EDIT: the newer state, so that both can be compared',
-    }),
+    path: z.optional(z.string()).check(z.meta({ description: 'Where in the body, as in `occurrence.exact`' })),
+    problem: z.optional(z.string()).check(z.meta({ description: 'What is wrong there, a word for programs' })),
+    retryAfterMs: z.optional(z.number()),
+    theirs: z
+      .optional(z.looseObject({ rev: z.int(), by: z.string() }))
+      .check(z.meta({ description: 'With STALE_EDIT: the newer state, so that both can be compared' })),
   })
-  .meta({ id: 'Problem' })
+  .check(z.meta({ id: 'Problem' }))

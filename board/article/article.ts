@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LIMITS } from '../limits.ts'
 import { id, languageTag, line, partialDate, prose, someLine, someProse, webAddress } from '../shape.ts'
 import { scale } from '../scale-shape.ts'
@@ -22,15 +22,17 @@ export type Article = {
 /** The article as a client hands it in: only the text must be there. */
 export const articleInput = z.strictObject({
   text: someProse(LIMITS.articleText),
-  headline: line(LIMITS.title).default(''),
-  outlet: line().default(''),
-  author: line().default(''),
-  url: webAddress.nullable().default(null),
-  publishedAt: partialDate.nullable().default(null),
-  note: prose(4_000).default(''),
+  headline: z._default(line(LIMITS.title), ''),
+  outlet: z._default(line(), ''),
+  author: z._default(line(), ''),
+  url: z._default(z.nullable(webAddress), null),
+  publishedAt: z._default(z.nullable(partialDate), null),
+  note: z._default(prose(4_000), ''),
 })
 
-export const PHASES = ['open', 'archived', 'removed'] as const
+/** Phases of a board that somebody can still look at. */
+export const PHASES_IN_SIGHT = ['open', 'archived'] as const
+export const PHASES = [...PHASES_IN_SIGHT, 'removed'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Commands of the board itself. `board.create` is issued by the house alone, which knows the desk's members. */
@@ -44,7 +46,7 @@ export const boardCommands = [
     article: articleInput,
     scale,
     isSample: z.boolean(),
-    members: z.array(z.strictObject({ userId: id, role })).max(LIMITS.members),
+    members: z.array(z.strictObject({ userId: id, role })).check(z.maxLength(LIMITS.members)),
   }),
   z.strictObject({ type: z.literal('board.rename'), title: someLine(LIMITS.title) }),
   z.strictObject({ type: z.literal('board.archive') }),

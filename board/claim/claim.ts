@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LIMITS } from '../limits.ts'
 import { id, line, rev, someLine, someProse, verbatim } from '../shape.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Thread } from '../comment/comment.ts'
 import type { ANCHOR_STATUSES } from './kinds.ts'
-import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES, STATUSES } from './kinds.ts'
+import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES, SETTABLE_STATUSES, type STATUSES } from './kinds.ts'
 
 export type ClaimType = (typeof CLAIM_TYPES)[number]
 export type Checkability = (typeof CHECKABILITIES)[number]
@@ -76,11 +76,11 @@ const wording = {
 
 /** Where the words stand: quote with context, and position. */
 export const occurrenceInput = z.strictObject({
-  exact: verbatim(LIMITS.quote).min(1),
-  prefix: verbatim(LIMITS.context).default(''),
-  suffix: verbatim(LIMITS.context).default(''),
-  start: z.int().min(0).max(LIMITS.articleText),
-  end: z.int().min(1).max(LIMITS.articleText),
+  exact: verbatim(LIMITS.quote).check(z.minLength(1)),
+  prefix: z._default(verbatim(LIMITS.context), ''),
+  suffix: z._default(verbatim(LIMITS.context), ''),
+  start: z.int().check(z.gte(0), z.lte(LIMITS.articleText)),
+  end: z.int().check(z.gte(1), z.lte(LIMITS.articleText)),
 })
 
 const claimId = id
@@ -90,33 +90,33 @@ export const claimCommands = [
     type: z.literal('claim.add'),
     claimId,
     statement: wording.statement,
-    claimant: wording.claimant.default(''),
-    claimType: wording.claimType.default('other'),
-    checkability: wording.checkability.default('fact'),
-    priority: wording.priority.default('medium'),
-    priorityReason: wording.priorityReason.default(''),
+    claimant: z._default(wording.claimant, ''),
+    claimType: z._default(wording.claimType, 'other'),
+    checkability: z._default(wording.checkability, 'fact'),
+    priority: z._default(wording.priority, 'medium'),
+    priorityReason: z._default(wording.priorityReason, ''),
     occurrence: occurrenceInput,
   }),
   z.strictObject({
     type: z.literal('claim.edit'),
     claimId,
     rev,
-    statement: wording.statement.optional(),
-    claimant: wording.claimant.optional(),
-    claimType: wording.claimType.optional(),
-    checkability: wording.checkability.optional(),
-    priority: wording.priority.optional(),
-    priorityReason: wording.priorityReason.optional(),
+    statement: z.optional(wording.statement),
+    claimant: z.optional(wording.claimant),
+    claimType: z.optional(wording.claimType),
+    checkability: z.optional(wording.checkability),
+    priority: z.optional(wording.priority),
+    priorityReason: z.optional(wording.priorityReason),
   }),
   z.strictObject({ type: z.literal('claim.drop'), claimId, reason: someLine() }),
   z.strictObject({ type: z.literal('claim.restore'), claimId }),
   z.strictObject({
     type: z.literal('claim.assign'),
     claimId,
-    assigneeId: id.nullable().optional(),
-    reviewerId: id.nullable().optional(),
+    assigneeId: z.optional(z.nullable(id)),
+    reviewerId: z.optional(z.nullable(id)),
   }),
-  z.strictObject({ type: z.literal('claim.setStatus'), claimId, status: z.enum(STATUSES).exclude(['dropped']) }),
+  z.strictObject({ type: z.literal('claim.setStatus'), claimId, status: z.enum(SETTABLE_STATUSES) }),
   z.strictObject({ type: z.literal('claim.addOccurrence'), claimId, occurrenceId: id, occurrence: occurrenceInput }),
   z.strictObject({ type: z.literal('claim.removeOccurrence'), claimId, occurrenceId: id }),
 ] as const

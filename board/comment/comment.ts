@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id, rev, someProse } from '../shape.ts'
 import { THREAD_KINDS } from './kinds.ts'
 
@@ -37,9 +37,9 @@ export const commentCommands = [
     commentId,
     claimId,
     /** Without it the comment opens a new thread whose id is the comment's. */
-    threadId: threadId.optional(),
+    threadId: z.optional(threadId),
     /** Kind of a new thread; means nothing in a reply. */
-    kind: z.enum(THREAD_KINDS).default('note'),
+    kind: z._default(z.enum(THREAD_KINDS), 'note'),
     body: someProse(),
   }),
   z.strictObject({ type: z.literal('comment.edit'), commentId, claimId, rev, body: someProse() }),

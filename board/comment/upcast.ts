@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { THREAD_KINDS } from './kinds.ts'
 import type { CommentEventData } from './comment.ts'
 

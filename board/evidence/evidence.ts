@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LIMITS } from '../limits.ts'
 import { id, line, partialDate, prose, rev, webAddress } from '../shape.ts'
 import { LADDER, SOURCE_TYPES, STANCES, VISIBILITIES } from './kinds.ts'
@@ -48,16 +48,12 @@ export type Evidence = EvidenceBody & {
 
 const sourceInput = z.strictObject({
   url: webAddress,
-  title: line(LIMITS.title).default(''),
-  publisher: line().default(''),
-  author: line().default(''),
-  publishedAt: partialDate.nullable().default(null),
-  sourceType: z.enum(SOURCE_TYPES).default('other'),
-  admiralty: z
-    .string()
-    .regex(/^[A-F][1-6]$/)
-    .nullable()
-    .default(null),
+  title: z._default(line(LIMITS.title), ''),
+  publisher: z._default(line(), ''),
+  author: z._default(line(), ''),
+  publishedAt: z._default(z.nullable(partialDate), null),
+  sourceType: z._default(z.enum(SOURCE_TYPES), 'other'),
+  admiralty: z._default(z.nullable(z.string().check(z.regex(/^[A-F][1-6]$/))), null),
 })
 
 const claimId = id
@@ -70,25 +66,25 @@ export const evidenceCommands = [
     claimId,
     source: sourceInput,
     stance: z.enum(STANCES),
-    quote: prose(LIMITS.quote).default(''),
-    locator: line().default(''),
-    note: prose().default(''),
-    visibility: z.enum(VISIBILITIES).default('public'),
+    quote: z._default(prose(LIMITS.quote), ''),
+    locator: z._default(line(), ''),
+    note: z._default(prose(), ''),
+    visibility: z._default(z.enum(VISIBILITIES), 'public'),
   }),
   z.strictObject({
     type: z.literal('evidence.edit'),
     evidenceId,
     claimId,
     rev,
-    source: sourceInput.optional(),
-    stance: z.enum(STANCES).optional(),
-    quote: prose(LIMITS.quote).optional(),
-    locator: line().optional(),
-    note: prose().optional(),
-    visibility: z.enum(VISIBILITIES).optional(),
+    source: z.optional(sourceInput),
+    stance: z.optional(z.enum(STANCES)),
+    quote: z.optional(prose(LIMITS.quote)),
+    locator: z.optional(line()),
+    note: z.optional(prose()),
+    visibility: z.optional(z.enum(VISIBILITIES)),
   }),
   z.strictObject({ type: z.literal('evidence.check'), evidenceId, claimId, ladder: z.enum(LADDER) }),
-  z.strictObject({ type: z.literal('evidence.detach'), evidenceId, claimId, reason: line().default('') }),
+  z.strictObject({ type: z.literal('evidence.detach'), evidenceId, claimId, reason: z._default(line(), '') }),
 ] as const
 
 export type SourceInput = z.infer<typeof sourceInput>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { boardCommands } from '../article/article.ts'
 import { claimCommands } from '../claim/claim.ts'
 import { commentCommands } from '../comment/comment.ts'
@@ -29,8 +29,15 @@ export type CreateCommand = z.output<typeof createCommand>
 export type CommandType = Command['type'] | CreateCommand['type']
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
 
+/** The type that the shape of a command asks for. */
+export function typeOf<T extends string>({ shape }: { shape: { type: { def: { values: readonly T[] } } } }): T {
+  const [type] = shape.type.def.values
+  if (type === undefined) throw new Error('A command without a type.')
+  return type
+}
+
 /** Every command type, for tables and tests. */
 export const COMMAND_TYPES: readonly CommandType[] = [
-  createCommand.shape.type.value,
-  ...command.options.map((option) => option.shape.type.value),
+  typeOf(createCommand),
+  ...command.def.options.map((one) => typeOf(one)),
 ]

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { role, type Role } from '../role.ts'
 import { id } from '../shape.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id, prose, someLine } from '../shape.ts'
 import { CONFIDENCES, REASON_CODES } from './kinds.ts'
 
@@ -30,11 +30,11 @@ export const verdictCommands = [
     type: z.literal('verdict.give'),
     verdictId,
     claimId,
-    rating: z.string().min(1).max(40),
-    confidence: z.enum(CONFIDENCES).nullable().default(null),
-    reasonCodes: z.array(z.enum(REASON_CODES)).max(REASON_CODES.length).default([]),
-    rationale: prose().default(''),
-    basedOn: z.array(id).max(200).default([]),
+    rating: z.string().check(z.minLength(1), z.maxLength(40)),
+    confidence: z._default(z.nullable(z.enum(CONFIDENCES)), null),
+    reasonCodes: z._default(z.array(z.enum(REASON_CODES)).check(z.maxLength(REASON_CODES.length)), []),
+    rationale: z._default(prose(), ''),
+    basedOn: z._default(z.array(id).check(z.maxLength(200)), []),
   }),
   z.strictObject({ type: z.literal('verdict.withdraw'), verdictId, claimId }),
   z.strictObject({ type: z.literal('verdict.adjudicate'), verdictId, claimId, reason: someLine() }),

@@ -1,5 +1,7 @@
-import { hasComeWhole, isLive, expect, test } from '../world/test.ts'
+import { hasComeWhole, isLive, expect, test, type Page } from '../world/test.ts'
 import { attachEvidence, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
+
+const MOST_BYTES = 250_000
 
 test('R5: who goes offline works on, with evidence, a verdict and comments, and on return nothing is lost or doubled', async ({
   desk,
@@ -85,4 +87,119 @@ test('a claim marked offline is there for the others after the return', async ({
   await expect(markOf(ben, /C1, /)).toHaveCount(0)
   await context.setOffline(false)
   await expect(markOf(ben, /C1, /)).toBeVisible()
+})
+
+test('who only looked on does all the work with words when the line drops, though no form was ever opened', async ({
+  desk,
+}) => {
+  const boardId = await desk.api('emil').board('Never opened')
+  await desk.api('anna').claim(boardId, 'Ökonomen')
+  const before = await desk.api('ben').events(boardId)
+  const context = await desk.context('anna')
+  const anna = await context.newPage()
+  await anna.goto(`/boards/${boardId}`)
+  await isLive(anna)
+  await hasComeWhole(anna)
+  await context.setOffline(true)
+  await expect(anna.getByText(/Offline/).first()).toBeVisible()
+
+  await markOf(anna, /C1, /).click()
+  const panel = panelOf(anna, 1)
+  await expect(panel).toBeVisible()
+  await anna.keyboard.press('s')
+  await expect(panel.getByLabel('Address')).toBeFocused()
+  await panel.getByLabel('Address').press('Escape')
+  await attachEvidence(panel, 'https://example.org/tunnel', 'Found in a tunnel', 'most economists agree')
+  await giveVerdict(panel, 'Mostly true', 'Most of them do.')
+  await anna.getByRole('tab', { name: /Discussion/ }).click()
+  // The list of kinds is not on this device: the browser's own select stands in for it.
+  await panel.getByRole('combobox', { name: 'Kind of thread' }).click()
+  await panel.locator('select').selectOption({ label: 'Open question' })
+  await writeComment(anna, 'Who asked them?')
+  await panel.getByRole('button', { name: 'Edit the wording' }).click()
+  await panel.getByLabel('Statement').fill('Economists speak of a bubble.')
+  await panel.getByRole('button', { name: /^Save/ }).click()
+  await markAsClaim(anna, 'ein genialer Zug', 'It was a stroke of genius.')
+  await expect(markOf(anna, /C2, /)).toBeVisible()
+
+  await context.setOffline(false)
+  await isLive(anna)
+  await expect(anna.getByText(/changes? kept/)).toHaveCount(0)
+  const after = (await desk.api('ben').events(boardId)).slice(before.length)
+  expect(after.map((event) => event.type)).toEqual([
+    'evidence.attached',
+    'verdict.given',
+    'comment.added',
+    'claim.edited',
+    'claim.added',
+  ])
+})
+
+test('a view that is asked for offline says that it comes with the line, and comes with it', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('View offline')
+  await desk.api('anna').claim(boardId, 'Ökonomen')
+  const context = await desk.context('anna')
+  const anna = await context.newPage()
+  await anna.goto(`/boards/${boardId}`)
+  await isLive(anna)
+  await hasComeWhole(anna)
+  await context.setOffline(true)
+  await expect(anna.getByText(/Offline/).first()).toBeVisible()
+  await anna.keyboard.press('g')
+  await anna.keyboard.press('t')
+  await expect(anna.getByText(/not on this device yet/)).toBeVisible()
+  await anna.getByRole('link', { name: 'Article', exact: true }).click()
+  await expect(anna.getByText('Größere Überraschungen')).toBeVisible()
+  await anna.keyboard.press('g')
+  await anna.keyboard.press('t')
+  await context.setOffline(false)
+  await isLive(anna)
+  await expect(anna.getByRole('table')).toBeVisible()
+})
+
+test('a menu that is asked for offline says that it comes, and opens when the line is back', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('Menu offline')
+  const context = await desk.context('emil')
+  const emil = await context.newPage()
+  await emil.goto(`/boards/${boardId}`)
+  await isLive(emil)
+  await hasComeWhole(emil)
+  await context.setOffline(true)
+  await expect(emil.getByText(/Offline/).first()).toBeVisible()
+  await emil.getByRole('button', { name: 'More about this board' }).click()
+  await expect(emil.getByRole('region', { name: 'Notices' }).getByText(/Not on this device yet/)).toBeVisible()
+  await context.setOffline(false)
+  await expect(emil.getByRole('menu')).toBeVisible()
+})
+
+/** Counts the bytes of scripts that a page is sent, as they came over the line. */
+async function countScripts(page: Page): Promise<() => number> {
+  const wire = await page.context().newCDPSession(page)
+  const scripts = new Set<string>()
+  let bytes = 0
+  wire.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  })
+  await wire.send('Network.enable')
+  return () => bytes
+}
+
+test('who reads a board, or a claim on it, is sent at most 250 kB of scripts in all', async ({ desk }) => {
+  const boardId = await desk.api('emil').board('Read only')
+  const claimId = await desk.api('anna').claim(boardId, 'Ökonomen')
+  const commentId = crypto.randomUUID()
+  await desk.api('anna').must(boardId, { type: 'comment.add', commentId, claimId, body: 'Which economists?' })
+  for (const query of ['', `?claim=${claimId}`, `?claim=${claimId}&thread=${commentId}`]) {
+    const page = await (await desk.context('ben')).newPage()
+    const bytes = await countScripts(page)
+    await page.goto(`/boards/${boardId}${query}`)
+    await isLive(page)
+    await hasComeWhole(page)
+    await page.mouse.move(400, 400)
+    await page.mouse.wheel(0, 600)
+    await hasComeWhole(page)
+    expect(bytes(), query).toBeGreaterThan(100_000)
+    expect(bytes(), query).toBeLessThanOrEqual(MOST_BYTES)
+  }
 })

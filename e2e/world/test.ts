@@ -53,12 +53,11 @@ export async function isLive(page: Page): Promise<void> {
   await expect(page.getByText('Live', { exact: true }).first()).toBeVisible()
 }
 
-const QUIET_MS = 700
+// Longer than a page waits for a moment in which it has nothing better to do.
+const QUIET_MS = 1_000
 
-/** Moves a hand over the page, upon which it fetches all it may need, and waits until it fetches nothing more. */
+/** Waits until a page that nobody touches has fetched all it fetches by itself. */
 export async function hasComeWhole(page: Page): Promise<void> {
-  await page.mouse.move(200, 300)
-  await page.mouse.move(210, 310)
   await page.waitForFunction((quiet) => {
     const last = Math.max(...performance.getEntriesByType('resource').map((entry) => entry.startTime + entry.duration))
     return performance.now() - last > quiet

@@ -8,7 +8,10 @@ import { Failure } from './failure.ts'
 import type { Told } from './failure.ts'
 import { activePerson } from './users.ts'
 
-export const tokenOptions = z.strictObject({ email: emailAddress, name: someLine(80).default('Made by npm run admin') })
+export const tokenOptions = z.strictObject({
+  email: emailAddress,
+  name: z._default(someLine(80), 'Made by npm run admin'),
+})
 
 /** Makes an API token. */
 export async function createToken({ email, name }: z.output<typeof tokenOptions>): Promise<Told> {
@@ -19,7 +22,7 @@ export async function createToken({ email, name }: z.output<typeof tokenOptions>
 }
 
 export const revokeOptions = z
-  .strictObject({ token: z.string().min(1).max(200).optional(), id: id.optional() })
+  .strictObject({ token: z.string().min(1).max(200).optional(), id: z.optional(id) })
   .refine((given) => (given.token === undefined) !== (given.id === undefined), { error: 'give either --token or --id' })
 
 /** Ends an API token. */

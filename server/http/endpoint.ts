@@ -38,7 +38,7 @@ type Spec<P, Q, B> = {
   /** An example of the body for the readable page. */
   readonly example?: unknown
   readonly status?: 200 | 201
-  readonly answer: z.ZodType | MediaAnswer
+  readonly answer: z.core.$ZodType | MediaAnswer
   readonly refuses: readonly RefusalCode[]
   readonly run: (asked: Asked<P, Q, B>) => Promise<Reply>
 }

@@ -14,6 +14,7 @@ const rule = (policy: string, name: string) => policy.split('; ').find((one) => 
 /** What an answer carries, and what stands in the request that Next is given. */
 function passThrough(
   headers: Record<string, string>,
+  path = '/',
 ): Promise<{ sent: IncomingHttpHeaders; seen: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     const server = createServer((incoming, response) => {
@@ -28,7 +29,7 @@ function passThrough(
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
       const port = typeof address === 'object' && address ? address.port : 0
-      ask({ port, host: '127.0.0.1', headers }, (response) => {
+      ask({ port, host: '127.0.0.1', path, headers }, (response) => {
         response.resume()
         response.on('end', () => resolve({ sent: response.headers, seen: seenLater[0] ?? {} }))
       })
@@ -75,6 +76,16 @@ test('https is kept to where people come by it', async () => {
   const { sent } = await passThrough({})
   expect(sent['strict-transport-security']).toMatch(/^max-age=\d{8}/)
   expect(sent['content-security-policy']).toContain('upgrade-insecure-requests')
+})
+
+test('a script or a style sheet may do nothing as a page, and carries no more than that', async () => {
+  const { sent } = await passThrough({}, '/_next/static/chunks/one.js')
+  expect(sent['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(sent['x-content-type-options']).toBe('nosniff')
+  expect(sent['permissions-policy']).toBeUndefined()
+  settleEnv({ APP_URL: 'https://desk.example.org' })
+  const { sent: secure } = await passThrough({}, '/_next/static/chunks/one.js')
+  expect(secure['strict-transport-security']).toMatch(/^max-age=\d{8}/)
 })
 
 test('a forwarded host is believed from nobody; our own public address is', async () => {

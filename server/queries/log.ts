@@ -12,7 +12,7 @@ export const MOST_EVENTS = 1_000
 export const logRange = z.strictObject({
   after: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(MOST_EVENTS).default(200),
-  claimId: id.optional(),
+  claimId: z.optional(id),
 })
 export type LogRange = z.output<typeof logRange>
 

@@ -21,6 +21,7 @@ export const common: Shape<typeof english> = {
   copied: 'Kopiert',
   copyFailed: 'Der Browser hat das Kopieren nicht erlaubt. Bitte markieren und kopieren Sie den Text selbst.',
   search: 'Suchen',
+  comesLater: 'Noch nicht auf diesem Gerät. Es öffnet sich, sobald es geladen ist.',
   loading: 'Wird geladen …',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert',

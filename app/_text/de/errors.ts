@@ -10,4 +10,5 @@ export const errors: Shape<typeof english> = {
   brokenBody:
     'Was Sie geschrieben haben, bleibt in diesem Browser erhalten. Versuchen Sie es noch einmal; tritt der Fehler erneut auf, nennen Sie der Stelle, die diese Installation betreibt, die Nummer unten.',
   brokenNumber: 'Nummer: {digest}',
+  tryAgain: 'Erneut versuchen',
 }

@@ -19,6 +19,7 @@ export const common = {
   copyFailed: 'The browser did not allow copying. Select the text and copy it yourself.',
   search: 'Search',
   loading: 'Loading …',
+  comesLater: 'Not on this device yet. It opens as soon as it has been loaded.',
   saving: 'Saving …',
   saved: 'Saved',
   tryAgain: 'Try again',

@@ -7,4 +7,5 @@ export const errors = {
   brokenBody:
     'What you typed is kept in this browser. Try again; if it happens once more, tell whoever runs this desk and give them the number below.',
   brokenNumber: 'Number: {digest}',
+  tryAgain: 'Try again',
 }

@@ -4,7 +4,8 @@ import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { buttonStyle } from '../actions/button-style.ts'
-import { onDemand } from '../overlays/parts/on-demand.ts'
+import { Coming } from '../overlays/parts/coming.tsx'
+import { fetchedWhenNear, onDemand } from '../overlays/parts/on-demand.ts'
 import type { Option } from './option.ts'
 import type { MultiSelectWindowProps } from './parts/multi-select-window.tsx'
 
@@ -42,6 +43,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
       aria-label={label}
       aria-haspopup="listbox"
       aria-expanded={false}
+      {...fetchedWhenNear(MultiSelectWindow)}
       onClick={() => setUsed(true)}
       className={className}
     >
@@ -51,7 +53,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
   )
   if (!used) return closed
   return (
-    <Suspense fallback={closed}>
+    <Suspense fallback={<Coming>{closed}</Coming>}>
       <MultiSelectWindow {...{ label, summary, value, pick, options, className }} />
     </Suspense>
   )

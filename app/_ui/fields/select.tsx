@@ -3,10 +3,11 @@
 import clsx from 'clsx'
 import { Suspense, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { onDemand } from '../overlays/parts/on-demand.ts'
+import { fetchedWhenNear, onDemand } from '../overlays/parts/on-demand.ts'
 import { useFieldNeeds } from './field.tsx'
 import type { Option } from './option.ts'
 import { selectStyle } from './parts/control-style.ts'
+import { PlainSelect } from './parts/plain-select.tsx'
 import { SelectFace, type SelectBox } from './parts/select-face.tsx'
 import type { SelectWindowProps } from './parts/select-window.tsx'
 
@@ -21,15 +22,21 @@ const SelectWindow = onDemand<SelectWindowProps>(async () => (await import('./pa
 /** One choice from a short list. For long lists use Combobox. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { options, value, onChange, ...rest } = props
-  const [used, setUsed] = useState(false)
+  const [look, setLook] = useState<'closed' | 'list' | 'plain'>('closed')
 
   function pick(next: string) {
     const option = options.find((entry) => entry.value === next)
     if (option) onChange(option.value)
   }
 
-  const closed = <ClosedSelect {...rest} value={value} options={options} open={() => setUsed(true)} />
-  if (!used) return closed
+  // A choice must be possible in a tunnel too: what cannot be had soon is not waited for.
+  async function open() {
+    setLook((await SelectWindow.comesSoon()) ? 'list' : 'plain')
+  }
+
+  const closed = <ClosedSelect {...rest} value={value} options={options} open={() => void open()} />
+  if (look === 'closed') return closed
+  if (look === 'plain') return <PlainSelect {...rest} value={value} options={options} pick={pick} />
   return (
     <Suspense fallback={closed}>
       <SelectWindow {...rest} value={value} options={options} pick={pick} />
@@ -65,6 +72,7 @@ function ClosedSelect(props: ClosedSelectProps) {
         aria-expanded={false}
         disabled={disabled}
         data-placeholder={chosen ? undefined : ''}
+        {...fetchedWhenNear(SelectWindow)}
         onClick={open}
         onKeyDown={onKeyDown}
         className={clsx(selectStyle(props), className)}

@@ -34,7 +34,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
       <div
         role="tablist"
         aria-label={label}
-        onKeyDown={moveFocus}
+        onKeyDown={moveTabFocus}
         className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-1"
       >
         {tabs.map((tab) => (
@@ -74,7 +74,8 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
   )
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
+/** Moves the focus along a row of tabs by arrow keys, Home and End; for the row's `onKeyDown`. */
+export function moveTabFocus(event: KeyboardEvent<HTMLElement>) {
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
   const at = all.findIndex((tab) => tab === event.target)
   const targets: Record<string, HTMLElement | undefined> = {

@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react'
 import type { ReactNode } from 'react'
+import { Coming } from './parts/coming.tsx'
 import { onDemand, useEver } from './parts/on-demand.ts'
 
 /** One thing the palette can do or go to. */
@@ -33,7 +34,7 @@ const PaletteWindow = onDemand<CommandPaletteProps>(
 export function CommandPalette(props: CommandPaletteProps) {
   if (!useEver(props.open)) return null
   return (
-    <Suspense>
+    <Suspense fallback={<Coming />}>
       <PaletteWindow {...props} />
     </Suspense>
   )

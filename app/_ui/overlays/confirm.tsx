@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react'
 import type { ReactNode } from 'react'
+import { Coming } from './parts/coming.tsx'
 import { onDemand, useEver } from './parts/on-demand.ts'
 
 export type ConfirmProps = {
@@ -25,7 +26,7 @@ const ConfirmWindow = onDemand<ConfirmProps>(async () => (await import('./window
 export function Confirm(props: ConfirmProps) {
   if (!useEver(props.open)) return null
   return (
-    <Suspense>
+    <Suspense fallback={<Coming />}>
       <ConfirmWindow {...props} />
     </Suspense>
   )

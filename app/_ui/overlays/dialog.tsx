@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react'
 import type { ReactNode, RefObject } from 'react'
+import { Coming } from './parts/coming.tsx'
 import { onDemand, useEver } from './parts/on-demand.ts'
 
 export type DialogProps = {
@@ -27,7 +28,7 @@ const DialogWindow = onDemand<DialogProps>(async () => (await import('./windows/
 export function Dialog(props: DialogProps) {
   if (!useEver(props.open)) return null
   return (
-    <Suspense>
+    <Suspense fallback={<Coming />}>
       <DialogWindow {...props} />
     </Suspense>
   )

@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { Coming } from './parts/coming.tsx'
 import { onDemand } from './parts/on-demand.ts'
 import { useFirstPress } from './parts/use-first-press.ts'
 import type { TriggerProps } from './parts/use-first-press.ts'
@@ -43,11 +44,11 @@ const MenuWindow = onDemand<MenuWindowProps>(async () => (await import('./window
 
 /** A menu of actions behind a button. */
 export function Menu(props: MenuProps) {
-  const { pressed, trigger } = useFirstPress(props.trigger, 'menu')
+  const { pressed, trigger } = useFirstPress(props.trigger, MenuWindow)
   const { items } = props
   if (!pressed) return trigger
   const show = (shown: readonly MenuItem[]) => (
-    <Suspense fallback={trigger}>
+    <Suspense fallback={<Coming>{trigger}</Coming>}>
       <MenuWindow {...props} items={shown} />
     </Suspense>
   )

@@ -174,16 +174,45 @@ test('a tooltip comes at once on keyboard focus, after a rest under the mouse, a
   expect(box()).toBeNull()
 })
 
-test('a popover opens from its button and gives the focus back', async () => {
-  const { user } = renderUi(
-    <Popover trigger={<Button>What is this?</Button>} title="Definition">
-      <a href="#more">More</a>
-    </Popover>,
+function WithPopover() {
+  const [anchor, setAnchor] = useState<Element | null>(null)
+  return (
+    <>
+      <Button onClick={(event) => setAnchor(event.currentTarget)}>What is this?</Button>
+      {anchor && (
+        <Popover anchor={anchor} onClose={() => setAnchor(null)} title="Definition">
+          <a href="#more">More</a>
+        </Popover>
+      )}
+    </>
   )
+}
+
+test('a popover is there in the same moment, takes the focus, and gives it back', async () => {
+  const { user } = renderUi(<WithPopover />)
   await user.click(screen.getByRole('button', { name: 'What is this?' }))
-  const popover = await screen.findByRole('dialog', { name: 'Definition' })
-  await waitFor(() => expect(popover.contains(document.activeElement)).toBe(true))
+  const popover = screen.getByRole('dialog', { name: 'Definition' })
+  expect(popover.contains(document.activeElement)).toBe(true)
+  await expectAccessible()
   await user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  await waitFor(() => expect(document.activeElement?.textContent).toBe('What is this?'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement?.textContent).toBe('What is this?')
+})
+
+test('a popover goes when something beside it is pressed, or the focus goes elsewhere', async () => {
+  const { user } = renderUi(
+    <>
+      <WithPopover />
+      <Button>Beside</Button>
+    </>,
+  )
+  const opener = screen.getByRole('button', { name: 'What is this?' })
+  await user.click(opener)
+  await user.click(screen.getByRole('dialog'))
+  expect(screen.queryByRole('dialog')).not.toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Beside' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await user.click(opener)
+  act(() => screen.getByRole('button', { name: 'Beside' }).focus())
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

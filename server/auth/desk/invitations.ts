@@ -21,7 +21,7 @@ export const INVITATION_DAYS = { min: 1, usual: 7, max: 30 } as const
 /** The fields of the form that invites. */
 export const inviteForm = z.strictObject({
   role,
-  note: line(80).default(''),
+  note: z._default(line(80), ''),
   days: z.coerce.number().int().min(INVITATION_DAYS.min).max(INVITATION_DAYS.max).default(INVITATION_DAYS.usual),
 })
 

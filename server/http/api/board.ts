@@ -24,7 +24,9 @@ export const readBoard = endpoint({
 })
 
 const sent = z.strictObject({
-  id: id.meta({ description: 'Made by you (UUIDv7). The same id again is the same command and gets the same answer.' }),
+  id: id.check(
+    z.meta({ description: 'Made by you (UUIDv7). The same id again is the same command and gets the same answer.' }),
+  ),
   command: z.unknown(),
 })
 

@@ -28,7 +28,7 @@ const { title, language } = createCommand.shape
 
 /** A new board, as a client asks for it. */
 export const newBoard = z.strictObject({
-  boardId: id.optional().meta({ description: 'Made by you (UUIDv7), so that a repeated request makes one board' }),
+  boardId: z.optional(id).meta({ description: 'Made by you (UUIDv7), so that a repeated request makes one board' }),
   title,
   language,
   article: articleInput,

@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http'
 import { z } from 'zod'
+import type { ZodMiniType } from 'zod/mini'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
 import { problem } from '#board/answers/problem.ts'
-import { command, type CommandType } from '#board/law/command.ts'
+import { command, typeOf, type CommandType } from '#board/law/command.ts'
 import { REFUSAL_CODES, type RefusalCode } from '#board/law/refusal.ts'
 import type { Described, EndpointId } from '../endpoint.ts'
 import { STATUS } from '../status.ts'
@@ -85,9 +86,10 @@ function problems(endpoint: Described, words: Describe): ZodOpenApiResponsesObje
 
 /** The body of the one endpoint that changes boards, with a component for each command. */
 function sentCommand(words: Describe): z.ZodType {
-  const commands = command.options.map((option) => {
-    const type = option.shape.type.value
-    return option.meta({ id: type, description: words.command(type) })
+  const commands = command.def.options.map((option) => {
+    const type = typeOf(option)
+    const shape: ZodMiniType = option
+    return shape.check(z.meta({ id: type, description: words.command(type) }))
   })
   return z.strictObject({
     id: z.uuid().meta({ description: 'Made by the client (UUIDv7); the same id again is the same command.' }),

@@ -22,7 +22,8 @@ function resolve(from, name) {
 const LAWS = [
   {
     binds: (file) => file.startsWith('board/') && !isTest(file),
-    forbids: ({ place, name }) => (place === undefined ? name !== 'zod' : !place.startsWith('board/')),
+    forbids: ({ place, name }) =>
+      place === undefined ? name !== 'zod' && name !== 'zod/mini' : !place.startsWith('board/'),
     say: 'board/ is the law: it imports zod and itself only.',
   },
   {

@@ -48,6 +48,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
     'board/claim/decide.ts',
     `import { z } from 'zod'\nimport type { Verdict } from '../verdict/verdict.ts'\nimport { refuse } from '../law/refusal.ts'`,
   ],
+  ['board/shape.ts', `import * as z from 'zod/mini'`],
   ['server/commands/execute.ts', `import { decide } from '#board/law/decide.ts'\nimport { Client } from 'pg'`],
   [
     'app/boards/page.tsx',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { omit } from 'zod/mini'
 import { sign } from '#board/live/messages.ts'
 import type { Presence } from '#board/live/protocol.ts'
 import { id } from '#board/shape.ts'
 
 const connectionId = z.string().min(1).max(64)
-const somebody = sign.omit({ boardId: true }).extend({ userId: id, connectionId })
+const somebody = z.strictObject({ ...omit(sign, { boardId: true }).shape, userId: id, connectionId })
 
 const change = z.union([
   z.strictObject({ boardId: id, came: somebody }),

@@ -8,6 +8,7 @@ import { Checkbox } from '../checkbox.tsx'
 import { Combobox } from '../combobox.tsx'
 import { Field } from '../field.tsx'
 import { MultiSelect } from '../multi-select.tsx'
+import { PlainSelect } from '../parts/plain-select.tsx'
 import { RadioCards } from '../radio-cards.tsx'
 import { Segmented } from '../segmented.tsx'
 import { Select } from '../select.tsx'
@@ -78,6 +79,21 @@ test('a select is named by its field and picked from by keyboard', async () => {
   await user.keyboard('{ArrowDown}{Enter}')
   expect(document.querySelector('output')?.textContent).toMatch(/apple|pear/)
   await expectAccessible()
+})
+
+test('where the list cannot be had, the select of the browser itself has the name, the focus and the choices', async () => {
+  const pick = vi.fn()
+  const { user } = renderUi(
+    <Field label="Fruit" required>
+      <PlainSelect value={null} pick={pick} options={fruits} placeholder="Choose" />
+    </Field>,
+  )
+  const select = screen.getByRole('combobox', { name: /Fruit/ })
+  expect(document.activeElement).toBe(select)
+  expect(select.getAttribute('aria-required')).toBe('true')
+  await expectAccessible()
+  await user.selectOptions(select, 'Pear')
+  expect(pick).toHaveBeenCalledWith('pear')
 })
 
 test('several choices stand behind one button that counts them', async () => {

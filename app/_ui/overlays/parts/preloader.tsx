@@ -3,18 +3,14 @@
 import { useEffect } from 'react'
 import { preloadAll } from './on-demand.ts'
 
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
-
-/** Fetches the code of popups once somebody moves; stands once in the layout. */
+/**
+ * Fetches the code of popups once somebody writes: who works will want them, perhaps in a tunnel. Who only reads never
+ * does, and is not sent them; a hand that comes near a button fetches what that button opens. Stands once in the layout.
+ */
 export function Preloader() {
   useEffect(() => {
-    const stop = new AbortController()
-    const begin = () => {
-      stop.abort()
-      preloadAll()
-    }
-    for (const sign of SIGNS) addEventListener(sign, begin, { passive: true, signal: stop.signal })
-    return () => stop.abort()
+    addEventListener('input', preloadAll, { passive: true, once: true })
+    return () => removeEventListener('input', preloadAll)
   }, [])
   return null
 }

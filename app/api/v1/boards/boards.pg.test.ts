@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { array } from 'zod/mini'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, withToken } from '#app/api/testing/client.ts'
 import { db } from '#server/house.ts'
@@ -68,7 +69,7 @@ describe('GET /api/v1/boards', () => {
     await aClaim(boardId, desk.checker)
     const { status, json } = await call(GET, { headers: await withToken(desk.viewer) })
     expect(status).toBe(200)
-    const cards = boardCard.array().parse(json.boards)
+    const cards = array(boardCard).parse(json.boards)
     const card = cards.find((one) => one.id === boardId)
     expect(card).toMatchObject({
       title: 'Counted',

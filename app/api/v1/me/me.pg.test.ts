@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { array } from 'zod/mini'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, withToken } from '#app/api/testing/client.ts'
 import { db } from '#server/house.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 const inboxOf = async (who: Desk[keyof Desk]) => {
   const { json } = await call(readInbox, { headers: await withToken(who) })
-  return { items: inboxItem.array().parse(json.items), unread: json.unread }
+  return { items: array(inboxItem).parse(json.items), unread: json.unread }
 }
 
 it('says who the token belongs to', async () => {

@@ -1,5 +1,5 @@
 import { v7 as makeId } from 'uuid'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** A board that is being written down, as the form's fields have it. */
 const draft = z.object({

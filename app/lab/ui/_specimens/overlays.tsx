@@ -47,9 +47,7 @@ export function Overlays() {
           Palette
         </Button>
         <Button onClick={() => setOpen('keys')}>Shortcuts</Button>
-        <Popover trigger={<Button>Popover</Button>} title="Definition">
-          Supported in every part by sources that do not depend on each other.
-        </Popover>
+        <Hanging />
         <Menu
           trigger={<IconButton icon={<MoreHorizontal />} label="More" />}
           items={[
@@ -104,5 +102,19 @@ export function Overlays() {
       <CommandPalette {...shown('palette')} items={items} />
       <ShortcutList {...shown('keys')} />
     </Panel>
+  )
+}
+
+function Hanging() {
+  const [anchor, setAnchor] = useState<Element | null>(null)
+  return (
+    <>
+      <Button onClick={(event) => setAnchor(event.currentTarget)}>Popover</Button>
+      {anchor && (
+        <Popover anchor={anchor} onClose={() => setAnchor(null)} title="Definition">
+          Supported in every part by sources that do not depend on each other.
+        </Popover>
+      )}
+    </>
   )
 }

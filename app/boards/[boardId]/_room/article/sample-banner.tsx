@@ -1,12 +1,14 @@
 'use client'
 
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Callout } from '#app/_ui/display/callout.tsx'
 import { useBoard, useCan } from '../live/hooks.ts'
+import { fetchedWhenNear } from '#app/_ui/overlays/parts/on-demand.ts'
 import { RemoveBoard } from '../shell/lazy-parts.tsx'
+import { WindowBoundary } from '../shell/part-boundary.tsx'
 
 /** Says of a sample that it is one, where its text comes from, and takes it away on request. */
 export function SampleBanner() {
@@ -27,13 +29,13 @@ function RemoveSample() {
   const refused = useRefusalSentence()(useCan({ type: 'board.remove' }))
   return (
     <>
-      <Button size="sm" disabledReason={refused} onClick={() => setAsking(true)}>
+      <Button size="sm" disabledReason={refused} {...fetchedWhenNear(RemoveBoard)} onClick={() => setAsking(true)}>
         {t('remove')}
       </Button>
       {isAsking && (
-        <Suspense>
+        <WindowBoundary>
           <RemoveBoard onClose={() => setAsking(false)} />
-        </Suspense>
+        </WindowBoundary>
       )}
     </>
   )

@@ -1,7 +1,8 @@
 'use client'
 
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { part } from '../shell/part.ts'
+import { WindowBoundary } from '../shell/part-boundary.tsx'
 import { useRoomKeys } from './use-room-keys.ts'
 
 const PaletteWindow = part(() => import('./palette-window.tsx').then((file) => file.PaletteWindow))
@@ -9,6 +10,9 @@ const PaletteWindow = part(() => import('./palette-window.tsx').then((file) => f
 const ShortcutList = part(() => import('#app/_ui/keys/shortcut-list.tsx').then((file) => file.ShortcutList))
 
 export type RoomPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** Fetches the palette that is about to be opened. */
+export const fetchPalette = PaletteWindow.fetch
 
 /** The room's command palette and its list of keys, with the keys that open them. The window loads when first asked for. */
 export function RoomPalette({ open, onOpenChange }: RoomPaletteProps) {
@@ -19,14 +23,14 @@ export function RoomPalette({ open, onOpenChange }: RoomPaletteProps) {
   return (
     <>
       {wasOpen && (
-        <Suspense>
+        <WindowBoundary>
           <PaletteWindow open={open} onOpenChange={onOpenChange} onList={() => setListOpen(true)} />
-        </Suspense>
+        </WindowBoundary>
       )}
       {isListOpen && (
-        <Suspense>
+        <WindowBoundary>
           <ShortcutList open onOpenChange={setListOpen} />
-        </Suspense>
+        </WindowBoundary>
       )}
     </>
   )

@@ -3,13 +3,25 @@
 import { createElement, lazy, useState, useSyncExternalStore, type ComponentType, type ReactElement } from 'react'
 import { persistently } from '../live/persistently.ts'
 
-type Loader = { readonly fetch: () => Promise<unknown>; readonly renew: () => void }
+type Loader = { readonly fetch: () => Promise<unknown>; readonly renew: () => void; readonly isEarly: boolean }
 
 const loaders: Loader[] = []
 const listeners = new Set<() => void>()
 
-/** A part of the room whose code comes when it is first shown, or with `preloadParts`. Put a PartBoundary above it. */
-export function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/** A part of the room, and the way to fetch its code before it is shown. */
+export type Part<Props extends object> = ((props: Props) => ReactElement) & { readonly fetch: () => void }
+
+/** A part of the room whose code comes when it is first shown, or when it is about to be. Put a PartBoundary above it. */
+export function part<Props extends object>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+  return partOf(load, false)
+}
+
+/** A part in which words are written: `preloadParts` fetches it before anybody asks for it. Put a PartBoundary above it. */
+export function earlyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+  return partOf(load, true)
+}
+
+function partOf<Props extends object>(load: () => Promise<ComponentType<Props>>, isEarly: boolean): Part<Props> {
   let hasFailed = false
   let there: ComponentType<Props> | null = null
   const fetch = async () => (there = await load())
@@ -25,13 +37,14 @@ export function part<Props extends object>(load: () => Promise<ComponentType<Pro
   let now = make()
   loaders.push({
     fetch,
+    isEarly,
     // What has failed once fails for good, so another takes its place.
     renew() {
       if (hasFailed) now = make()
       hasFailed = false
     },
   })
-  return function Part(props: Props): ReactElement {
+  function Part(props: Props): ReactElement {
     // What was fetched before it is wanted opens at once. It stays what it was at first, or what is typed in it would go.
     const [first] = useState<ComponentType<Props> | null>(() => there)
     const later = useSyncExternalStore(
@@ -41,6 +54,7 @@ export function part<Props extends object>(load: () => Promise<ComponentType<Pro
     )
     return createElement(first ?? later, props)
   }
+  return Object.assign(Part, { fetch: () => void fetch().catch(() => undefined) })
 }
 
 /** Gives every part that could not be fetched another chance. */
@@ -50,13 +64,12 @@ export function renewParts(): void {
 }
 
 /**
- * Fetches every part before it is wanted, one after the other, so that it opens at once, and also without a connection.
+ * Fetches every early part before it is wanted, so that it opens at once, and also without a connection.
  * False when some could not be had.
  */
 export async function preloadParts(): Promise<boolean> {
   let isWhole = true
-  // A part that is fetched may bring parts of its own, which join the list while it is walked.
-  for (const { fetch } of loaders) await fetch().catch(() => (isWhole = false))
+  for (const { fetch, isEarly } of loaders) if (isEarly) await fetch().catch(() => (isWhole = false))
   return isWhole
 }
 

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect } from 'react'
-import { preloadAll } from '#app/_ui/overlays/parts/on-demand.ts'
 import { loadShape } from '../live/command-shape.ts'
 import { useConnection } from '../live/hooks.ts'
 import { preloadParts } from './part.ts'
@@ -10,7 +9,7 @@ const AT_THE_LATEST_MS = 4_000
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
 /**
- * Fetches what the room may open: as soon as the board is live and the page has nothing better to do, since the next thing
+ * Fetches all in which words are written: as soon as the board is live and the page has nothing better to do, since the next thing
  * that happens may be a tunnel; at the first sign of a hand; or after a while. What failed is fetched when it is live again.
  */
 export function usePreload(): void {
@@ -39,11 +38,7 @@ function fetchAll(): void {
   if (isWhole) return
   // Without it nothing that is done here can be shown, so it comes first.
   loadShape().catch(() => undefined)
-  // Parts bring popups of their own, so those come second.
-  void preloadParts().then((isAllThere) => {
-    isWhole = isAllThere
-    preloadAll()
-  })
+  void preloadParts().then((isAllThere) => (isWhole = isAllThere))
 }
 
 const IDLE_WITHIN_MS = 500

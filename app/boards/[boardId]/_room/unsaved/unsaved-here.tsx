@@ -3,11 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { useUnsaved } from '../live/hooks.ts'
 import type { Unsaved } from '../live/keep/kept.ts'
-import { part } from '../shell/part.ts'
-import { PartBoundary } from '../shell/part-boundary.tsx'
-
-// What could not be saved is rare, and a claim is read without it.
-const UnsavedCard = part(() => import('./unsaved-card.tsx').then((file) => file.UnsavedCard))
+import { UnsavedCard } from './unsaved-card.tsx'
 
 export type UnsavedHereProps = {
   claimId: string
@@ -24,9 +20,7 @@ export function UnsavedHere({ claimId, of }: UnsavedHereProps) {
     <ul aria-label={t('here')} className="flex flex-col gap-2.5 px-3 pt-3">
       {here.map((one) => (
         <li key={one.id}>
-          <PartBoundary>
-            <UnsavedCard unsaved={one} isHere />
-          </PartBoundary>
+          <UnsavedCard unsaved={one} isHere />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Popover } from '#app/_ui/overlays/popover.tsx'
 import { selectStanding } from '#board/select/standing-tone.ts'
@@ -15,13 +16,13 @@ export type MarkChoiceProps = { choice: Choice; onChoose: (claimId: string) => v
 /** Asks which claim is meant where several stand on the same words. */
 export function MarkChoice({ choice, onChoose, onClose }: MarkChoiceProps) {
   const t = useTranslations('room')
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => choice.at }), [choice.at])
   return (
     <Popover
-      open
-      onOpenChange={(open) => !open && onClose()}
-      anchor={{ getBoundingClientRect: () => choice.at }}
+      anchor={anchor}
+      onClose={onClose}
       title={t('whichClaim')}
-      className="w-88 max-w-[min(22rem,var(--available-width))] p-2!"
+      className="w-88 max-w-[min(22rem,calc(100vw-1rem))]! p-2!"
     >
       <ul className="flex flex-col">
         {choice.claimIds.map((claimId) => (

@@ -27,16 +27,7 @@ export function SelectionToolbar({ root, span, onMark, onClose }: SelectionToolb
   const refused = sentence(useCan({ type: 'claim.add' }))
   const anchor = useMemo(() => anchorAt(root, span), [root, span])
   return (
-    <Popover
-      open
-      onOpenChange={(open) => !open && onClose()}
-      anchor={anchor}
-      label={t('label')}
-      side="bottom"
-      align="center"
-      takesFocus={false}
-      className="p-1!"
-    >
+    <Popover anchor={anchor} onClose={onClose} label={t('label')} align="center" takesFocus={false} className="p-1!">
       {/* Pressing must not take the selection away before it is read. */}
       <div onPointerDown={(event) => event.preventDefault()} className="flex flex-wrap gap-1">
         <Button

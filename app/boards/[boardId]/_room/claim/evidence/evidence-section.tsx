@@ -6,12 +6,11 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
-import { PartBoundary } from '../../shell/part-boundary.tsx'
-import { AttachForm } from '../panel/form/lazy-forms.ts'
 import { SectionHead } from '../panel/section-head.tsx'
 import { useMayWork } from '../panel/use-may-work.ts'
 import { EvidenceCard } from './card/evidence-card.tsx'
 import { DetachedList } from './detached-list.tsx'
+import { AttachForm } from './form/attach-form.tsx'
 import { attachOpenerId, useAttachDraft } from './form/use-attach-draft.ts'
 import { useNumbered } from './use-evidence.ts'
 
@@ -36,11 +35,7 @@ export function EvidenceSection({ claimId }: { claimId: string }) {
   return (
     <div className="flex flex-col gap-3 px-3 py-3">
       <SectionHead title={t('list')}>{!draft.values && sources.length > 0 && attach}</SectionHead>
-      {draft.values && (
-        <PartBoundary>
-          <AttachForm claimId={claimId} values={draft.values} />
-        </PartBoundary>
-      )}
+      {draft.values && <AttachForm claimId={claimId} values={draft.values} />}
       {sources.length > 0 ? (
         <ol className="flex flex-col divide-y divide-line">
           {sources.map(({ id, no }) => (

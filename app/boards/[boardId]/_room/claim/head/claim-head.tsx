@@ -4,12 +4,11 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
-import { PartBoundary } from '../../shell/part-boundary.tsx'
-import { WordingForm } from '../panel/form/lazy-forms.ts'
 import { useClaim } from '../panel/use-claim.ts'
 import { About } from './about.tsx'
 import { DroppedBanner } from './dropped-banner.tsx'
 import { useWordingRevision } from './edit/use-wording.ts'
+import { WordingForm } from './edit/wording-form.tsx'
 import { Places } from './places/places.tsx'
 import { Properties } from './properties/properties.tsx'
 import { Statement } from './statement.tsx'
@@ -30,13 +29,7 @@ export function ClaimHead({ claimId }: { claimId: string }) {
         </div>
         {!isEdited && <WholeButton isWhole={isWhole} onWhole={setUnfolded} />}
       </div>
-      {isEdited ? (
-        <PartBoundary>
-          <WordingForm claimId={claimId} />
-        </PartBoundary>
-      ) : (
-        <Statement claimId={claimId} />
-      )}
+      {isEdited ? <WordingForm claimId={claimId} /> : <Statement claimId={claimId} />}
       {!isEdited && <About claimId={claimId} short={!isWhole} />}
       {!isDropped && <Properties claimId={claimId} />}
     </div>

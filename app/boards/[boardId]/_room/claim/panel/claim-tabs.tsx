@@ -1,13 +1,13 @@
 'use client'
 
-import { Tabs } from '@base-ui/react/tabs'
-import { Suspense, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { Skeleton } from '#app/_ui/display/skeleton.tsx'
-import { tabStyle } from '#app/_ui/layout/tabs.tsx'
+import { moveTabFocus, tabStyle } from '#app/_ui/layout/tabs.tsx'
+import { fetchedWhenNear } from '#app/_ui/overlays/parts/on-demand.ts'
 import { figuresOf } from '#board/select/claim-figures.ts'
 import { useRead } from '../../live/use-read.ts'
 import { part } from '../../shell/part.ts'
+import { PartBoundary } from '../../shell/part-boundary.tsx'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { DiscussionSection } from '../threads/discussion-section.tsx'
 import { UnsavedHere } from '../../unsaved/unsaved-here.tsx'
@@ -35,33 +35,54 @@ export type ClaimTabsProps = {
 /** The parts of a claim behind tabs that stay in sight; one part at a time, so that no part moves another. */
 export function ClaimTabs({ claimId, tab, shown, onPress }: ClaimTabsProps) {
   const t = useTranslations('claim')
+  const id = useId()
   const panels: Record<ClaimTab, ReactNode> = {
     evidence: <EvidenceSection claimId={claimId} />,
     verdicts: <VerdictSection claimId={claimId} />,
     discussion: <DiscussionSection claimId={claimId} />,
     history: (
-      <Suspense fallback={<Skeleton lines={6} className="p-3" />}>
+      <PartBoundary>
         <ClaimHistory claimId={claimId} />
-      </Suspense>
+      </PartBoundary>
     ),
   }
   return (
-    <Tabs.Root value={tab} onValueChange={onPress} className="flex flex-1 flex-col">
-      <Tabs.List
+    <div className="flex flex-1 flex-col">
+      <div
+        role="tablist"
         aria-label={t('sections')}
+        onKeyDown={moveTabFocus}
         className="sticky top-[calc(2.5rem-1px)] z-10 flex gap-4 overflow-x-auto border-y border-line bg-surface px-3"
       >
         {CLAIM_TABS.map((one) => (
-          <Tabs.Tab key={one} value={one} className={tabStyle}>
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`${id}-${one}`}
+            aria-selected={one === tab}
+            aria-controls={one === tab ? `${id}-panel` : undefined}
+            tabIndex={one === tab ? 0 : -1}
+            onClick={() => onPress(one)}
+            {...(one === 'history' && fetchedWhenNear(ClaimHistory))}
+            className={tabStyle}
+          >
             <TabName claimId={claimId} tab={one} />
-          </Tabs.Tab>
+          </button>
         ))}
-      </Tabs.List>
-      <Tabs.Panel value={tab} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+      </div>
+      <div
+        key={shown}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab}`}
+        tabIndex={-1}
+        className="flex flex-1 flex-col outline-none"
+      >
         <UnsavedHere claimId={claimId} of={KINDS[shown]} />
         {panels[shown]}
-      </Tabs.Panel>
-    </Tabs.Root>
+      </div>
+    </div>
   )
 }
 

@@ -6,12 +6,11 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
-import { PartBoundary } from '../../shell/part-boundary.tsx'
-import { VerdictForm } from '../panel/form/lazy-forms.ts'
 import { SectionHead } from '../panel/section-head.tsx'
 import { useMayWork } from '../panel/use-may-work.ts'
 import { EarlierVerdicts } from './earlier-verdicts.tsx'
 import { useVerdictDraft, verdictOpenerId } from './form/use-verdict-draft.ts'
+import { VerdictForm } from './form/verdict-form.tsx'
 import { VerdictSummary } from './verdict-summary.tsx'
 import { useOwnVerdict, useVerdictIds } from './use-verdicts.ts'
 import { VerdictCard } from './verdict-card.tsx'
@@ -38,11 +37,7 @@ export function VerdictSection({ claimId }: { claimId: string }) {
   return (
     <div className="flex flex-col gap-3 px-3 py-3">
       <SectionHead title={t('list')}>{!draft.values && current.length > 0 && give}</SectionHead>
-      {draft.values && (
-        <PartBoundary>
-          <VerdictForm claimId={claimId} values={draft.values} />
-        </PartBoundary>
-      )}
+      {draft.values && <VerdictForm claimId={claimId} values={draft.values} />}
       {current.length > 0 ? (
         <>
           <VerdictSummary claimId={claimId} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Archive, ArchiveRestore, Ellipsis, FileDown, Pencil, Trash2 } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
 import { useBoard, useCan, useSend } from '../../live/hooks.ts'
 import { useRoomRoute } from '../../route.ts'
 import { RemoveBoard, RenameBoard } from '../lazy-parts.tsx'
+import { WindowBoundary } from '../part-boundary.tsx'
 
 /** What can be done with the board as a whole. */
 export function BoardMenu() {
@@ -59,10 +60,10 @@ export function BoardMenu() {
     <>
       <Menu trigger={<IconButton icon={<Ellipsis aria-hidden />} label={t('label')} />} items={items} />
       {asking && (
-        <Suspense>
+        <WindowBoundary>
           {asking === 'rename' && <RenameBoard onClose={() => setAsking(null)} />}
           {asking === 'remove' && <RemoveBoard onClose={() => setAsking(null)} />}
-        </Suspense>
+        </WindowBoundary>
       )}
     </>
   )

@@ -6,7 +6,9 @@ import { useTranslations } from 'use-intl'
 import { AccountMenu } from '#app/_shell/account-menu.tsx'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Badge } from '#app/_ui/display/badge.tsx'
+import { fetchedWhenNear } from '#app/_ui/overlays/parts/on-demand.ts'
 import { useBoard } from '../../live/hooks.ts'
+import { fetchPalette } from '../../palette/room-palette.tsx'
 import { useRoomRoute } from '../../route.ts'
 import { BoardMenu } from './board-menu.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
@@ -41,7 +43,13 @@ export function RoomHeader({ account, signOut, isListOpen, setListOpen, onPalett
         </span>
         <ListButton isOpen={isListOpen} setOpen={setListOpen} />
         <span className="max-sm:hidden">
-          <IconButton icon={<Command aria-hidden />} label={t('palette')} shortcut="mod+k" onClick={onPalette} />
+          <IconButton
+            icon={<Command aria-hidden />}
+            label={t('palette')}
+            shortcut="mod+k"
+            {...fetchedWhenNear({ fetch: fetchPalette })}
+            onClick={onPalette}
+          />
         </span>
         <BoardMenu />
         <AccountMenu person={account} settingsHref="/account" signOut={signOut} />

@@ -4,7 +4,9 @@ import { Columns3, FileText, History, Newspaper, Table2, type LucideIcon } from 
 import type { MouseEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { tabStyle } from '#app/_ui/layout/tabs.tsx'
+import { fetchedWhenNear } from '#app/_ui/overlays/parts/on-demand.ts'
 import { useRoomRoute, VIEWS, type View } from '../../route.ts'
+import { fetchView } from '../lazy-parts.tsx'
 
 const SIGNS: Record<View, LucideIcon> = {
   article: Newspaper,
@@ -27,6 +29,7 @@ export function ViewTabs() {
             key={one}
             href={hrefOfView(one)}
             aria-current={one === view ? 'page' : undefined}
+            {...fetchedWhenNear({ fetch: () => fetchView(one) })}
             onClick={(event) => stayHere(event, () => setView(one))}
             className={tabStyle}
           >

@@ -1,9 +1,8 @@
 'use client'
 
 import { memo } from 'react'
-import { PartBoundary } from '../../../shell/part-boundary.tsx'
-import { EditForm } from '../../panel/form/lazy-forms.ts'
 import { GlowItem } from '../../panel/signs/glow-item.tsx'
+import { EditForm } from '../form/edit-form.tsx'
 import { useEvidenceRevision } from '../form/use-evidence-revision.ts'
 import { useEvidence } from '../use-evidence.ts'
 import { EvidenceBody } from './evidence-body.tsx'
@@ -24,9 +23,7 @@ export const EvidenceCard = memo(function EvidenceCard({ claimId, evidenceId, no
     >
       <span className="tabular pt-0.5 text-sm font-semibold text-ink-quiet">{no}</span>
       {isOpen ? (
-        <PartBoundary>
-          <EditForm claimId={claimId} evidence={evidence} no={no} />
-        </PartBoundary>
+        <EditForm claimId={claimId} evidence={evidence} no={no} />
       ) : (
         <div className="flex min-w-0 flex-col gap-1.5">
           <EvidenceHead claimId={claimId} evidence={evidence} no={no} />

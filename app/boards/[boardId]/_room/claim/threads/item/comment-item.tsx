@@ -7,11 +7,10 @@ import { Time } from '#app/_ui/display/time.tsx'
 import type { Comment } from '#board/comment/comment.ts'
 import { useName, useRoomState } from '../../../live/hooks.ts'
 import { PersonName } from '../../../parts/person-name.tsx'
-import { PartBoundary } from '../../../shell/part-boundary.tsx'
-import { CommentEditor } from '../../panel/form/lazy-forms.ts'
 import { GlowItem } from '../../panel/signs/glow-item.tsx'
 import { SendingSign } from '../../panel/signs/sending-sign.tsx'
 import { CommentBody } from './comment-body.tsx'
+import { CommentEditor } from './comment-editor.tsx'
 import { CommentMenu } from './comment-menu.tsx'
 import { useCommentRevision } from './use-comment-revision.ts'
 import { useComment } from '../use-threads.ts'
@@ -70,12 +69,7 @@ function Written({ claimId, threadId, comment }: { claimId: string; threadId: st
 // Nobody edits the words of others, so only one's own are looked after as something that may be edited.
 function MyWords({ claimId, comment }: { claimId: string; comment: Comment }) {
   const { isOpen } = useCommentRevision(comment)
-  if (!isOpen) return <CommentBody body={comment.body} />
-  return (
-    <PartBoundary>
-      <CommentEditor claimId={claimId} comment={comment} />
-    </PartBoundary>
-  )
+  return isOpen ? <CommentEditor claimId={claimId} comment={comment} /> : <CommentBody body={comment.body} />
 }
 
 function Edited({ at }: { at: number }) {
