@@ -18,6 +18,8 @@ import type { LiveSocket } from './wire.ts'
 /** Behind by more than this, a snapshot is smaller than the tail. */
 export const LONGEST_TAIL = 1_000
 const MOST_BOARDS = 20
+// A crowd that comes back takes about as long; a name that was changed meanwhile is told with the next greeting.
+const CROWD_MS = 500
 const MOST_TRIES = 10
 
 const anyHello = z.looseObject({ protocol: z.int() })
@@ -41,7 +43,7 @@ export async function enter(
     if (head === null || !isMember(socket, head)) return refuse('NOT_FOUND')
     const tail = await tailFor(parsed.data, head)
     const [people, packed] = await Promise.all([
-      together(`people ${boardId} ${head.epoch} ${head.board.seq}`, () => peopleOf(head.board)),
+      together(`people ${boardId} ${head.epoch} ${head.board.seq}`, () => peopleOf(head.board), CROWD_MS),
       tail === null && parsed.data.packed ? pack(boardSeenBy('team', head.board)) : null,
     ])
     // From here on nothing is awaited: what the answer does not hold comes through the room, and a removal after it too.
@@ -74,5 +76,9 @@ async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head
   const behind = head.board.seq - lastSeq
   if (lastSeq === 0 || epoch !== head.epoch || behind < 0 || behind > LONGEST_TAIL) return null
   if (behind === 0) return []
-  return together(`tail ${boardId} ${epoch} ${lastSeq} ${behind}`, () => readTail(db(), boardId, lastSeq, behind))
+  return together(
+    `tail ${boardId} ${epoch} ${lastSeq} ${behind}`,
+    () => readTail(db(), boardId, lastSeq, behind),
+    CROWD_MS,
+  )
 }
