@@ -23,6 +23,8 @@ export type Fault = {
   readonly rounds: readonly [short: number, long: number]
   /** Its rounds take long and disturb nobody, so that those of the long form are tried side by side. */
   readonly isPatient?: boolean
+  /** Handles the whole database, so in the long form it begins with one that the faults before it have not filled. */
+  readonly isAnew?: boolean
   /** Brings the fault about and gives what the check found. Leaves the stage as it was: one house running, nobody there. */
   readonly run: (round: Round) => Promise<Finding>
 }

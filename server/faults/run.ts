@@ -22,13 +22,11 @@ const only = values.only?.split(',').map(Number)
 const MOST_SAID = 10
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-async function tryFault(stage: Stage, fault: Fault): Promise<Row> {
+async function tryFault(stage: Stage, fault: Fault, row: Row): Promise<void> {
   const rounds = Number(values.rounds ?? fault.rounds[values.short ? 0 : 1])
-  const row = emptyRow(fault)
   const numbers = Array.from({ length: rounds }, (_, n) => n)
   if (fault.isPatient && !values.short) await Promise.all(numbers.map((n) => tryOnce(stage, fault, n, row)))
   else for (const n of numbers) await tryOnce(stage, fault, n, row)
-  return row
 }
 
 let last: Promise<unknown> = Promise.resolve()
@@ -61,14 +59,27 @@ async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise
 }
 
 say(`seed ${seed} (FAULT_SEED=${seed} repeats this run)`)
-const stage = await openStage(values.whole)
 const table: Row[] = []
+let stage = await openStage(values.whole)
 // A frozen database would outlive us.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage.close().then(() => process.exit(130)))
+  process.once(signal, () => {
+    say(`\n${tableOf(table)}`)
+    void stage.close().then(() => process.exit(130))
+  })
 try {
   await stage.house.start()
-  for (const fault of FAULTS) if (only?.includes(fault.no) ?? true) table.push(await tryFault(stage, fault))
+  for (const fault of FAULTS) {
+    if (only?.includes(fault.no) === false) continue
+    if (fault.isAnew === true && !values.short) {
+      await stage.close()
+      stage = await openStage(values.whole)
+      await stage.house.start()
+    }
+    const row = emptyRow(fault)
+    table.push(row)
+    await tryFault(stage, fault, row)
+  }
 } finally {
   await stage.close()
 }

@@ -11,6 +11,7 @@ export const restored: Fault = {
   no: 14,
   name: "yesterday's backup restored under clients that hold a newer seq",
   rounds: [1, 20],
+  isAnew: true,
   async run({ open, stage, random }) {
     const scene = await open()
     const [away, ...others] = await scene.openAll(2, 3, 4)
