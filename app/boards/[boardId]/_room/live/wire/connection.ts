@@ -1,7 +1,7 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Refusal } from '#board/law/refusal.ts'
-import { PROTOCOL, type Answer, type Goodbye, type OpenAnswer } from '#board/live/protocol.ts'
+import { PROTOCOL, type Answer, type EventsPacket, type Goodbye, type OpenAnswer } from '#board/live/protocol.ts'
 import type { Pump } from './pump.ts'
 import { ENDED, type Link } from '../room-state.ts'
 import type { RoomStore } from '../room-store.ts'
@@ -39,6 +39,8 @@ export class Connection {
   #mustGreetAgain = false
   #pause = FIRST_PAUSE_MS
   #waiting: ReturnType<typeof setTimeout> | undefined
+  /** What came while a greeting was under way: it may follow from a snapshot that is still being unpacked. */
+  #early: EventsPacket[] = []
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
@@ -72,9 +74,11 @@ export class Connection {
         if (!ENDED.has(store.state().link)) store.setLink('offline')
       },
       refused: (refusal) => this.end(END_OF[refusal.code] ?? 'offline'),
-      events: ({ boardId, events, people }) => {
+      events: (packet) => {
+        if (packet.boardId !== this.#boardId) return
+        if (this.#isGreeting) this.#early.push(packet)
         // [S4] a gap is never skipped: the tail is asked for instead.
-        if (boardId === this.#boardId && this.#fold(events, people) === 'missing') void this.#greet()
+        else if (this.#fold(packet.events, packet.people) === 'missing') void this.#greet()
       },
       presence: ({ boardId, present }) => boardId === this.#boardId && store.setPresent(present),
       goodbye: ({ reason }) => {
@@ -117,11 +121,13 @@ export class Connection {
     const said = wire.hello(hello).catch(() => null)
     const answer = await (mayBeDead ? Promise.race([said, silence()]) : said)
     this.#isGreeting = false
+    const early = this.#early.splice(0)
     if (!this.#isUp) return
     if (answer) this.#take(answer, hello.lastSeq)
     else if (mayBeDead) this.#parts.wire.drop()
     else this.#greetLater()
-    if (this.#mustGreetAgain && this.#isUp) void this.#greet()
+    const hasGap = early.some(({ events, people }) => this.#isUp && this.#fold(events, people) === 'missing')
+    if ((hasGap || this.#mustGreetAgain) && this.#isUp) void this.#greet()
   }
 
   #take(answer: OpenAnswer, asked: number): void {
