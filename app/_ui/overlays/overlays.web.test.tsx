@@ -102,6 +102,8 @@ test('the palette finds, moves by arrows, runs with Enter and closes', async () 
     />,
   )
   await screen.findByRole('dialog')
+  // The field takes the focus a moment after the window is there.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox')))
   await user.keyboard('claim')
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
   await expectAccessible()
