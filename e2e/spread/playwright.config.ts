@@ -13,6 +13,8 @@ const LIVE = /within a second|who is on the board|offline/
 
 export default defineConfig({
   ...journeys,
+  // Five processes and a database stand behind each: what has to be seen within a second is not to wait for another journey.
+  workers: 1,
   testDir: HERE,
   outputDir: '../.results/spread-traces',
   globalSetup: './global-setup.ts',
