@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { Board, Directory } from '../board.ts'
 import type { Event } from '../law/event.ts'
 import type { Refusal } from '../law/refusal.ts'
+import type { Abridged } from './abridged.ts'
 import type { hello, sign } from './messages.ts'
 
 /** Raised when an older client would misread what it is sent. [W3] an older one is told UPGRADE_REQUIRED. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 /** The path of the live connection, beside the pages. */
 export const LIVE_PATH = '/live'
@@ -27,18 +28,32 @@ export type Packed = {
 }
 
 export type HelloAnswer =
-  | { readonly tail: readonly Event[]; readonly seq: number; readonly people: Directory; readonly epoch: string }
+  | { readonly tail: Abridged; readonly seq: number; readonly people: Directory; readonly epoch: string }
   | { readonly snapshot: Snapshot }
   | Packed
   | { readonly refused: Refusal }
 
-/** What a client makes of it: every snapshot unpacked. */
-export type OpenAnswer = Exclude<HelloAnswer, Packed>
+/** What a client makes of it: every snapshot unpacked, every event in full. */
+export type OpenAnswer =
+  | { readonly tail: readonly Event[]; readonly people: Directory; readonly epoch: string }
+  | { readonly snapshot: Snapshot }
+  | { readonly refused: Refusal }
 
 export type Answer = { readonly seq: number } | { readonly refused: Refusal }
 
-/** One packet of what is new; `people` names whoever its events bring in. */
-export type EventsPacket = { readonly boardId: string; readonly events: readonly Event[]; readonly people?: Directory }
+type News = {
+  readonly boardId: string
+  /** Of the log they belong to: a restored backup is another one. */
+  readonly epoch: string
+  /** Whoever the events bring in. */
+  readonly people?: Directory
+}
+
+/** What is new on a board, as it travels; `to` is the seq of the last event. */
+export type EventsPacket = News & Abridged & { readonly to: number }
+
+/** What is new on a board, as it is read. */
+export type OpenEvents = News & { readonly events: readonly Event[] }
 
 /** Why the server ends a conversation: a closed list. */
 export const GOODBYES = ['removed', 'signed_out', 'upgrade', 'stopping', 'too_slow'] as const

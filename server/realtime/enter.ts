@@ -1,6 +1,6 @@
 import { refuse } from '#board/law/refusal.ts'
 import { boardSeenBy } from '#board/law/audience.ts'
-import type { Event } from '#board/law/event.ts'
+import { abridge, type Abridged } from '#board/live/abridged.ts'
 import { hello } from '#board/live/messages.ts'
 import { PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
 import { z } from 'zod'
@@ -72,13 +72,13 @@ function isMember(socket: LiveSocket, { board }: Head): boolean {
   return board.phase !== 'removed' && board.members[socket.data.viewer.userId] !== undefined
 }
 
-async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head: Head): Promise<Event[] | null> {
+async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head: Head): Promise<Abridged | null> {
   const behind = head.board.seq - lastSeq
   if (lastSeq === 0 || epoch !== head.epoch || behind < 0 || behind > LONGEST_TAIL) return null
-  if (behind === 0) return []
+  if (behind === 0) return abridge([])
   return together(
     `tail ${boardId} ${epoch} ${lastSeq} ${behind}`,
-    () => readTail(db(), boardId, lastSeq, behind),
+    async () => abridge(await readTail(db(), boardId, lastSeq, behind)),
     CROWD_MS,
   )
 }

@@ -63,7 +63,7 @@ describe('the relay', () => {
     await open({ sweepMs: 60_000 })
     const told: number[] = []
     const relay = new Relay(
-      { tell: (_board, events) => told.push(...events.map(({ seq }) => seq)), lost: () => undefined },
+      { tell: ({ events }) => told.push(...events.map(({ seq }) => seq)), lost: () => undefined },
       60_000,
     )
     const head = await loadHead(boardId)

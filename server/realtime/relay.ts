@@ -10,9 +10,17 @@ import { directoryOf } from '../queries/people.ts'
 /** How far the listeners of a board have been told its log. */
 export type Cursor = { readonly seq: number; readonly epoch: string }
 
+/** What the log of a board has grown by, with the names of whoever it brings in. */
+export type News = {
+  readonly boardId: string
+  readonly epoch: string
+  readonly events: readonly Event[]
+  readonly people: Directory | undefined
+}
+
 /** What the relay tells, in order and without gaps; each call ends before the next begins. */
 export interface Listeners {
-  tell(boardId: string, events: readonly Event[], people?: Directory): void
+  tell(news: News): void
   /** The board is gone, or its log is another one: nothing can be told any more. */
   lost(boardId: string, reason: 'gone' | 'replaced'): void
 }
@@ -109,7 +117,7 @@ export class Relay {
     if (last === undefined) return true
     if (fresh[0]?.seq !== board.seq + 1) return false
     board.seq = last.seq
-    this.listeners.tell(boardId, fresh, people)
+    this.listeners.tell({ boardId, epoch: board.epoch, events: fresh, people })
     return true
   }
 

@@ -13,6 +13,7 @@ import {
   type Presence,
   type ServerToClient,
 } from '#board/live/protocol.ts'
+import { inFull } from '#board/live/abridged.ts'
 import type { Event } from '#board/law/event.ts'
 import { hashOfToken, makeToken } from '../auth/secret-token.ts'
 import { db } from '../house.ts'
@@ -73,7 +74,7 @@ export class Ear {
   }
 
   get events(): Event[] {
-    return this.packets.flatMap((packet) => packet.events)
+    return this.packets.flatMap(inFull)
   }
 
   get seqs(): number[] {

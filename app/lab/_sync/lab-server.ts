@@ -13,7 +13,8 @@ export type Dials = {
 
 const PEOPLE = ['Olga', 'Edda', 'Cem', 'Dora', 'Vera']
 const CLAIMED = ['rund 5,8 Milliarden US-Dollar', 'ein genialer Zug', 'Ökonomen sprechen von einer Blase']
-const EPOCH = 'lab'
+/** The one log of the lab. */
+export const EPOCH = 'lab'
 
 /** A server in the memory of the page, with a log, receipts and listeners, and the dials of all lines to it. */
 export class LabServer {

@@ -1,6 +1,6 @@
 import type { Wire, WireListener } from '#app/boards/[boardId]/_room/live/wire/wire.ts'
 import type { Actor } from '#board/board.ts'
-import type { LabServer } from './lab-server.ts'
+import { EPOCH, type LabServer } from './lab-server.ts'
 
 // How soon a broken line is tried again.
 const AGAIN_MS = 700
@@ -50,7 +50,7 @@ export class LabWire implements Wire {
   async hello({ lastSeq }: { lastSeq: number }) {
     await this.#travel()
     const { people, epoch } = this.#server.snapshot()
-    const answer = { tail: this.#server.tail(lastSeq), seq: this.#server.seq(), people, epoch }
+    const answer = { tail: this.#server.tail(lastSeq), people, epoch }
     await this.#travel()
     return answer
   }
@@ -91,7 +91,7 @@ export class LabWire implements Wire {
     const boardId = this.#server.board.id
     this.#stopListening = this.#server.listen((events) => {
       this.#travel().then(
-        () => listener.events({ boardId, events }),
+        () => listener.events({ boardId, epoch: EPOCH, events }),
         () => undefined,
       )
     })

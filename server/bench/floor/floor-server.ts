@@ -7,6 +7,8 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
+import type { Event } from '#board/law/event.ts'
+import { abridge } from '#board/live/abridged.ts'
 import { LIVE_PATH } from '#board/live/protocol.ts'
 import { startPostgres } from '../../ground/postgres.ts'
 import { postgresOf } from '../house/usage.ts'
@@ -41,7 +43,7 @@ const lanes = new Map<string, Waiting[]>()
 const by = '01890000-0000-7000-8000-000000000009'
 
 // The same event as ours, so that a packet has the same size.
-function eventOf({ id, boardId, command }: Waiting['message']) {
+function eventOf({ id, boardId, command }: Waiting['message']): Event {
   const seq = (seqs.get(boardId) ?? 0) + 1
   seqs.set(boardId, seq)
   const { claimId = '', commentId = '', body = '' } = command
@@ -58,7 +60,7 @@ async function drive(boardId: string, lane: Waiting[]): Promise<void> {
     const events = batch.map(({ message }) => eventOf(message))
     if (isStored) await insertEvents(database, boardId, events)
     events.forEach(({ seq }, place) => batch[place]?.answer({ seq }))
-    io.local.to(boardId).emit('events', { boardId, events })
+    io.local.to(boardId).emit('events', { boardId, epoch: '', ...abridge(events), to: events.at(-1)?.seq })
   }
   lanes.delete(boardId)
 }
@@ -66,7 +68,7 @@ async function drive(boardId: string, lane: Waiting[]): Promise<void> {
 io.on('connection', (socket: Socket) => {
   socket.on('hello', ({ boardId }: { boardId: string }, answer: (answer: unknown) => void) => {
     void socket.join(boardId)
-    answer({ tail: [], seq: seqs.get(boardId) ?? 0, people: {}, epoch: '' })
+    answer({ tail: abridge([]), seq: seqs.get(boardId) ?? 0, people: {}, epoch: '' })
   })
   socket.on('command', (given: unknown, answer: (answer: unknown) => void) => {
     const message = sent.parse(given)

@@ -30,7 +30,7 @@ async function slowServer(refuses = (_type: string) => false): Promise<string> {
         if (refuses(message.command.type)) return answer({ refused: { code: 'FORBIDDEN' } })
         answer({ seq: 1 })
         await pause(HEARD_MS - ACK_MS)
-        io.emit('events', { boardId: BOARD, events: [{ commandId: message.id }] })
+        io.emit('events', { boardId: BOARD, events: [{ commandId: message.id }], alike: [] })
       },
     )
   })

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
+import { inFull } from '#board/live/abridged.ts'
+import type { EventsPacket } from '#board/live/protocol.ts'
 import type { CommandInput } from '#board/law/command.ts'
 import { quantile } from '../spread.ts'
 import type { Wire } from './wires.ts'
@@ -33,9 +35,9 @@ export async function drive(boardId: string, wires: readonly Wire[], script: Scr
   const acks: number[] = []
   const heard: number[] = []
   const refused: string[] = []
-  const hears = (listener: Wire) => (packet: { readonly events: readonly { readonly commandId: string }[] }) => {
+  const hears = (listener: Wire) => (packet: EventsPacket) => {
     const now = performance.now()
-    for (const { commandId } of packet.events) {
+    for (const { commandId } of inFull(packet)) {
       const sent = sentBy.get(commandId)
       // What comes back to its sender is no news.
       if (sent && sent.wire !== listener && sent.at >= counted) heard.push(now - sent.at)

@@ -8,7 +8,7 @@ const BOARD = '01890000-0000-7000-8000-000000000001'
 
 function packet(...seqs: readonly number[]) {
   const events = seqs.map((seq) => ({ seq, type: 'comment.added', data: { comment: { seq, body: 'So it says.' } } }))
-  const bytes = Buffer.from(`42["events",${JSON.stringify({ boardId: BOARD, events })}]`)
+  const bytes = Buffer.from(`42["events",${JSON.stringify({ boardId: BOARD, events, to: seqs.at(-1) })}]`)
   return { opcode: 1, isCompressed: false, size: bytes.length, start: bytes, end: bytes }
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from '../wire/frame-reader.ts'
 
 const SEQ = Buffer.from('"seq":')
+const TO = Buffer.from('"to":')
 const ID_LENGTH = 36
 const BOARD = Buffer.from('"boardId":"')
 
@@ -14,8 +15,8 @@ export class Ear {
   private last = 0
 
   hear(frame: Frame, now: number): void {
-    const first = numberAt(frame.start, frame.start.indexOf(SEQ, 60))
-    const last = numberAt(frame.end, frame.end.lastIndexOf(SEQ))
+    const first = numberAt(frame.start, frame.start.indexOf(SEQ), SEQ)
+    const last = numberAt(frame.end, frame.end.lastIndexOf(TO), TO)
     if (this.last !== 0 && first !== this.last + 1) this.gaps += 1
     this.last = last
     this.lasts.push(last)
@@ -36,9 +37,9 @@ export function boardOf(frame: Frame): string {
   return frame.start.toString('latin1', at, at + ID_LENGTH)
 }
 
-function numberAt(bytes: Buffer, key: number): number {
+function numberAt(bytes: Buffer, key: number, name: Buffer): number {
   let number = Number.NaN
-  for (let at = key + SEQ.length; key >= 0; at += 1) {
+  for (let at = key + name.length; key >= 0; at += 1) {
     const digit = (bytes[at] ?? 0) - 48
     if (digit < 0 || digit > 9) break
     number = (Number.isNaN(number) ? 0 : number) * 10 + digit

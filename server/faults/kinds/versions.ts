@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { PROTOCOL, type EventsPacket } from '#board/live/protocol.ts'
+import { PROTOCOL, type OpenEvents } from '#board/live/protocol.ts'
 import { withWrong, type Fault } from '../fault.ts'
 import { until } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
@@ -49,6 +49,6 @@ export const tooOld: Fault = {
   },
 }
 
-function withUnknownType(packet: EventsPacket): EventsPacket {
+function withUnknownType(packet: OpenEvents): OpenEvents {
   return { ...packet, events: packet.events.map((event) => Object.assign({}, event, { type: 'claim.translated' })) }
 }

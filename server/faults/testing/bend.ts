@@ -1,5 +1,5 @@
 import type { Wire, WireListener } from '#app/boards/[boardId]/_room/live/wire/wire.ts'
-import type { EventsPacket, Hello } from '#board/live/protocol.ts'
+import type { OpenEvents, Hello } from '#board/live/protocol.ts'
 
 /** Changes what travels between a page and the server, as an older or a newer version of either would. */
 export type Bend = (wire: Wire) => Wire
@@ -12,7 +12,7 @@ export const bendHello =
 
 /** The page hears other events than were sent. */
 export const bendEvents =
-  (bent: (packet: EventsPacket) => EventsPacket): Bend =>
+  (bent: (packet: OpenEvents) => OpenEvents): Bend =>
   (wire) =>
     through(wire, {
       open: (listener: WireListener) => wire.open({ ...listener, events: (packet) => listener.events(bent(packet)) }),

@@ -1,10 +1,10 @@
-import type { Directory } from '#board/board.ts'
 import { AUDIENCES, seenBy } from '#board/law/audience.ts'
 import type { Event } from '#board/law/event.ts'
+import { abridge } from '#board/live/abridged.ts'
 import type { Goodbye } from '#board/live/protocol.ts'
 import { meter } from '../../metrics/meter.ts'
 import type { PresenceBook } from './presence.ts'
-import type { Listeners } from '../relay.ts'
+import type { Listeners, News } from '../relay.ts'
 import { log } from '../../log.ts'
 import { heldFor, MOST_HELD, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
 
@@ -54,7 +54,8 @@ export class BoardRooms implements Listeners {
     setTimeout(() => socket.conn.close(true), LAST_WORDS_MS).unref()
   }
 
-  tell(boardId: string, events: readonly Event[], people?: Directory): void {
+  tell(news: News): void {
+    const { boardId, events } = news
     const last = events.at(-1)
     if (last) meter()?.told(events.length, Date.now() - last.at)
     // [W5] whoever was removed is out before the packet that says so goes round.
@@ -64,7 +65,7 @@ export class BoardRooms implements Listeners {
       if (gone.has(socket.data.viewer.userId)) this.sendAway(boardId, socket)
       else if (isTooSlow(socket, longestBacklog)) this.cutOff(socket)
     }
-    for (const audience of AUDIENCES) tellAudience(io, boardId, audience, events, people)
+    for (const audience of AUDIENCES) tellAudience(io, audience, news)
     if (events.some((event) => event.type === 'board.removed'))
       for (const socket of this.on(boardId)) this.sendAway(boardId, socket)
   }
@@ -101,15 +102,14 @@ function isTooSlow(socket: LiveSocket, longestBacklog: number): boolean {
 
 function tellAudience(
   io: LiveServer,
-  boardId: string,
   audience: (typeof AUDIENCES)[number],
-  events: readonly Event[],
-  people: Directory | undefined,
+  { boardId, epoch, events, people }: News,
 ): void {
   const room = roomName(boardId, audience)
   if (!io.of('/').adapter.rooms.has(room)) return
-  const seen = events.map((event) => seenBy(audience, event))
-  const packet = { boardId, events: seen, ...(people && audience === 'team' ? { people } : {}) }
+  const seen = abridge(events.map((event) => seenBy(audience, event)))
+  const to = events.at(-1)?.seq ?? 0
+  const packet = { boardId, epoch, ...seen, ...(people && audience === 'team' ? { people } : {}), to }
   // `local`: each process reads the log itself, so none may tell the listeners of another.
   io.local.to(room).emit('events', packet)
 }

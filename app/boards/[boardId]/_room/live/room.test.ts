@@ -166,12 +166,59 @@ describe('a room', () => {
     const snapshot = { board: restored.board, people: {}, epoch: 'restored' }
     restored.must(2, { type: 'claim.setStatus', claimId, status: 'in_progress' })
     line.hello = () => {
-      setTimeout(() => tell({ boardId: restored.board.id, events: restored.events.slice(-1) }), 2)
+      setTimeout(() => tell({ boardId: restored.board.id, epoch: 'restored', events: restored.events.slice(-1) }), 2)
       return new Promise((resolve) => setTimeout(() => resolve({ snapshot }), 8))
     }
     line.join()
     await settled()
     expect(room.store.state().replica.confirmed).toEqual(restored.board)
+    room.stop()
+  })
+
+  test('folds nothing of another log onto its own, but asks for that log', async () => {
+    const { room, line } = roomOn(aWorld())
+    const { open } = line
+    let tell: WireListener['events'] = () => undefined
+    line.open = (listener) => {
+      tell = listener.events
+      open(listener)
+    }
+    room.start()
+    await settled()
+    const restored = aWorld()
+    restored.must(2, { type: 'claim.setStatus', claimId, status: 'in_progress' })
+    line.hello = async () => ({ snapshot: { board: restored.board, people: {}, epoch: 'restored' } })
+    // Its seq is the very next one, so that by the number alone it would fit.
+    tell({ boardId: restored.board.id, epoch: 'restored', events: restored.events.slice(-1) })
+    await settled()
+    expect(room.store.state()).toMatchObject({
+      epoch: 'restored',
+      link: 'live',
+      replica: { confirmed: restored.board },
+    })
+    room.stop()
+  })
+
+  test('a server that asks for patience is not greeted again for every event that comes meanwhile', async () => {
+    const world = aWorld()
+    const { room, line } = roomOn(world)
+    const { open } = line
+    let greetings = 0
+    let tell: WireListener['events'] = () => undefined
+    line.hello = async () => {
+      greetings += 1
+      return { refused: { code: 'TOO_MANY', retryAfterMs: 5_000 } }
+    }
+    line.open = (listener) => {
+      tell = listener.events
+      open(listener)
+    }
+    room.start()
+    await settled()
+    const events = world.events.slice(-1).map((one) => ({ ...one, seq: 99 }))
+    for (let n = 0; n < 5; n += 1) tell({ boardId: world.board.id, epoch: EPOCH, events })
+    await settled()
+    expect(greetings).toBe(1)
     room.stop()
   })
 
@@ -184,7 +231,8 @@ describe('a room', () => {
     line.open = (listener) => {
       open(listener)
       setTimeout(() => {
-        listener.events({ boardId: world.board.id, events: world.events.slice(-1).map((one) => ({ ...one, seq: 99 })) })
+        const events = world.events.slice(-1).map((one) => ({ ...one, seq: 99 }))
+        listener.events({ boardId: world.board.id, epoch: EPOCH, events })
         refusal.resolve({ refused: { code: 'NOT_FOUND' } })
       }, 5)
     }
@@ -203,7 +251,7 @@ describe('a room', () => {
       .map((one) => Object.assign({}, one, { seq: one.seq + 1, type: 'claim.translated' }))
     line.open = (listener) => {
       open(listener)
-      setTimeout(() => listener.events({ boardId: world.board.id, events: newer }), 5)
+      setTimeout(() => listener.events({ boardId: world.board.id, epoch: EPOCH, events: newer }), 5)
     }
     room.start()
     await settled()

@@ -24,7 +24,7 @@ export function memoryNet(server: MemoryServer, people: Directory, clock: () => 
     const events = server.tail(relayed)
     relayed = server.board.seq
     if (events.length === 0) return
-    for (const listener of listeners) listener.events({ boardId: server.board.id, events })
+    for (const listener of listeners) listener.events({ boardId: server.board.id, epoch: EPOCH, events })
   }
 
   /** Somebody does something without a client of their own in the test. */
@@ -61,7 +61,7 @@ export function memoryNet(server: MemoryServer, people: Directory, clock: () => 
       drop: () => undefined,
       hurry: () => undefined,
       hello: async ({ lastSeq }) =>
-        isUp ? { tail: server.tail(lastSeq), seq: server.board.seq, people, epoch: EPOCH } : lost(),
+        isUp ? { tail: server.tail(lastSeq), people, epoch: EPOCH } : lost(),
       async command({ id, command }) {
         await Promise.resolve()
         return isUp ? execute(actor, id, command) : lost()

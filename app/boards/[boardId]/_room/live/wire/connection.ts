@@ -1,7 +1,7 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Refusal } from '#board/law/refusal.ts'
-import { PROTOCOL, type Answer, type EventsPacket, type Goodbye, type OpenAnswer } from '#board/live/protocol.ts'
+import { PROTOCOL, type Answer, type Goodbye, type OpenAnswer, type OpenEvents } from '#board/live/protocol.ts'
 import type { Pump } from './pump.ts'
 import { ENDED, type Link } from '../room-state.ts'
 import type { RoomStore } from '../room-store.ts'
@@ -40,7 +40,7 @@ export class Connection {
   #pause = FIRST_PAUSE_MS
   #waiting: ReturnType<typeof setTimeout> | undefined
   /** What came while a greeting was under way: it may follow from a snapshot that is still being unpacked. */
-  #early: EventsPacket[] = []
+  #early: OpenEvents[] = []
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
@@ -74,11 +74,10 @@ export class Connection {
         if (!ENDED.has(store.state().link)) store.setLink('offline')
       },
       refused: (refusal) => this.end(END_OF[refusal.code] ?? 'offline'),
-      events: (packet) => {
-        if (packet.boardId !== this.#boardId) return
-        if (this.#isGreeting) this.#early.push(packet)
-        // [S4] a gap is never skipped: the tail is asked for instead.
-        else if (this.#fold(packet.events, packet.people) === 'missing') void this.#greet()
+      events: (news) => {
+        if (news.boardId !== this.#boardId) return
+        if (this.#isGreeting) this.#early.push(news)
+        else if (this.#hasGap(news)) this.#greetUnlessLater()
       },
       presence: ({ boardId, present }) => boardId === this.#boardId && store.setPresent(present),
       goodbye: ({ reason }) => {
@@ -114,6 +113,8 @@ export class Connection {
     if (this.#isGreeting) return void (this.#mustGreetAgain = true)
     const { store, wire } = this.#parts
     this.#isGreeting = true
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
     this.#mustGreetAgain = false
     if (!mayBeDead) store.setLink('catching_up')
     const { replica, epoch } = store.state()
@@ -126,8 +127,8 @@ export class Connection {
     if (answer) this.#take(answer, hello.lastSeq)
     else if (mayBeDead) this.#parts.wire.drop()
     else this.#greetLater()
-    const hasGap = early.some(({ events, people }) => this.#isUp && this.#fold(events, people) === 'missing')
-    if ((hasGap || this.#mustGreetAgain) && this.#isUp) void this.#greet()
+    const hasGap = early.some((news) => this.#isUp && this.#hasGap(news))
+    if ((hasGap || this.#mustGreetAgain) && this.#isUp) this.#greetUnlessLater()
   }
 
   #take(answer: OpenAnswer, asked: number): void {
@@ -146,12 +147,22 @@ export class Connection {
     pump.go()
   }
 
+  // [S4] a gap is never skipped, nor is another log folded onto this one: the server is greeted again instead.
+  #hasGap({ epoch, events, people }: OpenEvents): boolean {
+    return epoch !== this.#parts.store.state().epoch || this.#fold(events, people) === 'missing'
+  }
+
   #fold(events: readonly Event[], people: Directory | undefined): 'folded' | 'missing' | 'too_new' {
     const { isMissing, isTooNew, answered } = this.#parts.store.receive(events, people)
     for (const { id, seq } of answered) this.#parts.onAnswer(id, { seq })
     // [R4] whoever cannot read the log stops and says so, instead of showing half of it.
     if (isTooNew) this.end('too_old')
     return isTooNew ? 'too_new' : isMissing ? 'missing' : 'folded'
+  }
+
+  // Whoever was told to wait does not ask again for every event that comes meanwhile.
+  #greetUnlessLater(): void {
+    if (this.#waiting === undefined) void this.#greet()
   }
 
   #greetLater(afterMs = this.#pause): void {

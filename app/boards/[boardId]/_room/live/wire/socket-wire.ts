@@ -8,7 +8,7 @@ import {
   type Sign,
 } from '#board/live/protocol.ts'
 import { REFUSAL_CODES, type Refusal } from '#board/law/refusal.ts'
-import { canUnpack, unpack } from './unpack.ts'
+import { canUnpack, opened, unpack } from './unpack.ts'
 import type { Wire, WireListener } from './wire.ts'
 
 const ANSWER_MS = 12_000
@@ -60,7 +60,7 @@ class SocketWire implements Wire {
       listener.closed()
       if (!socket.active) this.#retryByHand()
     })
-    socket.on('events', (packet) => listener.events(packet))
+    socket.on('events', (packet) => listener.events(opened(packet)))
     socket.on('presence', (packet) => listener.presence(packet))
     socket.on('goodbye', (packet) => listener.goodbye(packet))
     socket.connect()

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { abridge } from '#board/live/abridged.ts'
 import { World } from '#board/testing/world.ts'
-import { unpack } from './unpack.ts'
+import { opened, unpack } from './unpack.ts'
 
 it('gives a packed board as the snapshot it was, and leaves other answers alone', async () => {
   const { board } = World.open()
@@ -9,6 +10,17 @@ it('gives a packed board as the snapshot it was, and leaves other answers alone'
   const rest = { people: {}, epoch: 'e' }
   expect(await unpack({ packed, ...rest })).toEqual({ snapshot: { board, ...rest } })
   expect(await unpack({ packed: packed.buffer, ...rest })).toEqual({ snapshot: { board, ...rest } })
-  const tail = { tail: [], seq: 3, ...rest }
-  expect(await unpack(tail)).toBe(tail)
+  const refused = { refused: { code: 'NOT_FOUND' } } as const
+  expect(await unpack(refused)).toBe(refused)
+})
+
+it('gives events in full, in an answer and in news', async () => {
+  const world = World.open()
+  const rest = { people: {}, epoch: 'e' }
+  expect(await unpack({ tail: abridge(world.events), seq: world.events.length, ...rest })).toEqual({
+    tail: world.events,
+    ...rest,
+  })
+  const news = { boardId: world.board.id, epoch: 'e', events: world.events }
+  expect(opened({ ...news, ...abridge(world.events), to: world.events.length })).toEqual(news)
 })

@@ -1,14 +1,21 @@
 import type { Board } from '#board/board.ts'
-import type { HelloAnswer, OpenAnswer } from '#board/live/protocol.ts'
+import { inFull } from '#board/live/abridged.ts'
+import type { EventsPacket, HelloAnswer, OpenAnswer, OpenEvents } from '#board/live/protocol.ts'
 
 /** Whether this browser can unpack what the server compressed. */
 export const canUnpack = typeof DecompressionStream === 'function'
 
-/** The answer with its board unpacked, if it came packed. */
+/** The answer with its events in full, and with its board unpacked if it came packed. */
 export async function unpack(answer: HelloAnswer): Promise<OpenAnswer> {
+  if ('tail' in answer) return { tail: inFull(answer.tail), people: answer.people, epoch: answer.epoch }
   if (!('packed' in answer)) return answer
   const { packed, people, epoch } = answer
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   const board: Board = await new Response(stream).json()
   return { snapshot: { board, people, epoch } }
+}
+
+/** The news with its events in full. */
+export function opened({ boardId, epoch, people, ...abridged }: EventsPacket): OpenEvents {
+  return { boardId, epoch, events: inFull(abridged), ...(people ? { people } : {}) }
 }

@@ -1,9 +1,9 @@
 import type {
   Answer,
-  EventsPacket,
   Goodbye,
   Hello,
   OpenAnswer,
+  OpenEvents,
   Presence,
   SentCommand,
   Sign,
@@ -17,7 +17,7 @@ export type WireListener = {
   closed(): void
   /** The server does not want to talk at all, and trying again would not help. */
   refused(refusal: Refusal): void
-  events(packet: EventsPacket): void
+  events(news: OpenEvents): void
   presence(packet: { boardId: string; present: readonly Presence[] }): void
   goodbye(packet: { boardId: string | null; reason: Goodbye }): void
 }
