@@ -25,7 +25,8 @@ export type Words = { readonly field: Prose; readonly text: string }
 /** What a person wrote in a command or a draft of any version, however deep it lies. Choices and ids are left out. */
 export function wordsIn(value: unknown): readonly Words[] {
   const found: Words[] = []
-  collect(value, null, found)
+  // A draft that is nothing but a text is a reason.
+  collect(value, 'reason', found)
   return found.sort((a, b) => PROSE.indexOf(a.field) - PROSE.indexOf(b.field))
 }
 
