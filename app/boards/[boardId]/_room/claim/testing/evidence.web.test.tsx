@@ -87,6 +87,19 @@ describe('the form', () => {
     await expectAccessible(container)
   })
 
+  test('blames nobody for an empty address that they only passed, so that nothing moves under the pointer', async () => {
+    const { user } = showPanel({ claimId: BARE })
+    await user.keyboard('s')
+    const form = within(await screen.findByRole('form', { name: 'Attach evidence' }))
+    const address = form.getByRole('textbox', { name: /Address/ })
+    await user.click(address)
+    await user.tab()
+    expect(form.queryByText(/Paste its web address/)).toBeNull()
+    await user.type(address, 'nowhere')
+    await user.tab()
+    expect(form.getByText(/no address that can be followed/)).toBeTruthy()
+  })
+
   test('takes a pasted line apart, by keyboard alone', async () => {
     const { user, claim } = showPanel({ claimId: BARE })
     await user.keyboard('s')

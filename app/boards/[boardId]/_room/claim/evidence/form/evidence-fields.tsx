@@ -12,7 +12,7 @@ import { SourceFields } from './source-fields.tsx'
 export type EvidenceFieldsProps = {
   values: EvidenceValues
   onChange: (values: EvidenceValues) => void
-  /** After an attempt to send, everything that is wrong is said; before, only what was left. */
+  /** After an attempt to send, everything that is wrong is said; before, only what was left with something in it. */
   isTried: boolean
   /** Stands below the address. */
   children?: ReactNode
@@ -37,7 +37,9 @@ export function EvidenceFields({ values, onChange, isTried, children }: Evidence
     set: (change) => onChange({ ...values, ...change }),
     errorOf: (name) => {
       const problem = problems[name]
-      return problem !== undefined && (isTried || left.has(name)) && t(`problems.${problem}`)
+      // Nobody is blamed for a field that they only passed: the words would also push away what they were about to press.
+      const isBlamed = isTried || (left.has(name) && values[name] !== '')
+      return problem !== undefined && isBlamed && t(`problems.${problem}`)
     },
     leave: (name) => setLeft((before) => new Set(before).add(name)),
   }
