@@ -1,7 +1,8 @@
 import localFont from 'next/font/local'
 
 // `optional`: a face that comes late is kept for the next page, since one that takes over the text under a reader's eyes
-// moves every line of it. Those that every board needs are asked for at once and so are mostly there in time.
+// moves every line of it. Those that every board needs are asked for at once and so are mostly there in time. Nothing is set
+// in italics of the serif, so there are none.
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -20,16 +21,7 @@ const interExt = localFont({
 })
 
 const sourceSerif = localFont({
-  src: [
-    {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-      style: 'normal',
-    },
-    {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-      style: 'italic',
-    },
-  ],
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   variable: '--font-source-serif',
   weight: '200 900',
   display: 'optional',

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'chunks', 'a~1.js'), SCRIPT)
   await writeFile(path.join(folder, 'chunks', 'a.css'), 'a { color: red }')
   await writeFile(path.join(folder, 'font.woff2'), 'packed already')
+  await writeFile(path.join(folder, 'font.ttf'), 'of no use to a page')
   await packStatic(folder)
   await writeFile(path.join(folder, 'chunks', 'unpacked.js'), SCRIPT)
   const answer = await readPacked(folder, '/_next/static')
@@ -70,6 +71,20 @@ describe('packed files', () => {
     expect(Number(headers['content-length'])).toBeGreaterThan(0)
   })
 
+  it.each(['br', 'gzip', undefined])(
+    'bring a typeface as it is, whatever the client unpacks (%s)',
+    async (encodings) => {
+      const { status, headers, body } = await ask('/_next/static/font.woff2', encodings)
+      expect([status, body.toString()]).toEqual([200, 'packed already'])
+      expect(headers).toMatchObject({
+        'content-type': 'font/woff2',
+        'cache-control': expect.stringContaining('immutable'),
+      })
+      expect(headers).not.toHaveProperty('content-encoding')
+      expect(headers).not.toHaveProperty('vary')
+    },
+  )
+
   it.each([undefined, '', 'gzip, deflate', 'gzip, br;q=0', 'br; q=0.000, gzip', 'brotli', 'xbr'])(
     'leave to the pages who takes no brotli (%s)',
     async (encodings) => {
@@ -79,7 +94,7 @@ describe('packed files', () => {
 
   it.each([
     '/_next/static/chunks/unpacked.js',
-    '/_next/static/font.woff2',
+    '/_next/static/font.ttf',
     '/_next/static/chunks/a.css.br',
     '/_next/static/chunks/../chunks/a.css',
     '/_next/static/chunks/%2e%2e/chunks/a.css',
