@@ -27,6 +27,9 @@ export type Packed = {
   readonly epoch: string
 }
 
+/** A snapshot as a page brings it along: packed the same way, and written in base64 since a page is text. */
+export type BroughtSnapshot = Omit<Packed, 'packed'> & { readonly packed: string }
+
 export type HelloAnswer =
   | { readonly tail: Abridged; readonly seq: number; readonly people: Directory; readonly epoch: string }
   | { readonly snapshot: Snapshot }

@@ -1,5 +1,6 @@
-import type { Snapshot } from '#board/live/protocol.ts'
+import type { BroughtSnapshot, Snapshot } from '#board/live/protocol.ts'
 import { loadHead } from '../commands/load-board.ts'
+import { pack } from '../realtime/pack.ts'
 import { peopleOf } from './people.ts'
 import { type Reader, seatOf } from './seat.ts'
 
@@ -12,4 +13,9 @@ export async function roomOf(reader: Reader, boardId: string): Promise<Snapshot 
   if (!head || head.board.phase === 'removed' || !head.board.members[reader.userId]) return null
   const { board, epoch } = head
   return { board, people: await peopleOf(board), epoch }
+}
+
+/** The same as a page brings it along. The page's markup shows it once; as data it is packed once for all who come. */
+export async function broughtBy({ board, people, epoch }: Snapshot): Promise<BroughtSnapshot> {
+  return { packed: Buffer.from(await pack(board)).toString('base64'), people, epoch }
 }

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { signOut } from '#app/sign-in/actions.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { readMarksOf } from '#server/queries/read-marks.ts'
-import { roomOf } from '#server/queries/room.ts'
+import { broughtBy, roomOf } from '#server/queries/room.ts'
 import { Room } from './_room/room.tsx'
 
 type Props = { params: Promise<{ boardId: string }> }
@@ -27,5 +27,6 @@ export default async function BoardPage({ params }: Props) {
   if (!snapshot) notFound()
   const { userId, name, email, role } = viewer
   const me = { userId, name, role: snapshot.board.members[userId]?.role ?? role }
-  return <Room snapshot={snapshot} me={me} readMarks={readMarks} email={email} signOut={signOut} />
+  const brought = await broughtBy(snapshot)
+  return <Room brought={brought} me={me} readMarks={readMarks} email={email} signOut={signOut} />
 }

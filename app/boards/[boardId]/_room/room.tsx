@@ -1,23 +1,28 @@
 'use client'
 
-import { useEffect, type ReactNode } from 'react'
+import { use, useEffect, type ReactNode } from 'react'
+import type { BroughtSnapshot } from '#board/live/protocol.ts'
+import { broughtBoard } from './live/brought-board.ts'
 import { RoomProvider, useRoom, type RoomProviderProps } from './live/room-context.tsx'
 import { useSign } from './live/hooks.ts'
 import { useRoomRoute } from './route.ts'
 import { RouteProvider } from './route-provider.tsx'
 import { RoomLayout } from './shell/room-layout.tsx'
 
-export type RoomProps = Pick<RoomProviderProps, 'snapshot' | 'me' | 'readMarks'> & {
+export type RoomProps = Pick<RoomProviderProps, 'me' | 'readMarks'> & {
+  brought: BroughtSnapshot
   email: string
   signOut: () => Promise<void>
 }
 
 /** The client half of a board. Renders on the server from the snapshot alone; comes alive in the browser. */
-export function Room({ email, signOut, ...start }: RoomProps) {
+export function Room({ brought, email, signOut, me, readMarks }: RoomProps) {
+  const { packed, people, epoch } = brought
+  const snapshot = { board: use(broughtBoard(packed)), people, epoch }
   return (
     <RouteProvider>
-      <Entrance {...start}>
-        <RoomLayout account={{ id: start.me.userId, name: start.me.name, email }} signOut={signOut} />
+      <Entrance snapshot={snapshot} me={me} readMarks={readMarks}>
+        <RoomLayout account={{ id: me.userId, name: me.name, email }} signOut={signOut} />
       </Entrance>
     </RouteProvider>
   )

@@ -1,6 +1,6 @@
-import type { Board } from '#board/board.ts'
 import { inFull } from '#board/live/abridged.ts'
 import type { EventsPacket, HelloAnswer, OpenAnswer, OpenEvents } from '#board/live/protocol.ts'
+import { inflate } from '../inflate.ts'
 
 /** Whether this browser can unpack what the server compressed. */
 export const canUnpack = typeof DecompressionStream === 'function'
@@ -10,9 +10,7 @@ export async function unpack(answer: HelloAnswer): Promise<OpenAnswer> {
   if ('tail' in answer) return { tail: inFull(answer.tail), people: answer.people, epoch: answer.epoch }
   if (!('packed' in answer)) return answer
   const { packed, people, epoch } = answer
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  const board: Board = await new Response(stream).json()
-  return { snapshot: { board, people, epoch } }
+  return { snapshot: { board: await inflate(packed), people, epoch } }
 }
 
 /** The news with its events in full. */
