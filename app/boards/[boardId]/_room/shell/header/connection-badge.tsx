@@ -33,6 +33,7 @@ export function ConnectionBadge() {
   const Sign = state === 'catching_up' ? null : SIGNS[state]
   const trouble = useTrouble()
   if (state === 'live' && trouble !== null) return <TroubleBadge words={t(trouble)} />
+  const isCalm = state === 'catching_up' || (state === 'live' && kept === 0)
   const words = state === 'live' && kept > 0 ? t('sending', { kept }) : t(`${state}.short`)
   return (
     <span role="status" data-connection={state} className="flex shrink-0 items-center gap-1.5">
@@ -41,6 +42,8 @@ export function ConnectionBadge() {
         look={state === 'live' ? 'bare' : 'soft'}
         title={t(`${state}.long`, { kept })}
         icon={Sign ? <Sign /> : <Spinner className="size-3!" />}
+        // Its edges stay when it goes live: neither its sign nor a title that it has shortened may move then.
+        className={state === 'live' ? 'px-1.5' : undefined}
       >
         {state === 'offline' ? (
           <>
@@ -54,7 +57,7 @@ export function ConnectionBadge() {
             )}
           </>
         ) : (
-          <span className={state === 'live' && kept === 0 ? 'max-sm:sr-only' : undefined}>{words}</span>
+          <span className={isCalm ? 'max-sm:sr-only' : undefined}>{words}</span>
         )}
       </Badge>
     </span>
