@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SkipLink } from './_shell/skip-link.tsx'
 import { isTheme, THEME_COOKIE } from './_shell/theme.ts'
-import { messagesOf } from './_text/messages.ts'
+import { sentMessagesOf } from './_text/messages.ts'
 import { getReader, getText } from './_text/server.ts'
 import { TextProvider } from './_text/text-provider.tsx'
 import { UiProvider } from './_ui/layout/ui-provider.tsx'
@@ -26,7 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={language} data-theme={isTheme(theme) ? theme : 'system'} className={fontClasses}>
       <body>
-        <TextProvider language={language} messages={messagesOf(language)} timeZone={timeZone} now={now}>
+        <TextProvider language={language} messages={sentMessagesOf(language)} timeZone={timeZone} now={now}>
           <UiProvider>
             <SkipLink />
             {children}

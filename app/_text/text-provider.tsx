@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Messages } from './en/english.ts'
@@ -11,7 +11,8 @@ import { writeCookie } from './write-cookie.ts'
 
 export type TextProviderProps = {
   language: Language
-  messages: Shape<Messages>
+  /** As `sentMessagesOf` gives them. */
+  messages: string
   /** Zone the server wrote times in. */
   timeZone: string
   /** The server's clock, in milliseconds, so that both renders say the same. */
@@ -26,12 +27,17 @@ export function TextProvider({ language, messages, timeZone, now, children }: Te
   useEffect(() => {
     if (zone !== timeZone) writeCookie(ZONE_COOKIE, zone)
   }, [zone, timeZone])
+  const words = useMemo(() => read(messages), [messages])
 
   return (
-    <IntlProvider locale={LOCALES[language]} messages={messages} timeZone={zone} now={new Date(now)}>
+    <IntlProvider locale={LOCALES[language]} messages={words} timeZone={zone} now={new Date(now)}>
       {children}
     </IntlProvider>
   )
+}
+
+function read(messages: string): Shape<Messages> {
+  return JSON.parse(messages)
 }
 
 function ownZone(): string {

@@ -4,7 +4,7 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import type { ReactElement, ReactNode } from 'react'
 import { afterEach, vi } from 'vitest'
 import type { Language } from '../../_text/languages.ts'
-import { messagesOf } from '../../_text/messages.ts'
+import { sentMessagesOf } from '../../_text/messages.ts'
 import { TextProvider } from '../../_text/text-provider.tsx'
 import { UiProvider } from '../layout/ui-provider.tsx'
 
@@ -31,7 +31,7 @@ export function renderUi(
   }
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppRouterContext value={router}>
-      <TextProvider language={language} messages={messagesOf(language)} timeZone="UTC" now={now}>
+      <TextProvider language={language} messages={sentMessagesOf(language)} timeZone="UTC" now={now}>
         <UiProvider>{children}</UiProvider>
       </TextProvider>
     </AppRouterContext>

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { messagesOf } from '#app/_text/messages.ts'
+import { sentMessagesOf } from '#app/_text/messages.ts'
 import { TextProvider } from '#app/_text/text-provider.tsx'
 import { UiProvider } from '#app/_ui/layout/ui-provider.tsx'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
@@ -38,7 +38,7 @@ describe('the article', () => {
     const { world } = aWorld()
     const { room } = roomOn(world)
     const html = renderToString(
-      <TextProvider language="de" messages={messagesOf('de')} timeZone="UTC" now={0}>
+      <TextProvider language="de" messages={sentMessagesOf('de')} timeZone="UTC" now={0}>
         <UiProvider>
           <RoomOf room={room}>
             <RouteOf path="/boards/b" text="">

@@ -120,6 +120,16 @@ describe('the list of claims', () => {
     await expectAccessible(container)
   })
 
+  test('begins with what a window shows: beyond it cards name their claim, and say the rest once there is time', async () => {
+    const world = World.open()
+    for (let n = 0; n < 40; n += 1) world.claim(10 + n, 'Blase')
+    renderRoom(<ClaimRail />, world)
+    const words = () => screen.getAllByRole('link').map((card) => card.textContent)
+    expect(words()[0]).toBe('C1No verdict yetBlase')
+    expect(words()[39]).toBe('C40Blase')
+    await waitFor(() => expect(words()[39]).toBe('C40No verdict yetBlase'))
+  })
+
   test('says what to do where there is none', () => {
     renderRoom(<ClaimRail />, World.open(), { language: 'de' })
     expect(screen.getByText('Noch keine Behauptungen')).toBeTruthy()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { whenIdle } from '#app/_ui/when-idle.ts'
 import { loadShape } from '../live/command-shape.ts'
 import { useConnection } from '../live/hooks.ts'
 import { preloadParts } from './part.ts'
@@ -39,16 +40,4 @@ function fetchAll(): void {
   // Without it nothing that is done here can be shown, so it comes first.
   loadShape().catch(() => undefined)
   void preloadParts().then((isAllThere) => (isWhole = isAllThere))
-}
-
-const IDLE_WITHIN_MS = 500
-
-// Some browsers cannot say when they are idle.
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(run, 0)
-    return () => clearTimeout(timer)
-  }
-  const id = requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
-  return () => cancelIdleCallback(id)
 }

@@ -1,10 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { startTransition, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
 import { ProgressBar, type ProgressPart } from '#app/_ui/display/progress-bar.tsx'
+import { whenIdle } from '#app/_ui/when-idle.ts'
 import type { Board } from '#board/board.ts'
 import { claimsInOrder } from '#board/select/claims-in-order.ts'
 import { progressOf } from '#board/select/progress.ts'
@@ -14,11 +16,15 @@ import { isSameList } from '../../live/selection-cell.ts'
 import { useRatingLabel } from '../../parts/use-standing-words.ts'
 import { RailCard } from './rail-card.tsx'
 
+// More than a tall window shows.
+const AT_FIRST = 30
+
 /** All claims in the order of the article, small enough to run an eye over. */
 export function ClaimRail({ onClose }: { onClose?: () => void }) {
   const t = useTranslations('room.rail')
   const common = useTranslations('common')
   const ids = useBoard(idsOf, isSameList)
+  const isWhole = useIsWhole()
   return (
     <section aria-labelledby="rail-title" className="flex flex-col">
       <div className="sticky top-0 z-10 border-b border-line bg-surface px-4 pt-2.5 pb-2.5">
@@ -34,13 +40,20 @@ export function ClaimRail({ onClose }: { onClose?: () => void }) {
         <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
       ) : (
         <ol>
-          {ids.map((id) => (
-            <RailCard key={id} claimId={id} />
+          {ids.map((id, at) => (
+            <RailCard key={id} claimId={id} isBrief={!isWhole && at >= AT_FIRST} />
           ))}
         </ol>
       )}
     </section>
   )
+}
+
+// A first paint waits for what the server writes: cards out of sight say only which claim they are until the page has time.
+function useIsWhole(): boolean {
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => whenIdle(() => startTransition(() => setWhole(true))), [])
+  return isWhole
 }
 
 function RailProgress() {

@@ -14,8 +14,14 @@ import type { RoomState } from '../../live/room-state.ts'
 import { ClaimNo } from '../../parts/claim-no.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 
+export type RailCardProps = {
+  claimId: string
+  /** Only its number and statement, as high as with the rest. */
+  isBrief: boolean
+}
+
 /** One claim in the list; drawn again only when it changes itself. */
-export const RailCard = memo(function RailCard({ claimId }: { claimId: string }) {
+export const RailCard = memo(function RailCard({ claimId, isBrief }: RailCardProps) {
   const claim = useBoard((board) => board.claims[claimId])
   const isInHand = useRoomState((state) => state.hand === claimId)
   const glow = useGlow(claimId)
@@ -31,14 +37,18 @@ export const RailCard = memo(function RailCard({ claimId }: { claimId: string })
           glow && 'glow',
         )}
       >
-        <span className="flex items-center gap-2">
+        <span className="flex min-h-5 items-center gap-2">
           <ClaimNo no={claim.no} />
-          <VerdictChip standing={selectStanding(claim)} look="bare" />
-          <span className="ml-auto flex min-w-0 items-center gap-2">
-            <PeopleHere claimId={claimId} />
-            {/* In the place of the counts: a change of somebody else's must not move what stands below. */}
-            {glow ? <GlowNote by={glow.by} /> : <Counts claimId={claimId} />}
-          </span>
+          {!isBrief && (
+            <>
+              <VerdictChip standing={selectStanding(claim)} look="bare" />
+              <span className="ml-auto flex min-w-0 items-center gap-2">
+                <PeopleHere claimId={claimId} />
+                {/* In the place of the counts: a change of somebody else's must not move what stands below. */}
+                {glow ? <GlowNote by={glow.by} /> : <Counts claimId={claimId} />}
+              </span>
+            </>
+          )}
         </span>
         <span className="mt-0.5 line-clamp-2 text-sm text-pretty">{claim.statement}</span>
       </ClaimLink>
