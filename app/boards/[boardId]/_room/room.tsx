@@ -2,7 +2,7 @@
 
 import { use, useEffect, type ReactNode } from 'react'
 import type { BroughtSnapshot } from '#board/live/protocol.ts'
-import { broughtBoard } from './live/brought-board.ts'
+import { broughtBoard } from './live/wire/brought-board.ts'
 import { RoomProvider, useRoom, type RoomProviderProps } from './live/room-context.tsx'
 import { useSign } from './live/hooks.ts'
 import { useRoomRoute } from './route.ts'

@@ -1,6 +1,6 @@
 import { inFull } from '#board/live/abridged.ts'
 import type { EventsPacket, HelloAnswer, OpenAnswer, OpenEvents } from '#board/live/protocol.ts'
-import { inflate } from '../inflate.ts'
+import { inflate } from './inflate.ts'
 
 /** Whether this browser can unpack what the server compressed. */
 export const canUnpack = typeof DecompressionStream === 'function'
