@@ -4,7 +4,7 @@ import { markOf } from '../world/article.ts'
 import { sampleOf } from '../world/sample.ts'
 import { expect, isLive, test } from '../world/test.ts'
 
-// The sample: 50 claims, 51 marks. Its markup is four fifths of it; written out as data as well it would be 600,000.
+// The sample: 51 claims, 51 marks. Its markup is four fifths of it; written out as data as well it would be 600,000.
 const MOST_LETTERS = 380_000
 
 // An app of its own: the other journeys need the sample that this one takes away.
