@@ -4,17 +4,22 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { childrenOf, memoryOf } from './process-tree.ts'
 
-const CONFIG = path.resolve(import.meta.dirname, '../../docs/nginx.conf')
+const CONFIG = path.resolve(import.meta.dirname, '../../../docs/nginx.conf')
 const KINDS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 const START_MS = 10_000
 
-/** Our own nginx with the config that we ship, on this port and before servers on these; gives the way to stop it. */
-export async function openNginx(
-  program: string,
-  port: number,
-  servers: readonly number[],
-): Promise<() => Promise<void>> {
+/** An nginx of a test's own. */
+export interface Nginx {
+  readonly port: number
+  /** Bytes of memory that all its processes hold now. */
+  memory(): number
+  close(): Promise<void>
+}
+
+/** Starts an nginx with the config that we ship, on this port and before servers on these, which need not run yet. */
+export async function openNginx(program: string, port: number, servers: readonly number[]): Promise<Nginx> {
   const folder = await mkdtemp(path.join(tmpdir(), 'claimboard-nginx-'))
   await chmod(folder, 0o755)
   await mkdir(path.join(folder, 'temp'))
@@ -29,10 +34,15 @@ export async function openNginx(
     if (child.exitCode !== null || Date.now() > until) throw new Error('nginx did not start: see what it said above.')
     await pause(50)
   }
-  return async () => {
-    child.kill('SIGTERM')
-    await ended
-    await rm(folder, { recursive: true, force: true })
+  const { pid = 0 } = child
+  return {
+    port,
+    memory: () => [pid, ...childrenOf(pid)].reduce((sum, one) => sum + memoryOf(one), 0),
+    async close() {
+      child.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -43,13 +53,15 @@ function fitted(config: string, folder: string, port: number, servers: readonly 
   return config
     .replace(/^pid .*$/m, `pid ${folder}/nginx.pid;`)
     .replace(/^http \{$/m, `http {\n${temporary}`)
+    .replace(/error_log \S+/, 'error_log stderr')
     .replace(/listen \d+;/, `listen 127.0.0.1:${port};`)
-    .replace(/(server 127\.0\.0\.1:)\d+/g, (_all, head: string) => `${head}${servers[next++] ?? servers[0]}`)
+    .replace(/(server 127\.0\.0\.1:)\d+/g, (_all, head: string) => `${head}${servers[next++ % servers.length]}`)
 }
 
+// What is not passed on is asked for: a server that does not run yet would be passed over for seconds.
 async function answers(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/healthz`).then(
-    ({ ok }) => ok,
+  return fetch(`http://127.0.0.1:${port}/metrics`).then(
+    ({ status }) => status === 404,
     () => false,
   )
 }
