@@ -19,15 +19,21 @@ export interface Nginx {
 }
 
 /** Starts an nginx with the config that we ship, on this port and before servers on these, which need not run yet. */
-export async function openNginx(program: string, port: number, servers: readonly number[]): Promise<Nginx> {
+export async function openNginx(
+  program: string,
+  port: number,
+  servers: readonly number[],
+  onLog = (words: string): unknown => process.stderr.write(words),
+): Promise<Nginx> {
   const folder = await mkdtemp(path.join(tmpdir(), 'claimboard-nginx-'))
   await chmod(folder, 0o755)
   await mkdir(path.join(folder, 'temp'))
   const file = path.join(folder, 'nginx.conf')
   await writeFile(file, fitted(await readFile(CONFIG, 'utf8'), folder, port, servers))
   const child = spawn(program, ['-p', folder, '-c', file, '-e', 'stderr', '-g', 'daemon off;'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
+  child.stderr.setEncoding('utf8').on('data', onLog)
   const ended = once(child, 'exit')
   const until = Date.now() + START_MS
   while (!(await answers(port))) {
