@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { io } from 'socket.io-client'
+import { io, type Socket } from 'socket.io-client'
 import { LIVE_PATH, type Answer } from '#board/live/protocol.ts'
 import { withWrong, type Fault } from '../fault.ts'
+import type { Counted } from '../ground/house.ts'
+import { until } from '../scene/scene.ts'
 import { sendByRest } from '../scene/rest.ts'
 import type { Stage } from '../scene/stage.ts'
 import { someWork } from '../scene/work.ts'
+import type { Tab } from '../testing/tab.ts'
 
 /** The line breaks between the commit and the answer, again and again; what was saved is told to whoever asks once more. */
 export const swallowed: Fault = {
@@ -44,10 +47,8 @@ export const repeated: Fault = {
     if (!tab) throw new Error('nobody is there')
     const { person, line } = tab
     // Behind nginx the same command reaches both servers at once.
-    const sockets = stage.houses.map(() =>
-      io(line.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, auth: person }),
-    )
-    const before = await commandsOf(stage)
+    const sockets = await socketsToEach(stage, tab)
+    const before = await countsOf(stage, 'commands')
     const wrong: string[] = []
     for (let n = 0; n < 25; n += 1) {
       const command = someWork(random, tab.view)
@@ -66,7 +67,7 @@ export const repeated: Fault = {
       if (new Set(answers.map((answer) => ('seq' in answer ? answer.seq : answer.refused.code))).size > 1)
         wrong.push(`${command.type} was answered in more than one way`)
     }
-    const after = await commandsOf(stage)
+    const after = await countsOf(stage, 'commands')
     for (const socket of sockets) socket.disconnect()
     wrong.push(...(await scene.sendAllAgain()))
     const isIdle = after.some((count, n) => count === before[n])
@@ -74,6 +75,22 @@ export const repeated: Fault = {
   },
 }
 
-async function commandsOf({ houses }: Stage): Promise<number[]> {
-  return Promise.all(houses.map(async (house) => (await house.counted()).commands))
+// One at each: a server that was away gets but one live connection in two seconds from nginx, until a request to it has ended.
+async function socketsToEach(stage: Stage, { line, person }: Tab): Promise<Socket[]> {
+  const sockets = new Map<number, Socket>()
+  await until('a socket leads to each server', async () => {
+    const before = await countsOf(stage, 'connections')
+    const socket = io(line.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, auth: person })
+    await new Promise<void>((resolve) => socket.once('connect', resolve))
+    const now = await countsOf(stage, 'connections')
+    const at = now.findIndex((count, n) => count > (before[n] ?? 0))
+    if (at < 0 || sockets.has(at)) socket.disconnect()
+    else sockets.set(at, socket)
+    return sockets.size === stage.houses.length
+  })
+  return [...sockets.values()]
+}
+
+async function countsOf({ houses }: Stage, what: keyof Counted): Promise<number[]> {
+  return Promise.all(houses.map(async (house) => (await house.counted())[what]))
 }

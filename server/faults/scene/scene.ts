@@ -97,7 +97,7 @@ export class Scene {
       if (!isLive()) return false
       const counts = await Promise.all([house, other].map((one) => one.counted()))
       if (counts.every(({ connections }) => connections > 0)) return true
-      if (nginx) this.random.pick(this.tabs).line.cut()
+      if (nginx) await comeBack(this.random.pick(this.tabs))
       return false
     })
   }
@@ -259,6 +259,14 @@ export class Scene {
 const idOf = ({ person }: Tab) => person.userId
 const isOther = (one: Tab, tab: Tab) => idOf(one) !== idOf(tab)
 const sorted = (ids: readonly string[]) => [...new Set(ids)].sort().join()
+
+async function comeBack(tab: Tab): Promise<void> {
+  const { connections } = tab.line
+  tab.line.cut()
+  await until('a page is live again', () => tab.line.connections > connections && tab.link === 'live')
+  // Until the server it has left has noticed.
+  await pause(50)
+}
 
 function lead(tab: Tab, { port }: House): void {
   tab.line.targets = [port]
