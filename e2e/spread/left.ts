@@ -12,9 +12,3 @@ const left = z.object({
 export function readLeft(): z.output<typeof left> {
   return left.parse(JSON.parse(readFileSync(path.join(import.meta.dirname, '..', '.results', 'spread.json'), 'utf8')))
 }
-
-/** The processes that a process has started, where the system tells. */
-export function childrenOf(pid: number): number[] {
-  const told = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-  return told.split(' ').filter(Boolean).map(Number)
-}

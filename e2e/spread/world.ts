@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../server/ground/postgres.ts'
 import { findProgram } from '../../server/testing/processes/find-program.ts'
+import { openNginx } from '../../server/testing/processes/nginx.ts'
 import { openRedis } from '../../server/testing/processes/redis.ts'
 import { startApp, type App } from '../app.ts'
-import { openNginx } from './nginx.ts'
 
 /** Ports of what is started together: nginx, the two servers behind it, and one server with two workers. */
 export type Ports = { readonly nginx: number; readonly one: number; readonly two: number; readonly workers: number }
@@ -58,7 +58,10 @@ export async function openSpread(ports: Ports): Promise<Spread> {
     endings.push(...apps.map((app) => app.stop))
     const [workers, ...pair] = apps
     if (workers === undefined || apps.length < started.length) throw new Error('Not every server started.')
-    if (PROGRAMS.nginx !== undefined) endings.push(await openNginx(PROGRAMS.nginx, ports.nginx, [ports.one, ports.two]))
+    if (PROGRAMS.nginx !== undefined) {
+      const nginx = await openNginx(PROGRAMS.nginx, ports.nginx, [ports.one, ports.two])
+      endings.push(nginx.close)
+    }
     return { pair, workers, settings, close }
   } catch (error) {
     await close()

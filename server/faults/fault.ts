@@ -5,6 +5,8 @@ import type { Stage } from './scene/stage.ts'
 
 /** One try of a fault: where it happens, and the random numbers that its seed repeats. */
 export type Round = {
+  /** Which try it is, from 0, for faults that have several ways to happen. */
+  readonly n: number
   readonly stage: Stage
   readonly random: Random
   readonly isLong: boolean
@@ -25,7 +27,7 @@ export type Fault = {
   readonly isPatient?: boolean
   /** Handles the whole database, so in the long form it begins with one that the faults before it have not filled. */
   readonly isAnew?: boolean
-  /** Brings the fault about and gives what the check found. Leaves the stage as it was: one house running, nobody there. */
+  /** Brings the fault about and gives what the check found. Servers that it stops or starts are put right after it. */
   readonly run: (round: Round) => Promise<Finding>
 }
 

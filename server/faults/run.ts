@@ -7,16 +7,21 @@ import { Scene } from './scene/scene.ts'
 import { openStage, type Stage } from './scene/stage.ts'
 import { addRound, emptyRow, tableOf, type Row } from './table.ts'
 
-// `npm run test:faults -- [--short] [--only 1,4] [--rounds 3] [--whole] [--json file]`; FAULT_SEED repeats a run.
+// `npm run test:faults -- [--short] [--only 1,4] [--rounds 3] [--whole] [--behind nginx] [--redis] [--json file]`; FAULT_SEED
+// repeats a run.
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     whole: { type: 'boolean', default: false },
     only: { type: 'string' },
     rounds: { type: 'string' },
+    behind: { type: 'string' },
+    redis: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
+if (values.behind !== undefined && values.behind !== 'nginx') throw new Error('Servers run behind nginx, or alone.')
+const setting = { isWhole: values.whole, isBehindNginx: values.behind === 'nginx', isOverRedis: values.redis }
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1_000_000))
 const only = values.only?.split(',').map(Number)
 const MOST_SAID = 10
@@ -46,7 +51,7 @@ async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise
     scenes.push(scene)
     return scene
   }
-  const wrong = await fault.run({ stage, random, isLong: !values.short, open, inTurn }).then(
+  const wrong = await fault.run({ n, stage, random, isLong: !values.short, open, inTurn }).then(
     (found) => addRound(row, found),
     (error: unknown) => addRound(row, { wrong: [error instanceof Error ? error.message : String(error)] }),
   )
@@ -55,12 +60,12 @@ async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise
   for (const one of wrong.slice(0, MOST_SAID)) say(`  fault ${fault.no}, round ${n + 1}: ${one}`)
   if (wrong.length > MOST_SAID) say(`  and ${wrong.length - MOST_SAID} more`)
   say(`${wrong.length === 0 ? 'ok    ' : 'FAILED'}  ${fault.no} ${fault.name}: round ${n + 1}, ${took} s`)
-  if (!stage.house.isRunning) await stage.house.start()
+  await stage.makeReady()
 }
 
 say(`seed ${seed} (FAULT_SEED=${seed} repeats this run)`)
 const table: Row[] = []
-let stage = await openStage(values.whole)
+let stage = await openStage(setting)
 // A frozen database would outlive us.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
@@ -68,13 +73,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     void stage.close().then(() => process.exit(130))
   })
 try {
-  await stage.house.start()
+  await stage.makeReady()
   for (const fault of FAULTS) {
     if (only?.includes(fault.no) === false) continue
     if (fault.isAnew === true && !values.short) {
       await stage.close()
-      stage = await openStage(values.whole)
-      await stage.house.start()
+      stage = await openStage(setting)
+      await stage.makeReady()
     }
     const row = emptyRow(fault)
     table.push(row)

@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { closing, type Counts, countsIn } from './counts.ts'
 import type { Stage } from './stage.ts'
-import { build, faults, format, journeys, lint, spread, tests, types } from './stages.ts'
+import {
+  build,
+  faults,
+  faultsBehindNginx,
+  faultsOverRedis,
+  format,
+  journeys,
+  lint,
+  spread,
+  tests,
+  types,
+} from './stages.ts'
 
 // Everything, in the order in which a mistake is cheapest to learn of; a failed stage does not hide the next ones.
 const reports = await mkdtemp(path.join(tmpdir(), 'claimboard-reports-'))
@@ -17,6 +28,8 @@ async function add(stage: Promise<Stage>, report?: string): Promise<boolean> {
 
 const vitestReport = path.join(reports, 'vitest.json')
 const faultReport = path.join(reports, 'faults.json')
+const nginxReport = path.join(reports, 'faults-nginx.json')
+const redisReport = path.join(reports, 'faults-redis.json')
 const journeyReport = path.join(reports, 'journeys.json')
 const spreadReport = path.join(reports, 'spread.json')
 await add(types())
@@ -24,6 +37,8 @@ await add(lint())
 await add(format())
 await add(tests('tests', vitestReport), vitestReport)
 await add(faults(faultReport), faultReport)
+await add(faultsBehindNginx(nginxReport), nginxReport)
+await add(faultsOverRedis(redisReport), redisReport)
 if (await add(build())) {
   await add(journeys(journeyReport), journeyReport)
   await add(spread(spreadReport), spreadReport)

@@ -43,7 +43,39 @@ export function build(): Promise<Stage> {
 
 /** Every fault tried a few times against servers and a database of its own; counts are left in `json`. */
 export function faults(json: string): Promise<Stage> {
-  return runStage('faults', () => runNode(path.join(ROOT, 'server/faults/run.ts'), ['--short', '--json', json]))
+  return tryFaults('faults', ['--short', '--json', json])
+}
+
+/** The same against two servers behind nginx; counts are left in `json`. What this machine lacks is said, not hidden. */
+export function faultsBehindNginx(json: string): Promise<Stage> {
+  const words = ['--short', '--behind', 'nginx', '--json', json]
+  return tryFaults('faults, nginx', words, lacking('the faults of two servers behind nginx', ['nginx']))
+}
+
+// What passes between servers: the rest does not know over what they speak to each other.
+const BETWEEN = '1,5,10,13'
+
+/** Those of them that are about what passes between servers, with Redis to pass it; counts are left in `json`. */
+export function faultsOverRedis(json: string): Promise<Stage> {
+  const words = ['--short', '--behind', 'nginx', '--redis', '--only', BETWEEN, '--json', json]
+  const missing = lacking('the faults of two servers behind nginx and over Redis', ['nginx', 'redis-server'])
+  return tryFaults('faults, Redis', words, missing)
+}
+
+function tryFaults(name: string, words: readonly string[], missing?: string): Promise<Stage> {
+  return runStage(name, async () => {
+    if (missing === undefined) return runNode(path.join(ROOT, 'server/faults/run.ts'), words)
+    process.stdout.write(`${missing}\n`)
+    return true
+  })
+}
+
+/** The sentence for what is skipped since a program is not there; undefined where all are. */
+export function lacking(what: string, programs: readonly string[], find = findProgram): string | undefined {
+  const missing = programs.filter((program) => find(program) === undefined)
+  return missing.length === 0
+    ? undefined
+    : `Skipped: ${what}, since there is no ${missing.join(' and no ')} on this machine.`
 }
 
 /** The journeys in a real browser; counts are left in `json`. */
@@ -58,8 +90,8 @@ export function journeys(json: string, args: readonly string[] = []): Promise<St
 export function spread(json: string, args: readonly string[] = []): Promise<Stage> {
   const cli = packageFile('@playwright/test/cli.js')
   return runStage('several servers', () => {
-    if (findProgram('nginx') === undefined)
-      process.stdout.write('Skipped: two servers behind nginx, since there is no nginx on this machine.\n')
+    const missing = lacking('two servers behind nginx', ['nginx'])
+    if (missing !== undefined) process.stdout.write(`${missing}\n`)
     if (findProgram('redis-server') === undefined)
       process.stdout.write('Not over Redis but over the database, since there is no redis-server on this machine.\n')
     return runNode(cli, ['test', '-c', 'e2e/spread/playwright.config.ts', ...args], { E2E_JSON: json })

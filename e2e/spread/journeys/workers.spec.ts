@@ -1,6 +1,7 @@
+import { childrenOf } from '../../../server/testing/processes/process-tree.ts'
 import { writeComment } from '../../world/article.ts'
 import { expect, isLive, test } from '../../world/test.ts'
-import { childrenOf, readLeft } from '../left.ts'
+import { readLeft } from '../left.ts'
 
 // Both may be gone for as long as one takes to start.
 const AGAIN = { timeout: 45_000 }

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ROOT } from '../../ground/build.ts'
+import { memoryOf } from '../../testing/processes/process-tree.ts'
 
 const START_MS = 60_000
 const STOP_MS = 20_000
@@ -14,7 +15,12 @@ export type HouseOptions = {
   readonly databaseUrl: string
   /** The whole product with its pages, instead of the live connection and REST alone. Needs a build. */
   readonly isWhole: boolean
+  /** Further settings, such as those behind a proxy. */
+  readonly settings: Readonly<Record<string, string>>
 }
+
+/** What a house has counted since it was started. */
+export type Counted = { readonly connections: number; readonly commands: number }
 
 /** What one start may do differently. */
 export type StartOptions = {
@@ -38,8 +44,9 @@ export class House {
     this.logFile = path.join(options.dataDir, `house-${options.port}.log`)
   }
 
-  /** Starts it and resolves once it answers. */
+  /** Starts it, unless it runs, and resolves once it answers. */
   async start({ logFile = this.logFile, logLevel = 'info', fileLimit }: StartOptions = {}): Promise<void> {
+    if (this.isRunning) return
     const log = openSync(logFile, 'a')
     const program = this.#options.isWhole ? 'server/start.ts' : 'server/faults/ground/serve.ts'
     const node = ['--import', path.join(ROOT, 'server/faults/ground/other-clock.ts'), path.join(ROOT, program)]
@@ -78,8 +85,18 @@ export class House {
 
   /** Bytes of memory it holds now. */
   memory(): number {
-    const status = readFileSync(`/proc/${this.#child?.pid}/status`, 'utf8')
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
+    return memoryOf(this.#child?.pid ?? 0)
+  }
+
+  /** What it says of itself to whoever runs it. */
+  async counted(): Promise<Counted> {
+    const said = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text()
+    const sum = (name: string) =>
+      [...said.matchAll(new RegExp(`^${name}(?:\\{.*\\})? (\\d+)$`, 'gm'))].reduce(
+        (all, one) => all + Number(one[1]),
+        0,
+      )
+    return { connections: sum('claimboard_sockets'), commands: sum('claimboard_commands_total') }
   }
 
   /** Everything it has logged. */
@@ -88,7 +105,7 @@ export class House {
   }
 
   #environment(): Record<string, string> {
-    const { port, dataDir, databaseUrl } = this.#options
+    const { port, dataDir, databaseUrl, settings } = this.#options
     return {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
@@ -100,6 +117,7 @@ export class House {
       // What is tried here are faults, not the patience with one person.
       COMMANDS_PER_SECOND: '100000',
       COMMANDS_BURST: '100000',
+      ...settings,
     }
   }
 

@@ -3,13 +3,16 @@ import { Readable } from 'node:stream'
 import { env } from '../../env.ts'
 import { openGround } from '../../ground/open.ts'
 import { sendCommand } from '../../http/api/board.ts'
+import { answerMetrics } from '../../http/front/metrics.ts'
 import { makeHandlers } from '../../http/route.ts'
+import { openMetrics } from '../../metrics/registry.ts'
 import { attachRealtime } from '../../realtime/gateway.ts'
 import { onStop, stopOnSignals } from '../../stop.ts'
 
-// The product without its pages: the ground, the live connection, and REST for commands, by the very same code. It
+// The product without its pages: the ground, the live connection, REST for commands, and figures, by the very same code. It
 // starts in a second, so that it can be killed often.
 stopOnSignals()
+openMetrics()
 await openGround()
 
 const COMMANDS = /^\/api\/v1\/boards\/([^/]+)\/commands$/
@@ -17,6 +20,7 @@ const { POST } = makeHandlers(() => ({ refusal: ({ code }) => code, fault: (faul
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/healthz') return void response.writeHead(200).end('alive')
+  if (answerMetrics(request, response)) return
   const boardId = COMMANDS.exec(request.url ?? '')?.[1]
   if (boardId === undefined || request.method !== 'POST') return void response.writeHead(404).end()
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>

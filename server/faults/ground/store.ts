@@ -1,14 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type RunningPostgres, startPostgres } from '../../ground/postgres.ts'
 import { isAlive } from '../../ground/process-lock.ts'
+import { childrenOf } from '../../testing/processes/process-tree.ts'
 
 /** A PostgreSQL of the suite's own that can be broken: stopped in the middle of everything, or frozen. */
 export class Store {
   readonly #dataDir: string
   #running: RunningPostgres
-  #frozen: number[] = []
+  readonly #frozen: number[] = []
 
   static async open(dataDir: string): Promise<Store> {
     return new Store(dataDir, await startPostgres({ dataDir }))
@@ -42,9 +43,14 @@ export class Store {
   freeze(): void {
     const pid = this.#pid()
     // The first to stop is the one that would start others.
-    this.#frozen = [pid, ...childrenOf(pid)]
+    this.freezeOnly([pid, ...childrenOf(pid)])
+  }
+
+  /** Stops these of its processes where they stand, each of which serves one connection. */
+  freezeOnly(pids: readonly number[]): void {
+    this.#frozen.push(...pids)
     // One that was about to end may have done so meanwhile.
-    for (const one of this.#frozen) if (isAlive(one)) process.kill(one, 'SIGSTOP')
+    for (const one of pids) if (isAlive(one)) process.kill(one, 'SIGSTOP')
   }
 
   thaw(): void {
@@ -58,23 +64,5 @@ export class Store {
 
   #pid(): number {
     return Number(readFileSync(path.join(this.#dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-  }
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
-    .map(Number)
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')[1],
-    )
-  } catch {
-    return undefined
   }
 }

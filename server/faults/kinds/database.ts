@@ -6,7 +6,7 @@ import { LIVE_PATH, type Answer } from '#board/live/protocol.ts'
 import { db } from '../../house.ts'
 import { withWrong, type Fault } from '../fault.ts'
 import { acksOf, type Ledger } from '../scene/ledger.ts'
-import { type Scene } from '../scene/scene.ts'
+import { type Scene, until } from '../scene/scene.ts'
 import { someWork } from '../scene/work.ts'
 import type { Tab } from '../testing/tab.ts'
 
@@ -43,7 +43,7 @@ export const stopped: Fault = {
     await scene.someTime(300)
     return withWrong(
       await scene.end(),
-      !stage.house.isRunning && 'the server ended with its database',
+      stage.houses.some((house) => !house.isRunning) && 'a server ended with its database',
       !wasToldNotSaved(scene.ledger) && 'nobody was told that a change is not saved',
       lies > 0 && `${lies} commands were acknowledged without a database`,
     )
@@ -61,29 +61,36 @@ export const frozen: Fault = {
     if (!tab) throw new Error('nobody is there')
     scene.work()
     await scene.someTime(600, 50)
-    const memory = stage.house.memory()
+    const memory = stage.houses.map((house) => house.memory())
     // Nobody new can be let in while the database stands still, so the flood's own line has to be open before.
-    const socket = io(tab.line.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, auth: tab.person })
-    await new Promise<void>((resolve) => socket.once('connect', resolve))
+    const sockets = await Promise.all(stage.houses.map(() => connected(tab)))
     stage.store.freeze()
     await pause(100)
     const before = acknowledged(scene.ledger)
-    const flooded = isLong ? flood(scene, tab, socket) : []
+    const flooded = isLong ? Promise.all(sockets.map((socket) => flood(scene, tab, socket))) : []
     await pause(FROZEN_MS[isLong ? 1 : 0] - 100)
     const lies = acknowledged(scene.ledger) - before
-    const grown = stage.house.memory() - memory
+    const grown = Math.max(...stage.houses.map((house, n) => house.memory() - (memory[n] ?? 0)))
     stage.store.thaw()
-    const answers = await flooded
-    socket.disconnect()
+    const answers = (await flooded).flat()
+    for (const socket of sockets) socket.disconnect()
     const busy = answers.filter((answer) => 'refused' in answer && answer.refused.code === 'BUSY').length
     await scene.someTime(300)
     return withWrong(
       await scene.end(),
       lies > 0 && `${lies} commands were acknowledged by a frozen database`,
-      isLong && busy < FLOOD - MOST_TAKEN && `only ${busy} of ${FLOOD} at once were told to come later`,
-      grown > MOST_MEMORY && `the server grew by ${Math.round(grown / 1e6)} MB while it waited`,
+      isLong &&
+        busy < sockets.length * (FLOOD - MOST_TAKEN) &&
+        `only ${busy} of ${answers.length} at once were told to come later`,
+      grown > MOST_MEMORY && `a server grew by ${Math.round(grown / 1e6)} MB while it waited`,
     )
   },
+}
+
+async function connected({ line, person }: Tab): Promise<Socket> {
+  const socket = io(line.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, auth: person })
+  await new Promise<void>((resolve) => socket.once('connect', resolve))
+  return socket
 }
 
 // More at once than may wait for one board.
@@ -107,37 +114,56 @@ async function flood({ boardId, claimIds, ledger }: Scene, { person }: Tab, sock
   return answers
 }
 
-/** The connection that hears announcements is ended again and again, and what it would have heard is lost. */
+/** Connections that hear announcements are ended again and again, or stand still, and what they would have heard is lost. */
 export const unheard: Fault = {
   no: 13,
   name: 'LISTEN connection killed, announcements lost, two servers',
   rounds: [1, 20],
   async run({ open, stage, random }) {
-    await stage.other.start()
     const scene = await open()
     const tabs = await scene.openAll(2, 3, 4, 5)
     // Half of them work through the other server, so that each server depends on what it is told of the other.
-    for (const tab of tabs.slice(2)) {
-      tab.line.targets = [stage.other.port]
-      tab.line.cut()
-    }
+    await scene.spread()
     scene.work()
     for (let n = 0; n < 4; n += 1) {
       await scene.someTime(400, 50)
-      await endListening()
+      // Over Redis, those who tell who is there lose each other too.
+      if (n === 1) await stage.redis?.stop()
+      await endListening(random.chance(0.5) ? 1 : 2)
     }
+    await stage.redis?.start()
     await scene.rest()
-    await scene.settle()
+    const late = await scene.settle()
+    // The connections stand and say nothing: only whoever looks for themselves finds what the other server has saved.
+    stage.store.freezeOnly(await allListening())
+    try {
+      await random.pick(tabs).give(someWork(random, random.pick(tabs).view))
+      late.push(...(await scene.settle()))
+    } finally {
+      stage.store.thaw()
+    }
     // The last words of all are said while nobody listens, and nothing comes after them that could betray the gap.
-    await endListening()
-    for (const tab of random.chance(0.5) ? tabs.slice(2) : tabs.slice(0, 2)) await tab.give(someWork(random, tab.view))
-    const found = await scene.end()
-    await stage.other.stop()
-    return found
+    await endListening(2)
+    await random.pick(tabs).give(someWork(random, random.pick(tabs).view))
+    return withWrong(await scene.end(), ...late)
   },
 }
 
-async function endListening(): Promise<void> {
-  await db().$queryRaw`SELECT count(pg_terminate_backend(pid))::int AS ended FROM pg_stat_activity
-                        WHERE application_name = 'claimboard listen' AND datname = current_database()`
+/** Ends the connection on which one server hears announcements, or those of both. */
+async function endListening(servers: number): Promise<void> {
+  await db().$queryRaw`SELECT count(pg_terminate_backend(pid))::int AS ended
+                         FROM (SELECT pid FROM pg_stat_activity WHERE application_name = 'claimboard listen'
+                                  AND datname = current_database() ORDER BY random() LIMIT ${servers}) AS listening`
+}
+
+async function allListening(): Promise<number[]> {
+  let pids: number[] = []
+  await until('both servers listen', async () => {
+    const rows = await db().$queryRaw<{ pid: number }[]>`
+      SELECT pid FROM pg_stat_activity WHERE application_name = 'claimboard listen'
+         AND datname = current_database() AND query LIKE 'LISTEN%' AND state = 'idle'`
+    pids = rows.map(({ pid }) => pid)
+    return pids.length === 2
+  })
+  return pids
 }

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { withWrong, type Fault } from '../fault.ts'
+import type { StartOptions } from '../ground/house.ts'
+import type { Stage } from '../scene/stage.ts'
 
 /** The disk on which the server writes its log is full, from the start or from some moment on. */
 export const diskFull: Fault = {
@@ -8,14 +10,12 @@ export const diskFull: Fault = {
   rounds: [2, 20],
   async run({ open, stage, random }) {
     const isFullFromTheStart = random.chance(0.5)
-    const logFile = isFullFromTheStart ? '/dev/full' : path.join(stage.folder, `full-${random.below(1e9)}.log`)
-    await stage.house.stop()
-    // In the latter case the file may grow to some kilobytes, and then every write fails.
-    await stage.house.start({
-      logFile,
+    await restart(stage, () => ({
+      logFile: isFullFromTheStart ? '/dev/full' : path.join(stage.folder, `full-${random.below(1e9)}.log`),
       logLevel: 'trace',
+      // In the latter case the file may grow to some kilobytes, and then every write fails.
       fileLimit: isFullFromTheStart ? undefined : 1 + random.below(8),
-    })
+    }))
     const scene = await open()
     const tabs = await scene.openAll(2, 3, 4)
     scene.work()
@@ -25,9 +25,17 @@ export const diskFull: Fault = {
       random.pick(tabs).line.cut()
     }
     const found = await scene.end()
-    const isAlive = stage.house.isRunning
-    if (isAlive) await stage.house.stop()
-    await stage.house.start()
-    return withWrong(found, !isAlive && 'the server ended because it could not write its log')
+    const dead = stage.houses.filter((one) => !one.isRunning)
+    await restart(stage, () => ({}))
+    return withWrong(found, dead.length > 0 && 'a server ended because it could not write its log')
   },
+}
+
+async function restart({ houses }: Stage, options: () => StartOptions): Promise<void> {
+  await Promise.all(
+    houses.map(async (one) => {
+      await one.stop()
+      await one.start(options())
+    }),
+  )
 }

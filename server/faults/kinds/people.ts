@@ -33,7 +33,7 @@ export const twoTabs: Fault = {
   },
 }
 
-/** The clocks of the server and of the clients stand wrong by up to a day, and jump. */
+/** The clocks of the servers, each its own, and of the clients stand wrong by up to a day, and jump. */
 export const clocks: Fault = {
   no: 7,
   name: 'clocks a day off, jumping, on the server and on the clients',
@@ -45,13 +45,13 @@ export const clocks: Fault = {
     try {
       scene.work()
       for (let n = 0; n < 5; n += 1) {
-        stage.house.setClock(someOffset())
+        for (const house of stage.houses) house.setClock(someOffset())
         setOffset(someOffset())
         await scene.someTime(300, 50)
       }
       return await scene.end()
     } finally {
-      stage.house.setClock(0)
+      for (const house of stage.houses) house.setClock(0)
       setOffset(0)
     }
   },

@@ -4,7 +4,7 @@ import { quantile } from '../../bench/spread.ts'
 import { withWrong, type Fault } from '../fault.ts'
 import { type Scene, until } from '../scene/scene.ts'
 import type { Tab } from '../testing/tab.ts'
-import { sendByRest } from './rest.ts'
+import { sendByRest } from '../scene/rest.ts'
 
 const MOST_HELD = 5_000_000
 const BODY = 'x'.repeat(18_000)
@@ -22,7 +22,9 @@ export const slowReader: Fault = {
     if (!writer || !reader || !slow || !lossy) throw new Error('nobody is there')
     const turn = async () => (await writeMuch(scene, writer), timeToBeSeen(scene, writer, reader))
     const before = [await turn(), await turn(), await turn()]
-    const said = stage.house.said().length
+    const said = stage.houses.map((house) => house.said().length)
+    const memory = stage.nginx?.memory() ?? 0
+    let between = 0
     slow.line.bytesPerSecond = 1_000
     Object.assign(lossy.line, { latencyMs: 150, loss: 0.05 })
     const during: number[] = []
@@ -30,12 +32,14 @@ export const slowReader: Fault = {
     // The system's own buffers on the way hold some megabytes, whatever the server does.
     while (during.length < MOST_TURNS && cut.length === 0) {
       during.push(await turn())
-      cut = cutsIn(stage.house.said().slice(said))
+      cut = stage.houses.flatMap((house, n) => cutsIn(house.said().slice(said[n])))
+      between = Math.max(between, (stage.nginx?.memory() ?? 0) - memory)
     }
     slow.line.bytesPerSecond = Infinity
     slow.line.cut()
     lossy.line.latencyMs = lossy.line.loss = 0
-    const most = Math.max(0, ...cut.map((one) => one.held))
+    // Whoever holds it: what nginx has taken over from the server is memory too.
+    const most = Math.max(0, ...cut.map((one) => one.held)) + between
     const [usual, now] = [quantile(before, 0.5), quantile(during, 0.5)].map(Math.round)
     return withWrong(
       await scene.end(),

@@ -66,6 +66,27 @@ describe('the checker', () => {
     expect(wrong).toContain(`comment.add ${one.id} was acknowledged at 3 and 99`)
   })
 
+  it('finds what was acknowledged and is not in the log, or elsewhere in it, though its receipt says so', async () => {
+    const [first, nowhere, elsewhere] = [await carriedOut(), given(), given()]
+    for (const [one, seq] of [
+      [nowhere, 4],
+      [elsewhere, 3],
+    ] as const) {
+      ledger.answered(one.id, { seq })
+      await db().$executeRaw`
+        INSERT INTO command_receipt (command_id, board_id, actor_id, seq, at)
+        SELECT ${one.id}::uuid, board_id, actor_id, ${seq}::int, at FROM command_receipt WHERE command_id = ${first.id}::uuid`
+    }
+    await db().$executeRaw`
+      INSERT INTO board_event (board_id, seq, at, by_id, command_id, type, v, data)
+      SELECT board_id, 4, at, by_id, ${elsewhere.id}::uuid, type, v, data
+        FROM board_event WHERE command_id = ${first.id}::uuid`
+    const { tally, wrong } = await checkLog(boardId, ledger)
+    expect(tally.lost).toBe(2)
+    expect(wrong).toContain(`comment.add ${nowhere.id} was acknowledged at 4, and is in the log at no place`)
+    expect(wrong).toContain(`comment.add ${elsewhere.id} was acknowledged at 3, and is in the log at 4`)
+  })
+
   it('finds rows that are not the fold of the log [T1]', async () => {
     await db().$executeRaw`UPDATE claim SET statement = 'forged' WHERE board_id = ${boardId}::uuid`
     expect((await checkLog(boardId, ledger)).wrong).toEqual([`rows differ from the log at claims.${claimId}.statement`])

@@ -70,6 +70,9 @@ function judge(given: Given, { events, receipts: known }: Log, tally: Tally, wro
   if (acks.length > 0 && (!isSaved || known.get(given.id) !== acks[0])) {
     tally.lost += 1
     wrong.push(`${what} was acknowledged at ${acks[0]}, and saved at ${known.get(given.id) ?? 'no place'}`)
+  } else if (acks.length > 0 && own[0]?.seq !== acks[0]) {
+    tally.lost += 1
+    wrong.push(`${what} was acknowledged at ${acks[0]}, and is in the log at ${own[0]?.seq ?? 'no place'}`)
   } else if (acks.length > 0 && refusal) wrong.push(`${what} was acknowledged and refused as ${refusal.code}`)
   else if (refusal && own.length > 0) wrong.push(`${what} was refused and is in the log [X3]`)
   else if (!isSaved && !refusal && !given.isLate) {

@@ -7,17 +7,20 @@ import { boardCache } from '../../commands/load/board-cache.ts'
 import { loadHead } from '../../commands/load-board.ts'
 import { peopleOf } from '../../queries/people.ts'
 import { aBoard, aClaim, TEXT } from '../../testing/world.ts'
+import type { House } from '../ground/house.ts'
 import { Line } from '../ground/line.ts'
 import { keptOn } from '../testing/browser.ts'
 import type { Bend } from '../testing/bend.ts'
 import { Tab } from '../testing/tab.ts'
 import { checkLog, type Finding } from './check.ts'
-import { Ledger, refusalOf } from './ledger.ts'
+import { Ledger, refusalOf, type Given } from './ledger.ts'
+import { sendByRest } from './rest.ts'
 import type { Stage } from './stage.ts'
 import { someWork } from './work.ts'
 
 const CLAIMED = ['rund 5,8 Milliarden US-Dollar', 'ein genialer Zug', 'Ökonomen sprechen von einer Blase']
 const SETTLE_MS = 45_000
+const SEEN_MS = 15_000
 const MOST_WAITING = 30
 
 /** One board with people at work on it, who come over lines of their own. */
@@ -66,7 +69,7 @@ export class Scene {
   async open(n: number, bend?: Bend): Promise<Tab> {
     const person = this.stage.people[n]
     if (!person) throw new Error(`there is no person ${n}`)
-    const line = await Line.open([this.stage.house.port], () => this.random.next())
+    const line = await Line.open([this.stage.door], () => this.random.next())
     this.#lines.push(line)
     const tab = new Tab({ person, snapshot: await this.snapshot(), line, ledger: this.ledger, bend })
     this.#tabs.add(tab)
@@ -74,11 +77,29 @@ export class Scene {
     return tab
   }
 
-  /** Opens these people's boards and waits until all are live. */
+  /** Opens these people's boards and waits until all are live; behind nginx, some of them at each server. */
   async openAll(...people: readonly number[]): Promise<Tab[]> {
     const tabs = await Promise.all(people.map((n) => this.open(n)))
     await until('everybody is live', () => tabs.every((tab) => tab.link === 'live'))
+    if (this.stage.nginx && tabs.length > 1) await this.spread()
     return tabs
+  }
+
+  /** Sees to it that there is somebody at each server: for a while nginx passes over one that was away. */
+  async spread(): Promise<void> {
+    const { nginx, house, other } = this.stage
+    if (!nginx) {
+      await other.start()
+      this.tabs.forEach((tab, n) => lead(tab, n % 2 === 0 ? house : other))
+    }
+    const isLive = () => this.tabs.every((tab) => tab.link === 'live')
+    await until('there is somebody at each server', async () => {
+      if (!isLive()) return false
+      const counts = await Promise.all([house, other].map((one) => one.counted()))
+      if (counts.every(({ connections }) => connections > 0)) return true
+      if (nginx) await comeBack(this.random.pick(this.tabs))
+      return false
+    })
   }
 
   /** A page dies. */
@@ -111,6 +132,29 @@ export class Scene {
     await Promise.all(this.#work)
   }
 
+  /** A program of their person sends these commands once more over REST, under the same ids. */
+  async sendAgain(all: readonly Given[]): Promise<void> {
+    // Not on the line of the page, which may be broken.
+    const url = `http://127.0.0.1:${this.stage.door}`
+    for (const { id, by, command } of all) {
+      const tab = this.tabs.find(({ person }) => person.userId === by)
+      if (!tab) continue
+      const message = { id, boardId: this.boardId, command }
+      this.ledger.answered(id, await sendByRest(url, tab.person.token, message))
+    }
+  }
+
+  /** What is saved is told to whoever asks again: each accepted command once more, whose answers are then in the account. */
+  async sendAllAgain(): Promise<string[]> {
+    await this.rest()
+    const late = await this.settle()
+    const saved = this.ledger.all().filter((given) => !refusalOf(given))
+    const answers = saved.reduce((sum, one) => sum + one.answers.length, 0)
+    await this.sendAgain(saved)
+    const isAll = saved.reduce((sum, one) => sum + one.answers.length, 0) === answers + saved.length
+    return isAll ? late : [...late, 'not every command could be sent again']
+  }
+
   /** Waits for a moment that nobody has chosen. */
   async someTime(most: number, least = 0): Promise<void> {
     await pause(least + this.random.below(most - least))
@@ -121,7 +165,7 @@ export class Scene {
     await this.rest()
     const late = await this.settle()
     const found = await checkLog(this.boardId, this.ledger)
-    const wrong = [...late, ...found.wrong, ...(await this.#checkPages())]
+    const wrong = [...late, ...found.wrong, ...(await this.#checkPages()), ...(await this.#checkPresence())]
     await this.leave()
     return { ...found, wrong }
   }
@@ -141,9 +185,12 @@ export class Scene {
       () => false,
     )
     if (done) return []
-    return this.tabs.flatMap((tab) =>
-      tab.isAtRest ? [] : [`the page of ${tab.person.name} is ${tab.link} and waits for ${tab.waiting} answers`],
-    )
+    const { board } = await this.snapshot()
+    const late = this.tabs.flatMap(({ person: { name }, link, waiting, confirmed: { seq } }) => [
+      ...(link === 'live' && waiting === 0 ? [] : [`the page of ${name} is ${link} and waits for ${waiting} answers`]),
+      ...(seq === board.seq ? [] : [`the page of ${name} has seen ${seq} of ${board.seq} events`]),
+    ])
+    return late.length > 0 ? late : ['a device still keeps what was answered']
   }
 
   /** Closes every page and every line. */
@@ -188,6 +235,16 @@ export class Scene {
     return wrong
   }
 
+  // [W4] a server that died is noticed by the others within seconds.
+  async #checkPresence(): Promise<string[]> {
+    const isComplete = (tab: Tab) =>
+      sorted(tab.present) === sorted(this.tabs.filter((one) => isOther(one, tab)).map(idOf))
+    await until('everybody is seen', () => this.tabs.every(isComplete), SEEN_MS).catch(() => undefined)
+    return this.tabs
+      .filter((tab) => !isComplete(tab))
+      .map((tab) => `the page of ${tab.person.name} does not show who is there`)
+  }
+
   // Words that were refused wait on the device until their person has dealt with them.
   async #lostWords({ person }: Tab): Promise<string[]> {
     const unsaved = await keptOn('unsaved', person.userId, this.boardId)
@@ -197,6 +254,23 @@ export class Scene {
     const gone = refused.filter(({ id }) => !unsaved.includes(id))
     return gone.map(({ command }) => `the refused words of a ${command.type} of ${person.name} are gone`)
   }
+}
+
+const idOf = ({ person }: Tab) => person.userId
+const isOther = (one: Tab, tab: Tab) => idOf(one) !== idOf(tab)
+const sorted = (ids: readonly string[]) => [...new Set(ids)].sort().join()
+
+async function comeBack(tab: Tab): Promise<void> {
+  const { connections } = tab.line
+  tab.line.cut()
+  await until('a page is live again', () => tab.line.connections > connections && tab.link === 'live')
+  // Until the server it has left has noticed.
+  await pause(50)
+}
+
+function lead(tab: Tab, { port }: House): void {
+  tab.line.targets = [port]
+  tab.line.cut()
 }
 
 /** Waits until something is true. Throws with its name when that takes too long. */

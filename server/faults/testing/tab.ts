@@ -60,8 +60,18 @@ export class Tab {
     return this.room.store.state().replica.pending.length
   }
 
+  /** Id of the first of its commands that nobody has answered. */
+  get oldest(): string | undefined {
+    return this.room.store.state().replica.pending[0]?.id
+  }
+
   get link(): string {
     return this.room.store.state().link
+  }
+
+  /** Who else is on the board, as this page shows it. */
+  get present(): string[] {
+    return this.room.store.state().present.map(({ userId }) => userId)
   }
 
   /** True when this page is live and waits for nothing. */
