@@ -60,8 +60,7 @@ export function memoryNet(server: MemoryServer, people: Directory, clock: () => 
       },
       drop: () => undefined,
       hurry: () => undefined,
-      hello: async ({ lastSeq }) =>
-        isUp ? { tail: server.tail(lastSeq), people, epoch: EPOCH } : lost(),
+      hello: async ({ lastSeq }) => (isUp ? { tail: server.tail(lastSeq), people, epoch: EPOCH } : lost()),
       async command({ id, command }) {
         await Promise.resolve()
         return isUp ? execute(actor, id, command) : lost()

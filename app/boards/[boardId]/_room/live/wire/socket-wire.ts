@@ -8,7 +8,7 @@ import {
   type Sign,
 } from '#board/live/protocol.ts'
 import { REFUSAL_CODES, type Refusal } from '#board/law/refusal.ts'
-import { canUnpack, opened, unpack } from './unpack.ts'
+import { opened, unpack } from './unpack.ts'
 import type { Wire, WireListener } from './wire.ts'
 
 const ANSWER_MS = 12_000
@@ -83,7 +83,7 @@ class SocketWire implements Wire {
   }
 
   async hello(message: Hello) {
-    return unpack(await this.#socket.timeout(ANSWER_MS).emitWithAck('hello', { ...message, packed: canUnpack }))
+    return unpack(await this.#socket.timeout(ANSWER_MS).emitWithAck('hello', { ...message, packed: true }))
   }
 
   command(message: SentCommand) {

@@ -2,9 +2,6 @@ import { inFull } from '#board/live/abridged.ts'
 import type { EventsPacket, HelloAnswer, OpenAnswer, OpenEvents } from '#board/live/protocol.ts'
 import { inflate } from './inflate.ts'
 
-/** Whether this browser can unpack what the server compressed. */
-export const canUnpack = typeof DecompressionStream === 'function'
-
 /** The answer with its events in full, and with its board unpacked if it came packed. */
 export async function unpack(answer: HelloAnswer): Promise<OpenAnswer> {
   if ('tail' in answer) return { tail: inFull(answer.tail), people: answer.people, epoch: answer.epoch }
