@@ -29,10 +29,7 @@ const leaving = z.strictObject({ boardId: id })
 export function converse(socket: LiveSocket, house: House): void {
   const { viewer } = socket.data
   socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += sizeOf(data)))
-  socket.conn.on('flush', () => {
-    socket.data.backlog = 0
-    sendTogether(socket)
-  })
+  socket.conn.on('flush', () => (socket.data.backlog = 0))
 
   socket.on('hello', async (message: unknown, answer: unknown) => {
     const said = await guarded(() => welcome(socket, message, house))
@@ -42,7 +39,9 @@ export function converse(socket: LiveSocket, house: House): void {
 
   socket.on('command', async (message: unknown, answer: unknown) => {
     const said = await guarded(() => carryOut(socket, message))
-    if (typeof answer === 'function') answer(said)
+    if (typeof answer !== 'function') return
+    sendTogether(socket)
+    answer(said)
   })
 
   socket.on('tooLarge', (answer: unknown) => {

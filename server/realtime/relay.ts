@@ -6,6 +6,7 @@ import type { Committed } from '../commands/path/committed.ts'
 import { db } from '../house.ts'
 import { log } from '../log.ts'
 import { directoryOf } from '../queries/people.ts'
+import { Pace } from './pace.ts'
 
 /** How far the listeners of a board have been told its log. */
 export type Cursor = { readonly seq: number; readonly epoch: string }
@@ -25,7 +26,14 @@ export interface Listeners {
   lost(boardId: string, reason: 'gone' | 'replaced'): void
 }
 
-type Watched = { seq: number; announced: number; readonly epoch: string; isReading: boolean; isPoked: boolean }
+type Watched = {
+  seq: number
+  announced: number
+  readonly epoch: string
+  isReading: boolean
+  isPoked: boolean
+  readonly pace: Pace
+}
 
 const SWEEP_MS = 2_000
 const PAGE = 500
@@ -53,12 +61,14 @@ export class Relay {
   /** Begins to tell what comes after this head, unless the board is watched already. */
   watch(boardId: string, { board, epoch }: Head): void {
     if (this.boards.has(boardId)) return
-    this.boards.set(boardId, { seq: board.seq, announced: 0, epoch, isReading: false, isPoked: false })
+    const pace = new Pace((events) => this.tellOwn(boardId, events))
+    this.boards.set(boardId, { seq: board.seq, announced: 0, epoch, isReading: false, isPoked: false, pace })
     // What was committed since the head was read was announced when nobody listened yet.
     this.poke(boardId)
   }
 
   unwatch(boardId: string): void {
+    this.boards.get(boardId)?.pace.stop()
     this.boards.delete(boardId)
   }
 
@@ -77,7 +87,10 @@ export class Relay {
     if (board === undefined) return
     if (board.epoch !== epoch) this.lose(boardId, 'replaced')
     // Newcomers' names have to be looked up first, and what is looked up has to wait its turn: the log's way.
-    else if (events.some(isOfMembers) || !this.advance(boardId, board, events)) this.poke(boardId)
+    else if (events.some(isOfMembers)) this.poke(boardId)
+    else board.pace.add(events)
+    // Of a board that was removed nothing can be read once it is purged.
+    if (events.some((event) => event.type === 'board.removed')) board.pace.flush()
   }
 
   /** Looks whether anything was missed on any watched board. */
@@ -102,12 +115,17 @@ export class Relay {
 
   close(): void {
     clearInterval(this.timer)
-    this.boards.clear()
+    for (const boardId of [...this.boards.keys()]) this.unwatch(boardId)
   }
 
   private lose(boardId: string, reason: 'gone' | 'replaced'): void {
-    this.boards.delete(boardId)
+    this.unwatch(boardId)
     this.listeners.lost(boardId, reason)
+  }
+
+  private tellOwn(boardId: string, events: readonly Event[]): void {
+    const board = this.boards.get(boardId)
+    if (board && !this.advance(boardId, board, events)) this.poke(boardId)
   }
 
   // [S4] only what follows the cursor goes out; a part of it that was told already is cut off, a gap is never skipped.
