@@ -4,7 +4,6 @@ import { EPOCH } from '../testing/memory-line.ts'
 import { roomOn } from '../testing/room-on.ts'
 import { memoryKeep } from './keep/memory-keep.ts'
 import { boardIn } from './room-state.ts'
-import type { WireListener } from './wire/wire.ts'
 
 const claimId = recordId(10)
 
@@ -151,12 +150,6 @@ describe('a room', () => {
 
   test('passes over nothing that follows from a snapshot which is still being unpacked [S4]', async () => {
     const { room, line, give } = roomOn(aWorld())
-    const { open } = line
-    let tell: WireListener['events'] = () => undefined
-    line.open = (listener) => {
-      tell = listener.events
-      open(listener)
-    }
     room.start()
     await settled()
     // What the log of before went on to counts for nothing in the restored one.
@@ -166,7 +159,10 @@ describe('a room', () => {
     const snapshot = { board: restored.board, people: {}, epoch: 'restored' }
     restored.must(2, { type: 'claim.setStatus', claimId, status: 'in_progress' })
     line.hello = () => {
-      setTimeout(() => tell({ boardId: restored.board.id, epoch: 'restored', events: restored.events.slice(-1) }), 2)
+      setTimeout(
+        () => line.tell({ boardId: restored.board.id, epoch: 'restored', events: restored.events.slice(-1) }),
+        2,
+      )
       return new Promise((resolve) => setTimeout(() => resolve({ snapshot }), 8))
     }
     line.join()
@@ -177,19 +173,13 @@ describe('a room', () => {
 
   test('folds nothing of another log onto its own, but asks for that log', async () => {
     const { room, line } = roomOn(aWorld())
-    const { open } = line
-    let tell: WireListener['events'] = () => undefined
-    line.open = (listener) => {
-      tell = listener.events
-      open(listener)
-    }
     room.start()
     await settled()
     const restored = aWorld()
     restored.must(2, { type: 'claim.setStatus', claimId, status: 'in_progress' })
     line.hello = async () => ({ snapshot: { board: restored.board, people: {}, epoch: 'restored' } })
     // Its seq is the very next one, so that by the number alone it would fit.
-    tell({ boardId: restored.board.id, epoch: 'restored', events: restored.events.slice(-1) })
+    line.tell({ boardId: restored.board.id, epoch: 'restored', events: restored.events.slice(-1) })
     await settled()
     expect(room.store.state()).toMatchObject({
       epoch: 'restored',
@@ -202,21 +192,15 @@ describe('a room', () => {
   test('a server that asks for patience is not greeted again for every event that comes meanwhile', async () => {
     const world = aWorld()
     const { room, line } = roomOn(world)
-    const { open } = line
     let greetings = 0
-    let tell: WireListener['events'] = () => undefined
     line.hello = async () => {
       greetings += 1
       return { refused: { code: 'TOO_MANY', retryAfterMs: 5_000 } }
     }
-    line.open = (listener) => {
-      tell = listener.events
-      open(listener)
-    }
     room.start()
     await settled()
     const events = world.events.slice(-1).map((one) => ({ ...one, seq: 99 }))
-    for (let n = 0; n < 5; n += 1) tell({ boardId: world.board.id, epoch: EPOCH, events })
+    for (let n = 0; n < 5; n += 1) line.tell({ boardId: world.board.id, epoch: EPOCH, events })
     await settled()
     expect(greetings).toBe(1)
     room.stop()
@@ -225,18 +209,13 @@ describe('a room', () => {
   test('a goodbye while it greets is the last word, even when events were missing [W3]', async () => {
     const world = aWorld()
     const { room, line } = roomOn(world)
-    const { open } = line
     const refusal = Promise.withResolvers<{ refused: { code: 'NOT_FOUND' } }>()
     line.hello = () => refusal.promise
-    line.open = (listener) => {
-      open(listener)
-      setTimeout(() => {
-        const events = world.events.slice(-1).map((one) => ({ ...one, seq: 99 }))
-        listener.events({ boardId: world.board.id, epoch: EPOCH, events })
-        refusal.resolve({ refused: { code: 'NOT_FOUND' } })
-      }, 5)
-    }
     room.start()
+    await Promise.resolve()
+    const events = world.events.slice(-1).map((one) => ({ ...one, seq: 99 }))
+    line.tell({ boardId: world.board.id, epoch: EPOCH, events })
+    refusal.resolve({ refused: { code: 'NOT_FOUND' } })
     await settled()
     expect(room.store.state().link).toBe('removed')
     room.stop()
@@ -245,15 +224,12 @@ describe('a room', () => {
   test('stops and says so at an event that it does not know [R4]', async () => {
     const world = aWorld()
     const { room, line } = roomOn(world)
-    const { open } = line
     const newer = world.events
       .slice(-1)
       .map((one) => Object.assign({}, one, { seq: one.seq + 1, type: 'claim.translated' }))
-    line.open = (listener) => {
-      open(listener)
-      setTimeout(() => listener.events({ boardId: world.board.id, epoch: EPOCH, events: newer }), 5)
-    }
     room.start()
+    await settled()
+    line.tell({ boardId: world.board.id, epoch: EPOCH, events: newer })
     await settled()
     expect(room.store.state().link).toBe('too_old')
     expect(boardIn(room.store.state())).toEqual(world.board)

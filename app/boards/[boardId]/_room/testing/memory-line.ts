@@ -1,5 +1,5 @@
 import type { Actor, Directory } from '#board/board.ts'
-import type { Answer, Goodbye, Presence } from '#board/live/protocol.ts'
+import type { Answer, Goodbye, OpenEvents, Presence } from '#board/live/protocol.ts'
 import type { MemoryServer } from '#board/testing/memory-server.ts'
 import type { Wire, WireListener } from '../live/wire/wire.ts'
 
@@ -10,6 +10,8 @@ export type MemoryLine = Wire & {
   cut(): void
   join(): void
   goodbye(reason: Goodbye): void
+  /** News that this server never had. */
+  tell(news: OpenEvents): void
   /** Every sign that went out, oldest first. */
   readonly signs: unknown[]
 }
@@ -76,6 +78,7 @@ export function memoryNet(server: MemoryServer, people: Directory, clock: () => 
         isUp = true
         connect()
       },
+      tell: (news) => mine?.events(news),
       goodbye: (reason) => mine?.goodbye({ boardId: server.board.id, reason }),
     }
   }
