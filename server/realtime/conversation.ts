@@ -29,7 +29,10 @@ const leaving = z.strictObject({ boardId: id })
 export function converse(socket: LiveSocket, house: House): void {
   const { viewer } = socket.data
   socket.conn.on('packetCreate', ({ data }) => (socket.data.backlog += sizeOf(data)))
-  socket.conn.on('flush', () => (socket.data.backlog = 0))
+  socket.conn.on('flush', (packets: readonly unknown[]) => {
+    socket.data.backlog = 0
+    if (packets.length > 1) sendTogether(socket)
+  })
 
   socket.on('hello', async (message: unknown, answer: unknown) => {
     const said = await guarded(() => welcome(socket, message, house))
@@ -39,9 +42,7 @@ export function converse(socket: LiveSocket, house: House): void {
 
   socket.on('command', async (message: unknown, answer: unknown) => {
     const said = await guarded(() => carryOut(socket, message))
-    if (typeof answer !== 'function') return
-    sendTogether(socket)
-    answer(said)
+    if (typeof answer === 'function') answer(said)
   })
 
   socket.on('tooLarge', (answer: unknown) => {
@@ -70,7 +71,8 @@ export function converse(socket: LiveSocket, house: House): void {
   })
 }
 
-// A batch answers many commands of one connection at once: its answers leave in one write instead of one each.
+// A batch answers many commands of one connection at once: what has waited leaves in one write instead of one each. A packet
+// alone is one write anyway.
 function sendTogether({ conn }: LiveSocket): void {
   const line = conn.request.socket
   line.cork()

@@ -32,13 +32,11 @@ it('tells at once whatever costs next to nothing', async () => {
   expect(packets).toEqual([[1], [2], [3]])
 })
 
-it('rests for as long as the telling took, and then tells together and in order what has come', async () => {
+it('rests after a telling that took long, and then tells together and in order what has come', async () => {
   const { packets, pace } = told(30)
   pace.add([anEvent(1)])
   pace.add([anEvent(2)])
   pace.add([anEvent(3), anEvent(4)])
-  expect(packets).toEqual([[1]])
-  await pause(5)
   expect(packets).toEqual([[1]])
   await pause(60)
   expect(packets).toEqual([[1], [2, 3, 4]])

@@ -1,11 +1,11 @@
 import type { Event } from '#board/law/event.ts'
 
-const LONGEST_REST_MS = 50
+const LONGEST_REST_MS = 10
 
 /**
- * Tells events, and rests after each telling for as long as it took; what comes meanwhile goes together. To tell five hundred
- * people takes some milliseconds however little is told: one by one, a hundred changes a second would leave no time for
- * anything else, and everybody would wait for longer.
+ * Tells events, and rests after each telling for as long as it took, ten milliseconds at most; what comes meanwhile goes
+ * together. To tell five hundred people takes some milliseconds however little is told: one by one, a hundred changes a second
+ * would leave no time for anything else, and everybody would wait for longer.
  */
 export class Pace {
   private readonly tell: (events: readonly Event[]) => void
