@@ -1,7 +1,20 @@
-import { hasComeWhole, isLive, expect, test, type Page } from '../world/test.ts'
+import { hasComeWhole, isLive, expect, test, type BrowserContext, type Page } from '../world/test.ts'
 import { attachEvidence, giveVerdict, markAsClaim, markOf, panelOf, writeComment } from '../world/article.ts'
 
 const MOST_BYTES = 250_000
+
+async function openWhole(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(address)
+  await isLive(page)
+  await hasComeWhole(page)
+  return page
+}
+
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+  await expect(page.getByText(/Offline/).first()).toBeVisible()
+}
 
 test('R5: who goes offline works on, with evidence, a verdict and comments, and on return nothing is lost or doubled', async ({
   desk,
@@ -9,13 +22,9 @@ test('R5: who goes offline works on, with evidence, a verdict and comments, and 
   const boardId = await desk.api('emil').board('Offline')
   const claimId = await desk.api('anna').claim(boardId, 'Ökonomen')
   const context = await desk.context('anna')
-  const anna = await context.newPage()
-  await anna.goto(`/boards/${boardId}?claim=${claimId}`)
-  await isLive(anna)
-  await hasComeWhole(anna)
+  const anna = await openWhole(context, `/boards/${boardId}?claim=${claimId}`)
   const panel = panelOf(anna, 1)
-  await context.setOffline(true)
-  await expect(anna.getByText(/Offline/).first()).toBeVisible()
+  await goOffline(anna)
 
   await attachEvidence(panel, 'https://example.org/survey', 'A survey from the train', 'most economists agree')
   await expect(panel.getByRole('link', { name: /A survey from the train/ })).toBeVisible()
@@ -49,8 +58,7 @@ test('R5: a tab that dies offline keeps its changes and drafts for the next one'
   await first.goto(`/boards/${boardId}?claim=${claimId}`)
   await isLive(first)
   await first.getByRole('tab', { name: /Discussion/ }).click()
-  await context.setOffline(true)
-  await expect(first.getByText(/Offline/).first()).toBeVisible()
+  await goOffline(first)
   const field = first.getByLabel('Your comment')
   await field.fill('Sent while away')
   await field.press('ControlOrMeta+Enter')
@@ -74,12 +82,8 @@ test('R5: a tab that dies offline keeps its changes and drafts for the next one'
 test('a claim marked offline is there for the others after the return', async ({ desk }) => {
   const boardId = await desk.api('emil').board('Marked offline')
   const context = await desk.context('anna')
-  const anna = await context.newPage()
-  await anna.goto(`/boards/${boardId}`)
-  await isLive(anna)
-  await hasComeWhole(anna)
-  await context.setOffline(true)
-  await expect(anna.getByText(/Offline/).first()).toBeVisible()
+  const anna = await openWhole(context, `/boards/${boardId}`)
+  await goOffline(anna)
   await markAsClaim(anna, 'ein genialer Zug', 'It was a stroke of genius.')
   await expect(markOf(anna, /C1, /)).toBeVisible()
   const ben = await desk.open('ben', `/boards/${boardId}`)
@@ -96,12 +100,8 @@ test('who only looked on does all the work with words when the line drops, thoug
   await desk.api('anna').claim(boardId, 'Ökonomen')
   const before = await desk.api('ben').events(boardId)
   const context = await desk.context('anna')
-  const anna = await context.newPage()
-  await anna.goto(`/boards/${boardId}`)
-  await isLive(anna)
-  await hasComeWhole(anna)
-  await context.setOffline(true)
-  await expect(anna.getByText(/Offline/).first()).toBeVisible()
+  const anna = await openWhole(context, `/boards/${boardId}`)
+  await goOffline(anna)
 
   await markOf(anna, /C1, /).click()
   const panel = panelOf(anna, 1)
@@ -139,12 +139,8 @@ test('a view that is asked for offline says that it comes with the line, and com
   const boardId = await desk.api('emil').board('View offline')
   await desk.api('anna').claim(boardId, 'Ökonomen')
   const context = await desk.context('anna')
-  const anna = await context.newPage()
-  await anna.goto(`/boards/${boardId}`)
-  await isLive(anna)
-  await hasComeWhole(anna)
-  await context.setOffline(true)
-  await expect(anna.getByText(/Offline/).first()).toBeVisible()
+  const anna = await openWhole(context, `/boards/${boardId}`)
+  await goOffline(anna)
   await anna.keyboard.press('g')
   await anna.keyboard.press('t')
   await expect(anna.getByText(/not on this device yet/)).toBeVisible()
@@ -160,12 +156,8 @@ test('a view that is asked for offline says that it comes with the line, and com
 test('a menu that is asked for offline says that it comes, and opens when the line is back', async ({ desk }) => {
   const boardId = await desk.api('emil').board('Menu offline')
   const context = await desk.context('emil')
-  const emil = await context.newPage()
-  await emil.goto(`/boards/${boardId}`)
-  await isLive(emil)
-  await hasComeWhole(emil)
-  await context.setOffline(true)
-  await expect(emil.getByText(/Offline/).first()).toBeVisible()
+  const emil = await openWhole(context, `/boards/${boardId}`)
+  await goOffline(emil)
   await emil.getByRole('button', { name: 'More about this board' }).click()
   await expect(emil.getByRole('region', { name: 'Notices' }).getByText(/Not on this device yet/)).toBeVisible()
   await context.setOffline(false)

@@ -4,7 +4,7 @@ import { test as base, expect, type BrowserContext, type BrowserContextOptions, 
 import { Api } from './api.ts'
 import type { PersonKey, Ready } from './people.ts'
 
-export { expect, type Page }
+export { expect, type BrowserContext, type Page }
 
 const readyFile = path.join(import.meta.dirname, '..', '.results', 'app.json')
 

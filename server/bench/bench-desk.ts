@@ -3,8 +3,8 @@ import type { Actor, Board } from '#board/board.ts'
 import { createToken } from '../admin/tokens.ts'
 import { createUser } from '../admin/users.ts'
 import { loadHead } from '../commands/load-board.ts'
-import { startServer, type BenchServer } from './house/bench-server.ts'
-import { enter } from './house/enter.ts'
+import type { BenchServer } from './house/bench-server.ts'
+import { occupy } from './house/occupy.ts'
 
 const PASSWORD = 'nine quiet herons at dawn'
 const made = z.object({ token: z.string() })
@@ -27,29 +27,14 @@ export type BenchDesk = {
 
 /** Starts the app on a fresh database and gives that many people accounts. */
 export async function openDesk(size: number): Promise<BenchDesk> {
-  // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
-  const own = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
-  Object.assign(process.env, own)
-  const server = await startServer(own)
-  const url = `http://localhost:${server.port}`
-  let leave = () => Promise.resolve()
-  const close = async () => {
-    // Our own connections go first: the database ends with the app that owns it.
-    await leave()
-    await server.close()
-  }
-  try {
-    leave = await enter(server.dataDir)
+  return occupy(1, async ({ server, close }) => {
+    const url = `http://localhost:${server.port}`
     const emails = Array.from({ length: size }, (_, n) => `bench-${n}@desk.example`)
     const tokens: string[] = []
     const people: Actor[] = []
     for (const email of emails) {
-      const person = await createUser({
-        email,
-        name: email.replace('@desk.example', ''),
-        role: 'editor',
-        password: PASSWORD,
-      })
+      const name = email.replace('@desk.example', '')
+      const person = await createUser({ email, name, role: 'editor', password: PASSWORD })
       people.push({ ...user.parse(person.json), kind: 'person' })
       tokens.push(made.parse((await createToken({ email, name: 'bench' })).json).token)
     }
@@ -64,10 +49,7 @@ export async function openDesk(size: number): Promise<BenchDesk> {
       board: () => boardOf(boardId),
       close,
     }
-  } catch (error) {
-    await close()
-    throw error
-  }
+  })
 }
 
 const boards = z.object({ boards: z.array(z.object({ id: z.string(), isSample: z.boolean() })) })

@@ -14,6 +14,7 @@ import { enter } from './enter.ts'
 import type { BoardRooms } from './rooms/board-rooms.ts'
 import type { PresenceBook } from './rooms/presence.ts'
 import type { Relay } from './relay.ts'
+import { lineOf } from './straight.ts'
 import { heldFor, MOST_HELD, type LiveSocket } from './wire.ts'
 
 type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly presence: PresenceBook }
@@ -73,10 +74,10 @@ export function converse(socket: LiveSocket, house: House): void {
 
 // A batch answers many commands of one connection at once: what has waited leaves in one write instead of one each. A packet
 // alone is one write anyway.
-function sendTogether({ conn }: LiveSocket): void {
-  const line = conn.request.socket
-  line.cork()
-  process.nextTick(() => line.uncork())
+function sendTogether(socket: LiveSocket): void {
+  const line = lineOf(socket)
+  line?.cork()
+  process.nextTick(() => line?.uncork())
 }
 
 // Of what is sent packed, only the bytes themselves are worth counting; everything else is text.

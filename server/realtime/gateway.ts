@@ -20,6 +20,7 @@ import { openLine, type Line } from './peers/line.ts'
 import { openPresence } from './peers/presence-of-all.ts'
 import { Relay } from './relay.ts'
 import { endSessions, recheckAll } from './rooms/sign-out.ts'
+import { noteLines } from './straight.ts'
 import { LARGEST_FRAME, refuseTooLarge } from './too-large.ts'
 import { trackUpgrades } from './upgrades.ts'
 import type { LiveServer } from './wire.ts'
@@ -120,6 +121,7 @@ function openServer(server: HttpServer, { adapter }: Line): LiveServer {
     },
   })
   refuseTooLarge(io)
+  noteLines(io)
   io.use((socket, next) => {
     const { token, userId } = socket.handshake.auth
     const cookie = socket.handshake.headers.cookie

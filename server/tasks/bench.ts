@@ -17,7 +17,7 @@ const LATEST = path.join(ROOT, '.data', 'bench.json')
 const USAGE = `npm run bench                     measures everything and compares with docs/bench.json; the figures go to .data/bench.json
 npm run bench -- --only <a,b>     measures these alone:
 ${Object.entries(SCENARIOS)
-  .map(([name, { about }]) => `                                    ${name.padEnd(9)}${about}`)
+  .map(([name, { about }]) => `                                    ${name.padEnd(12)}${about}`)
   .join('\n')}
 npm run bench -- --runs <n>       repeats each measurement n times (3)
 npm run bench -- --listeners <n,…>  with these numbers of listeners (${LISTENERS.join(',')})

@@ -27,9 +27,9 @@ export async function openFloor(half: 'both' | 'fanout' = 'both'): Promise<Floor
   const { address, postgresPid, database } = await helper.ask(where, 'place')
   const place = { host: '127.0.0.1', port: address.port }
   return {
-    place,
+    places: [place],
     url: `http://${place.host}:${place.port}`,
-    pid: () => helper.pid,
+    pids: () => [helper.pid],
     postgresPid,
     database,
     tokens: ['nobody asks'],

@@ -3,9 +3,9 @@ import type { Actor } from '#board/board.ts'
 import { hashOfToken, makeToken } from '../../auth/secret-token.ts'
 import { db } from '../../house.ts'
 import type { Subject } from '../load/subject.ts'
-import { startServer, type BenchServer } from './bench-server.ts'
-import { enter } from './enter.ts'
+import type { BenchServer } from './bench-server.ts'
 import { fillBoard } from './fill-board.ts'
+import { occupy } from './occupy.ts'
 import { postgresOf } from './usage.ts'
 
 const ROLE = 'editor'
@@ -19,40 +19,22 @@ export type LoadDesk = Subject & {
   restart(): Promise<void>
 }
 
-/** Starts a server on a fresh database and makes a desk of so many people. */
-export async function openLoadDesk(people: number, env: Record<string, string> = {}): Promise<LoadDesk> {
-  // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
-  const own = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
-  Object.assign(process.env, own)
-  const server = await startServer({ ...own, ...env })
-  let leave = () => Promise.resolve()
-  const close = async () => {
-    // Our own connections go first: the database ends with the app that owns it.
-    await leave()
-    await server.close()
-  }
-  try {
-    leave = await enter(server.dataDir)
+/** Starts servers on one fresh database and makes a desk of so many people. */
+export async function openLoadDesk(people: number, servers = 1): Promise<LoadDesk> {
+  return occupy(servers, async ({ server, all, restart, close }) => {
     const workers = await hire(people)
     return {
       server,
-      place: { host: '127.0.0.1', port: server.port },
-      pid: () => server.pid(),
+      places: all.map(({ port }) => ({ host: '127.0.0.1', port })),
+      pids: () => all.map((one) => one.pid()),
       postgresPid: await postgresOf(server.dataDir),
       tokens: workers.map(({ token }) => token),
       ask: server.ask,
       board: (claims, comments) => fillBoard(workers, claims, comments),
-      async restart() {
-        await leave()
-        await server.restart()
-        leave = await enter(server.dataDir)
-      },
+      restart,
       close,
     }
-  } catch (error) {
-    await close()
-    throw error
-  }
+  })
 }
 
 async function hire(people: number): Promise<Worker[]> {

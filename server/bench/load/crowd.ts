@@ -5,6 +5,7 @@ import type { Place } from '../wire/line.ts'
 
 /** One connection that listens to a board. */
 export type Seat = {
+  readonly place: Place
   readonly token: string
   readonly boardId: string
   readonly lastSeq: number
@@ -37,6 +38,9 @@ const cpu = z.object({ user: z.number(), system: z.number() })
 export type Heard = z.output<typeof heard>
 export type Wrote = z.output<typeof wrote>
 
+/** Somebody who writes to one board. */
+export type Writer = Pick<Seat, 'place' | 'token' | 'boardId'>
+
 /** People who listen and people who write, each kind in a process of its own. */
 export type Crowd = ReturnType<typeof openCrowd>
 
@@ -49,11 +53,9 @@ export function openCrowd() {
   const hands = start('writers')
   return {
     /** Connects and enters, so many at once; tells when each was live, in milliseconds from the start, and how often somebody was told to wait. */
-    listen: (place: Place, seats: readonly Seat[], atOnce: number) =>
-      ears.ask(entered, 'enter', { place, seats, atOnce }),
-    /** Connects whoever is to write, each to one board. */
-    connect: (place: Place, writers: readonly { readonly token: string; readonly boardId: string }[]) =>
-      hands.ask(z.null(), 'open', { place, writers }),
+    listen: (seats: readonly Seat[], atOnce: number) => ears.ask(entered, 'enter', { seats, atOnce }),
+    /** Connects whoever is to write. */
+    connect: (writers: readonly Writer[]) => hands.ask(z.null(), 'open', { writers }),
     write: (perSecond: number, forMs: number, claims: Readonly<Record<string, readonly string[]>>) =>
       hands.ask(wrote, 'drive', { perSecond, forMs, claims }),
     /** Waits until every listener of a board has a seq; tells how many have not. */

@@ -28,27 +28,27 @@ const delay = z.object({ p50: z.number(), p99: z.number(), max: z.number() })
 /** Opens a fresh board and seats so many listeners on it, and writers. */
 export async function gatherOn(subject: Subject, crowd: Crowd, listeners: number, writers = WRITERS): Promise<Target> {
   const target = await subject.board(CLAIMS, CLAIMS)
-  const { tokens, place } = subject
-  const tokenOf = (n: number) => tokens[n % tokens.length] ?? ''
-  const seats = Array.from({ length: listeners }, (_, n): Seat => {
-    return { token: tokenOf(n), boardId: target.boardId, lastSeq: 0, epoch: '' }
-  })
-  await crowd.listen(place, seats, AT_ONCE)
   const { boardId } = target
-  await crowd.connect(
-    place,
-    Array.from({ length: writers }, (_, n) => ({ token: tokenOf(n), boardId })),
-  )
+  const seatOf = (_: unknown, n: number) => seatAt(subject, boardId, n)
+  await crowd.listen(Array.from({ length: listeners }, seatOf), AT_ONCE)
+  await crowd.connect(Array.from({ length: writers }, seatOf))
   await quiet(subject)
   return target
 }
 
+/** Somebody's seat at a board, as new there; the people take turns, and the servers. */
+export function seatAt({ tokens, places }: Subject, boardId: string, person: number, server = person): Seat {
+  const place = places[server % places.length]
+  if (!place) throw new Error('There is no server to sit at.')
+  return { place, token: tokens[person % tokens.length] ?? '', boardId, lastSeq: 0, epoch: '' }
+}
+
 /** Waits until the server has nothing to do any more, as after a crowd has come in. */
-export async function quiet({ pid }: Subject): Promise<void> {
+export async function quiet(subject: Subject): Promise<void> {
   const until = performance.now() + QUIET.patienceMs
-  for (let used = await cpuSeconds(pid()); performance.now() < until;) {
+  for (let used = await serverSeconds(subject); performance.now() < until;) {
     await pause(QUIET.lookMs)
-    const now = await cpuSeconds(pid())
+    const now = await serverSeconds(subject)
     if (!(now - used > (QUIET.share * QUIET.lookMs) / 1_000)) return
     used = now
   }
@@ -71,7 +71,12 @@ export async function step(subject: Subject, crowd: Crowd, targets: readonly Tar
   }
 }
 
-const costs = ({ pid, postgresPid }: Subject) => Promise.all([cpuSeconds(pid()), cpuSecondsOfTree(postgresPid)])
+const costs = (subject: Subject) => Promise.all([serverSeconds(subject), cpuSecondsOfTree(subject.postgresPid)])
+
+async function serverSeconds({ pids }: Subject): Promise<number> {
+  const seconds = await Promise.all(pids().map(cpuSeconds))
+  return seconds.reduce((sum, of) => sum + of, 0)
+}
 
 function isHeld({ achieved, offered, seen, unseen, gaps, cut }: Load): boolean {
   return achieved >= LEAST_SHARE * offered && seen.p95 < SEEN_MS && unseen === 0 && gaps === 0 && cut.length === 0

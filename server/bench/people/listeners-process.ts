@@ -9,15 +9,22 @@ import { nowMs } from './monotonic.ts'
 
 const id = z.string()
 const entering = z.object({
-  place: z.object({ host: z.string(), port: z.int() }),
   /** Who sits where: one connection each. */
-  seats: z.array(z.object({ token: z.string(), boardId: id, lastSeq: z.int(), epoch: z.string() })),
+  seats: z.array(
+    z.object({
+      place: z.object({ host: z.string(), port: z.int() }),
+      token: z.string(),
+      boardId: id,
+      lastSeq: z.int(),
+      epoch: z.string(),
+    }),
+  ),
   atOnce: z.int(),
 })
 const span = z.object({ boardId: id, from: z.int(), to: z.int() })
 const waiting = z.object({ boardId: id, seq: z.int(), patienceMs: z.number() })
 
-type Entering = z.output<typeof entering>
+type Asking = z.output<typeof entering>['seats'][number]
 
 const PATIENCE_MS = 30_000
 const AGAIN_MS = 1_000
@@ -28,11 +35,11 @@ let seats: Seat[] = []
 let cut: string[] = []
 let refused = 0
 
-async function sit(asked: Entering, seat: Entering['seats'][number]): Promise<number> {
+async function sit(seat: Asking): Promise<number> {
   const { boardId, lastSeq, epoch } = seat
   const hello = JSON.stringify({ boardId, lastSeq, epoch, protocol: PROTOCOL, packed: true })
   const until = nowMs() + PATIENCE_MS
-  const { line, ear } = await connected(asked, seat, until)
+  const { line, ear } = await connected(seat, until)
   seats.push({ line, ear, boardId })
   for (;;) {
     const { text: answer } = await line.ask('hello', hello)
@@ -45,7 +52,7 @@ async function sit(asked: Entering, seat: Entering['seats'][number]): Promise<nu
   }
 }
 
-async function connected({ place }: Entering, { token }: Entering['seats'][number], until: number) {
+async function connected({ place, token }: Asking, until: number) {
   for (;;) {
     const ear = new Ear()
     const state = { isIn: false }
@@ -73,8 +80,7 @@ async function enter(question: unknown) {
   const waitingSeats = [...asked.seats]
   const live: number[] = []
   const work = async () => {
-    for (let seat = waitingSeats.shift(); seat; seat = waitingSeats.shift())
-      live.push((await sit(asked, seat)) - started)
+    for (let seat = waitingSeats.shift(); seat; seat = waitingSeats.shift()) live.push((await sit(seat)) - started)
   }
   await Promise.all(Array.from({ length: asked.atOnce }, work))
   return { live: Float64Array.from(live), refused, bytes: seats.reduce((sum, { line }) => sum + line.bytes, 0) }

@@ -7,8 +7,9 @@ import { comment } from './comment.ts'
 import { nowMs } from './monotonic.ts'
 
 const opening = z.object({
-  place: z.object({ host: z.string(), port: z.int() }),
-  writers: z.array(z.object({ token: z.string(), boardId: z.string() })),
+  writers: z.array(
+    z.object({ place: z.object({ host: z.string(), port: z.int() }), token: z.string(), boardId: z.string() }),
+  ),
 })
 const driving = z.object({
   perSecond: z.number(),
@@ -25,8 +26,7 @@ let cut: string[] = []
 let made = 0
 
 async function open(question: unknown) {
-  const { place, writers: people } = opening.parse(question)
-  writers = people.map(({ token, boardId }) => ({
+  writers = opening.parse(question).writers.map(({ place, token, boardId }) => ({
     boardId,
     line: new Line(place, token, { onEvents: () => undefined, onCut: (reason) => cut.push(reason) }),
   }))

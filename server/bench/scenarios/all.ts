@@ -1,8 +1,9 @@
-import { boards } from './boards.ts'
+import { boards } from './several/boards.ts'
 import { busy } from './busy.ts'
 import { join } from './join.ts'
 import { memoryUse } from './memory.ts'
 import { pages } from './page.ts'
+import { processes } from './several/processes.ts'
 import { rate } from './rate.ts'
 import { restart } from './restart.ts'
 import type { Scenario } from './scenario.ts'
@@ -15,6 +16,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   write,
   rate,
   boards,
+  processes,
   memory: memoryUse,
   join,
   ...pages,

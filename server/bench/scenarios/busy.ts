@@ -45,8 +45,7 @@ export const busy: Scenario = {
 async function once(desk: BenchDesk, visitors: Visitors, crowd: Crowd, target: Target, condition: Condition) {
   const { boardId, claims } = target
   const place = { host: '127.0.0.1', port: desk.server.port }
-  const writers = desk.tokens.slice(1, 1 + WRITERS).map((token) => ({ token, boardId }))
-  await crowd.connect(place, writers)
+  await crowd.connect(desk.tokens.slice(1, 1 + WRITERS).map((token) => ({ place, token, boardId })))
   try {
     const claimId = claims[0] ?? ''
     const address = `/boards/${boardId}?claim=${claimId}&thread=${claimId}`

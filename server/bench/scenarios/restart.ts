@@ -4,6 +4,7 @@ import { openFloor } from '../floor/floor.ts'
 import { openLoadDesk, type LoadDesk } from '../house/load-desk.ts'
 import { openCrowd, type Crowd } from '../load/crowd.ts'
 import { epochOf } from '../house/epoch.ts'
+import { seatAt } from '../load/step.ts'
 import { quantile } from '../spread.ts'
 import { times, type Scenario } from './scenario.ts'
 
@@ -53,10 +54,8 @@ type Behind = { readonly boardId: string; readonly lastSeq: number; readonly epo
 async function comeBack(desk: LoadDesk, crowd: Crowd, behind: Behind): Promise<Entered> {
   await desk.restart()
   await pause(SETTLED_MS)
-  const seats = Array.from({ length: CLIENTS }, (_, n) => {
-    return { token: desk.tokens[n % desk.tokens.length] ?? '', ...behind }
-  })
-  const entered = await crowd.listen(desk.place, seats, CLIENTS)
+  const seats = Array.from({ length: CLIENTS }, (_, n) => ({ ...seatAt(desk, behind.boardId, n), ...behind }))
+  const entered = await crowd.listen(seats, CLIENTS)
   await crowd.leave()
   return entered
 }
@@ -67,8 +66,8 @@ async function floorOnce(crowd: Crowd): Promise<Float64Array> {
   try {
     await pause(SETTLED_MS)
     const { boardId } = await floor.board(0, 0)
-    const seats = Array.from({ length: CLIENTS }, () => ({ token: '', boardId, lastSeq: 0, epoch: '' }))
-    const { live } = await crowd.listen(floor.place, seats, CLIENTS)
+    const seats = Array.from({ length: CLIENTS }, (_, n) => seatAt(floor, boardId, n))
+    const { live } = await crowd.listen(seats, CLIENTS)
     await crowd.leave()
     return live
   } finally {

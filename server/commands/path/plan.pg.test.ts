@@ -22,17 +22,10 @@ beforeEach(async () => {
   claimId = await aClaim(boardId, desk.checker)
 })
 
-const comment = (threadId?: string): Entry => ({
+const comment = (more: { commentId?: string; threadId?: string } = {}): Entry => ({
   id: uuidv7(),
   actor: desk.checker,
-  command: {
-    type: 'comment.add',
-    commentId: uuidv7(),
-    claimId,
-    kind: 'note',
-    body: 'x',
-    ...(threadId ? { threadId } : {}),
-  },
+  command: { type: 'comment.add', commentId: uuidv7(), claimId, kind: 'note', body: 'x', ...more },
   objection: null,
 })
 const onSent = () => undefined
@@ -62,9 +55,9 @@ it('judges anew what was planned on a board that has moved on, or that never cam
 })
 
 it('tells nobody a refusal that a plan foresaw and the board does not bear out', async () => {
-  const opening = comment()
-  const threadId = opening.command && 'commentId' in opening.command ? opening.command.commentId : ''
-  const reply = comment(threadId)
+  const threadId = uuidv7()
+  const opening = comment({ commentId: threadId })
+  const reply = comment({ threadId })
   const foreseen = planOn(boardId, await loadHead(boardId), [reply])
   expect(foreseen.judgement.answers.get(reply)).toMatchObject({ refused: { code: 'NOT_FOUND' } })
   await runBatch(boardId, [opening])

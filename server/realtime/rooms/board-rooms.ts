@@ -1,11 +1,12 @@
-import { AUDIENCES, seenBy } from '#board/law/audience.ts'
+import { AUDIENCES, seenBy, type Audience } from '#board/law/audience.ts'
 import type { Event } from '#board/law/event.ts'
 import { abridge } from '#board/live/abridged.ts'
-import type { Goodbye } from '#board/live/protocol.ts'
+import type { EventsPacket, Goodbye } from '#board/live/protocol.ts'
 import { meter } from '../../metrics/meter.ts'
 import type { PresenceBook } from './presence.ts'
 import type { Listeners, News } from '../relay.ts'
 import { log } from '../../log.ts'
+import { frameOf, sendStraight } from '../straight.ts'
 import { heldFor, MOST_HELD, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
 
 const LAST_WORDS_MS = 2_000
@@ -60,12 +61,12 @@ export class BoardRooms implements Listeners {
     if (last) meter()?.told(events.length, Date.now() - last.at)
     // [W5] whoever was removed is out before the packet that says so goes round.
     const gone = removedBy(events)
-    const { io, longestBacklog = MOST_HELD } = this.options
+    const { longestBacklog = MOST_HELD } = this.options
     for (const socket of this.on(boardId)) {
       if (gone.has(socket.data.viewer.userId)) this.sendAway(boardId, socket)
       else if (isTooSlow(socket, longestBacklog)) this.cutOff(socket)
     }
-    for (const audience of AUDIENCES) tellAudience(io, audience, news)
+    for (const audience of AUDIENCES) this.tellAudience(audience, news)
     if (events.some((event) => event.type === 'board.removed'))
       for (const socket of this.on(boardId)) this.sendAway(boardId, socket)
   }
@@ -76,6 +77,19 @@ export class BoardRooms implements Listeners {
       // Another log under the same id, as after a restored backup: their next hello gets the snapshot.
       else socket.disconnect(true)
     }
+  }
+
+  private tellAudience(audience: Audience, { boardId, epoch, events, people }: News): void {
+    const room = roomName(boardId, audience)
+    const listeners = this.on(boardId).filter(({ rooms }) => rooms.has(room))
+    if (listeners.length === 0) return
+    const seen = abridge(events.map((event) => seenBy(audience, event)))
+    const to = events.at(-1)?.seq ?? 0
+    const packet: EventsPacket = { boardId, epoch, ...seen, ...(people && audience === 'team' ? { people } : {}), to }
+    const frame = frameOf('events', packet)
+    const others = listeners.filter((socket) => !sendStraight(socket, frame))
+    // `local`: each process reads the log itself, so none may tell the listeners of another.
+    if (others.length > 0) this.options.io.local.to(others.map(({ id }) => id)).emit('events', packet)
   }
 
   private on(boardId: string): LiveSocket[] {
@@ -98,20 +112,6 @@ function isTooSlow(socket: LiveSocket, longestBacklog: number): boolean {
   const held = heldFor(socket)
   socket.data.excused = Math.min(socket.data.excused, held)
   return held - socket.data.excused > longestBacklog
-}
-
-function tellAudience(
-  io: LiveServer,
-  audience: (typeof AUDIENCES)[number],
-  { boardId, epoch, events, people }: News,
-): void {
-  const room = roomName(boardId, audience)
-  if (!io.of('/').adapter.rooms.has(room)) return
-  const seen = abridge(events.map((event) => seenBy(audience, event)))
-  const to = events.at(-1)?.seq ?? 0
-  const packet = { boardId, epoch, ...seen, ...(people && audience === 'team' ? { people } : {}), to }
-  // `local`: each process reads the log itself, so none may tell the listeners of another.
-  io.local.to(room).emit('events', packet)
 }
 
 /** Who has no seat any more after these events and had one before or in between. */

@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#app/_ui/display/empty-state.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
+import { useRoomRoute } from '../../route.ts'
 import { SectionHead } from '../panel/section-head.tsx'
 import { useMayWork } from '../panel/use-may-work.ts'
 import { scrollToId } from '../panel/scroll-to-id.ts'
@@ -13,6 +14,7 @@ import { useTypingWords } from './composer/use-typing.ts'
 import { NewBelow } from './new-below.tsx'
 import { ResolvedThreads } from './resolved-threads.tsx'
 import { ThreadItem } from './item/thread-item.tsx'
+import { useHeldBack } from './use-portions.ts'
 import { useReading } from './use-reading.ts'
 import { useThreadIds } from './use-threads.ts'
 
@@ -23,6 +25,7 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
   // What was resolved before is folded; what is resolved while one reads stays where it is, so that nothing jumps.
   const [foldedBefore] = useState<ReadonlySet<string>>(() => new Set(resolved))
   const folded = all.filter((id) => foldedBefore.has(id) && resolved.includes(id))
+  const heldBack = useHeldBack(claimId, useRoomRoute().query.get('thread'))
   const open = all.filter((id) => !folded.includes(id))
   const newSince = useReading(claimId)
   const [replyTo, setReplyTo] = useState<string | null>(null)
@@ -49,16 +52,19 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
           </EmptyState>
         )}
         <ol>
-          {open.map((id, at) => (
-            <ThreadItem
-              key={id}
-              claimId={claimId}
-              threadId={id}
-              newSince={newSince}
-              isLast={at === open.length - 1}
-              onReply={reply}
-            />
-          ))}
+          {open.map(
+            (id, at) =>
+              !heldBack.has(id) && (
+                <ThreadItem
+                  key={id}
+                  claimId={claimId}
+                  threadId={id}
+                  newSince={newSince}
+                  isLast={at === open.length - 1}
+                  onReply={reply}
+                />
+              ),
+          )}
         </ol>
         <div ref={end} aria-hidden className="h-px" />
       </div>

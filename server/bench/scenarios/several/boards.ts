@@ -1,17 +1,15 @@
-import { figureOf, type Figures } from '../figures.ts'
-import { openLoadDesk } from '../house/load-desk.ts'
-import { openCrowd, type Crowd, type Seat } from '../load/crowd.ts'
-import { highestHeld } from '../load/search.ts'
-import { quiet, step, type Step } from '../load/step.ts'
-import type { Target } from '../load/run-load.ts'
-import type { Subject } from '../load/subject.ts'
-import { times, type Asked, type Scenario } from './scenario.ts'
+import { figureOf, type Figures } from '../../figures.ts'
+import { openLoadDesk } from '../../house/load-desk.ts'
+import { openCrowd } from '../../load/crowd.ts'
+import { highestHeld } from '../../load/search.ts'
+import { seatEverywhere } from '../../load/seat-everywhere.ts'
+import { step, type Step } from '../../load/step.ts'
+import { times, type Asked, type Scenario } from '../scenario.ts'
 
 const PEOPLE = 20
 const BOARDS = 100
 const PEOPLE_EACH = 5
-const CLAIMS = 20
-const AT_ONCE = 10
+const SEATED = { boards: BOARDS, peopleEach: PEOPLE_EACH, writersEach: 1, serverOf: () => 0 }
 const EVERYDAY = { perSecond: 2 * BOARDS, warmUpMs: 2_000, runMs: 5_000 }
 const STRETCH = { warmUpMs: 500, runMs: 3_000 }
 
@@ -22,7 +20,7 @@ export const boards: Scenario = {
     const crowd = openCrowd()
     const subject = await openLoadDesk(PEOPLE)
     try {
-      let targets = await seatEverywhere(subject, crowd)
+      let targets = await seatEverywhere(subject, crowd, SEATED)
       const work = async (pace: typeof EVERYDAY) => {
         const done = await step(subject, crowd, targets, pace)
         targets = targets.map((target) => ({ ...target, seq: done.seqs[target.boardId] ?? target.seq }))
@@ -36,26 +34,6 @@ export const boards: Scenario = {
       await subject.close()
     }
   },
-}
-
-async function seatEverywhere(subject: Subject, crowd: Crowd): Promise<Target[]> {
-  const targets: Target[] = []
-  while (targets.length < BOARDS)
-    targets.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => subject.board(CLAIMS, CLAIMS)))))
-  const tokenOf = (n: number) => subject.tokens[n % subject.tokens.length] ?? ''
-  const seats = targets.flatMap(({ boardId }, board) =>
-    Array.from({ length: PEOPLE_EACH }, (_, n): Seat => {
-      return { token: tokenOf(board + n), boardId, lastSeq: 0, epoch: '' }
-    }),
-  )
-  // Nobody may say hello more than thirty times in ten seconds, and these few sit everywhere.
-  await crowd.listen(subject.place, seats, AT_ONCE)
-  await crowd.connect(
-    subject.place,
-    targets.map(({ boardId }, n) => ({ token: tokenOf(n), boardId })),
-  )
-  await quiet(subject)
-  return targets
 }
 
 async function highest(work: (pace: typeof EVERYDAY) => Promise<Step>, { say }: Asked): Promise<Step> {

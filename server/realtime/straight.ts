@@ -1,0 +1,54 @@
+import type { Socket as Line } from 'node:net'
+import type { ServerToClient } from '#board/live/protocol.ts'
+import type { LiveServer, LiveSocket } from './wire.ts'
+
+const TEXT_AND_LAST = 0x81
+const TWO_BYTES_FOLLOW = 126
+const EIGHT_BYTES_FOLLOW = 127
+
+const lines = new WeakMap<LiveSocket['conn'], Line>()
+
+/**
+ * Remembers the line below each connection that begins as a WebSocket. One that begins by polling has asked over other lines
+ * than the one that it goes on over, and a proxy may have lent those to anybody since.
+ */
+export function noteLines(io: LiveServer): void {
+  io.engine.on('connection', (conn: LiveSocket['conn']) => {
+    if (conn.transport.name === 'websocket') lines.set(conn, conn.request.socket)
+  })
+}
+
+/** The line below a connection, for those that have been WebSockets from the beginning. */
+export function lineOf({ conn }: LiveSocket): Line | undefined {
+  return lines.get(conn)
+}
+
+/**
+ * What says an event to any connection, as the bytes that travel: a packet of Socket.IO (protocol 5, type 2) in a message of
+ * Engine.IO (protocol 4, type 4) in one frame of WebSocket (RFC 6455, section 5.2), neither masked nor compressed.
+ */
+export function frameOf<E extends keyof ServerToClient>(event: E, ...said: Parameters<ServerToClient[E]>): Buffer {
+  const payload = Buffer.from(`42${JSON.stringify([event, ...said])}`)
+  return Buffer.concat([headOf(payload.length), payload])
+}
+
+function headOf(length: number): Buffer {
+  if (length < TWO_BYTES_FOLLOW) return Buffer.from([TEXT_AND_LAST, length])
+  if (length < 2 ** 16) return Buffer.from([TEXT_AND_LAST, TWO_BYTES_FOLLOW, length >> 8, length & 0xff])
+  const head = Buffer.alloc(10)
+  head.set([TEXT_AND_LAST, EIGHT_BYTES_FOLLOW])
+  head.writeBigUInt64BE(BigInt(length), 2)
+  return head
+}
+
+/**
+ * Hands a frame to the line at once. False where it has to go the ordinary way: what was said before still waits, the
+ * connection is ending, or it did not begin as a WebSocket.
+ */
+export function sendStraight(socket: LiveSocket, frame: Buffer): boolean {
+  const { readyState, transport } = socket.conn
+  const line = lineOf(socket)
+  if (line?.writable !== true || readyState !== 'open' || !transport.writable) return false
+  line.write(frame)
+  return true
+}
