@@ -1,9 +1,10 @@
 import type { Event } from '#board/law/event.ts'
 
+const REST_FOR_WORK = 2
 const LONGEST_REST_MS = 10
 
 /**
- * Tells events, and rests after each telling for as long as it took, ten milliseconds at most; what comes meanwhile goes
+ * Tells events, and rests after each telling for twice as long as it took, ten milliseconds at most; what comes meanwhile goes
  * together. To tell five hundred people takes some milliseconds however little is told: one by one, a hundred changes a second
  * would leave no time for anything else, and everybody would wait for longer.
  */
@@ -33,7 +34,7 @@ export class Pace {
     const began = performance.now()
     this.tell(events)
     const ended = performance.now()
-    this.restsUntil = ended + Math.min(ended - began, LONGEST_REST_MS)
+    this.restsUntil = ended + Math.min(REST_FOR_WORK * (ended - began), LONGEST_REST_MS)
   }
 
   /** Nothing held is told any more, unless something comes after it. */

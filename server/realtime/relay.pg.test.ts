@@ -154,6 +154,8 @@ describe('the relay', () => {
     }
     await soon(() => expect(live.realtime.connections()).toBe(1))
     expect(quick.wire.connected).toBe(true)
+    // What it was sent and did not take is not kept either.
+    await soon(async () => expect(await live.lines()).toBe(1))
   }, 30_000)
 
   it('says goodbye when it stops', async () => {

@@ -1,4 +1,4 @@
-import type { Socket as Line } from 'node:net'
+import type { Socket as NetSocket } from 'node:net'
 import type { ServerToClient } from '#board/live/protocol.ts'
 import type { LiveServer, LiveSocket } from './wire.ts'
 
@@ -6,7 +6,7 @@ const TEXT_AND_LAST = 0x81
 const TWO_BYTES_FOLLOW = 126
 const EIGHT_BYTES_FOLLOW = 127
 
-const lines = new WeakMap<LiveSocket['conn'], Line>()
+const lines = new WeakMap<LiveSocket['conn'], NetSocket>()
 
 /**
  * Remembers the line below each connection that begins as a WebSocket. One that begins by polling has asked over other lines
@@ -14,12 +14,15 @@ const lines = new WeakMap<LiveSocket['conn'], Line>()
  */
 export function noteLines(io: LiveServer): void {
   io.engine.on('connection', (conn: LiveSocket['conn']) => {
-    if (conn.transport.name === 'websocket') lines.set(conn, conn.request.socket)
+    if (conn.transport.name !== 'websocket') return
+    lines.set(conn, conn.request.socket)
+    // Nobody has to exchange one WebSocket for another, but Engine.IO would do it.
+    conn.once('upgrade', () => lines.delete(conn))
   })
 }
 
 /** The line below a connection, for those that have been WebSockets from the beginning. */
-export function lineOf({ conn }: LiveSocket): Line | undefined {
+export function lineOf({ conn }: LiveSocket): NetSocket | undefined {
   return lines.get(conn)
 }
 
@@ -42,8 +45,8 @@ function headOf(length: number): Buffer {
 }
 
 /**
- * Hands a frame to the line at once. False where it has to go the ordinary way: what was said before still waits, the
- * connection is ending, or it did not begin as a WebSocket.
+ * Hands a frame to the line at once, behind whatever the line holds. False where it has to go the ordinary way: Engine.IO waits
+ * with what was said before, the connection is ending, or it did not begin as a WebSocket.
  */
 export function sendStraight(socket: LiveSocket, frame: Buffer): boolean {
   const { readyState, transport } = socket.conn

@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient } from '#board/live/protocol.ts'
 import type { Audience } from '#board/law/audience.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Packet } from './peers/packets.ts'
+import { lineOf } from './straight.ts'
 
 /** What is known of a connection besides its socket. */
 export type Connection = {
@@ -28,8 +29,11 @@ export const roomName = (boardId: string, audience: Audience): string => `${audi
 /** A connection that takes nothing any more would hold every later packet in our memory: no more bytes than these. */
 export const MOST_HELD = 2_000_000
 
-/** Bytes that we hold for a connection because its other side does not take them; never fewer than it really is. */
-export function heldFor({ data, conn }: LiveSocket): number {
-  // A string may need two bytes a character. What was handed over waits in the connection below until the system takes it.
-  return 2 * data.backlog + conn.request.socket.writableLength
+/**
+ * Bytes that we hold for a connection because its other side does not take them: never fewer than it really is, but for what a
+ * connection that began by polling was handed last.
+ */
+export function heldFor(socket: LiveSocket): number {
+  // A string may need two bytes a character. What was handed over waits in the line below until the system takes it.
+  return 2 * socket.data.backlog + (lineOf(socket)?.writableLength ?? 0)
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { promisify } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { vi } from 'vitest'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
@@ -26,6 +27,8 @@ type Wire = Socket<ServerToClient, ClientToServer>
 export interface LiveHouse {
   readonly url: string
   readonly realtime: Realtime
+  /** How many connections of the system stand, whatever is known of them above. */
+  lines(): Promise<number>
   close(): Promise<void>
 }
 
@@ -39,6 +42,7 @@ export async function openLive(options: Parameters<typeof openRealtime>[1] = {})
   return {
     url: `http://127.0.0.1:${place.port}`,
     realtime,
+    lines: () => promisify(server.getConnections.bind(server))(),
     async close() {
       await realtime.close()
       server.closeAllConnections()
@@ -48,7 +52,7 @@ export async function openLive(options: Parameters<typeof openRealtime>[1] = {})
 }
 
 /** Waits until a check holds, patiently: other tests may have the machine. */
-export const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval: 15 })
+export const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 8_000, interval: 15 })
 
 /** An API token of somebody. */
 export async function aToken(someone: Someone): Promise<string> {

@@ -13,7 +13,14 @@ export type Occupied = {
 }
 
 // Never the desk that this folder serves in earnest: an empty setting keeps that of .env from coming in.
-const OWN = { DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'warn' }
+const OWN = {
+  DATABASE_URL: '',
+  DATABASE_DIRECT_URL: '',
+  REDIS_URL: '',
+  WORKERS: '',
+  APP_URL: '',
+  LOG_LEVEL: 'warn',
+}
 
 /** Starts servers on a fresh database and makes a desk of them; ends them again when that fails. */
 export async function occupy<Desk>(servers: number, furnish: (house: Occupied) => Promise<Desk>): Promise<Desk> {
@@ -31,8 +38,7 @@ export async function occupy<Desk>(servers: number, furnish: (house: Occupied) =
     },
     async close() {
       // Guests go first: the database ends with the app that owns it.
-      await leave()
-      for (const one of all.toReversed()) await one.close()
+      await inTurn([() => leave(), ...all.toReversed().map((one) => () => one.close())])
     },
   }
   try {
@@ -43,4 +49,11 @@ export async function occupy<Desk>(servers: number, furnish: (house: Occupied) =
     await house.close()
     throw error
   }
+}
+
+// What fails does not keep the rest running.
+async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, 'A server of the bench did not end in order.')
 }

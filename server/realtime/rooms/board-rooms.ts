@@ -6,7 +6,7 @@ import { meter } from '../../metrics/meter.ts'
 import type { PresenceBook } from './presence.ts'
 import type { Listeners, News } from '../relay.ts'
 import { log } from '../../log.ts'
-import { frameOf, sendStraight } from '../straight.ts'
+import { frameOf, lineOf, sendStraight } from '../straight.ts'
 import { heldFor, MOST_HELD, roomName, type LiveServer, type LiveSocket } from '../wire.ts'
 
 const LAST_WORDS_MS = 2_000
@@ -52,7 +52,7 @@ export class BoardRooms implements Listeners {
     for (const boardId of [...socket.data.boards]) this.leave(boardId, socket)
     socket.emit('goodbye', { boardId: null, reason })
     socket.disconnect(true)
-    setTimeout(() => socket.conn.close(true), LAST_WORDS_MS).unref()
+    setTimeout(() => hangUp(socket), LAST_WORDS_MS).unref()
   }
 
   tell(news: News): void {
@@ -105,6 +105,12 @@ export class BoardRooms implements Listeners {
     this.leave(boardId, socket)
     socket.emit('goodbye', { boardId, reason: 'removed' })
   }
+}
+
+// What a line still holds would stand before its close, and in our memory, until somebody reads it.
+function hangUp(socket: LiveSocket): void {
+  socket.conn.close(true)
+  if (heldFor(socket) > 0) lineOf(socket)?.destroy()
 }
 
 // A snapshot that somebody is still being sent is no fault of theirs: cut for it, they would only ask for it again.

@@ -25,7 +25,7 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
   // What was resolved before is folded; what is resolved while one reads stays where it is, so that nothing jumps.
   const [foldedBefore] = useState<ReadonlySet<string>>(() => new Set(resolved))
   const folded = all.filter((id) => foldedBefore.has(id) && resolved.includes(id))
-  const heldBack = useHeldBack(claimId, useRoomRoute().query.get('thread'))
+  const heldBack = useHeldBack(claimId, foldedBefore, useRoomRoute().query.get('thread'))
   const open = all.filter((id) => !folded.includes(id))
   const newSince = useReading(claimId)
   const [replyTo, setReplyTo] = useState<string | null>(null)
@@ -51,7 +51,7 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
             {t('noneHint')}
           </EmptyState>
         )}
-        <ol>
+        <ol aria-busy={heldBack.size > 0}>
           {open.map(
             (id, at) =>
               !heldBack.has(id) && (
@@ -69,7 +69,7 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
         <div ref={end} aria-hidden className="h-px" />
       </div>
       <div className="sticky bottom-0 z-10 border-t border-line bg-surface px-3 pb-2.5">
-        <NewBelow claimId={claimId} end={end} />
+        <NewBelow claimId={claimId} end={end} isWhole={heldBack.size === 0} />
         <p aria-live="off" className="min-h-5 truncate pt-0.5 text-xs text-ink-quiet">
           {typing}
         </p>

@@ -6,10 +6,17 @@ import { useTranslations } from 'use-intl'
 import { scrollToId } from '../panel/scroll-to-id.ts'
 import { useArrivals } from './use-arrivals.ts'
 
+export type NewBelowProps = {
+  claimId: string
+  end: RefObject<HTMLElement | null>
+  /** Nothing of the discussion is still to be drawn above its end. */
+  isWhole: boolean
+}
+
 /** "3 new below" while others write out of sight. It floats, so it takes no room from anything. */
-export function NewBelow({ claimId, end }: { claimId: string; end: RefObject<HTMLElement | null> }) {
+export function NewBelow({ claimId, end, isWhole }: NewBelowProps) {
   const t = useTranslations('comment')
-  const { count, firstId } = useArrivals(claimId, end)
+  const { count, firstId } = useArrivals(claimId, end, isWhole)
   if (count === 0) return null
   function show() {
     if (firstId && scrollToId(`comment-${firstId}`, 'center')) return

@@ -11,9 +11,9 @@ import { useClaim } from '../panel/use-claim.ts'
 export type Arrivals = { readonly count: number; readonly firstId: string | null }
 
 /** Counts what arrives while the end of the discussion is out of sight, and says aloud who wrote. */
-export function useArrivals(claimId: string, end: RefObject<HTMLElement | null>): Arrivals {
+export function useArrivals(claimId: string, end: RefObject<HTMLElement | null>, isWhole: boolean): Arrivals {
   const { userId } = useMe()
-  const isAtEnd = useInSight(end)
+  const isAtEnd = useInSight(end) && isWhole
   const others = useClaim(
     claimId,
     (claim) =>
