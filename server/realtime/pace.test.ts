@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { Event } from '#board/law/event.ts'
 import { World } from '#board/testing/world.ts'
 import { Pace } from './pace.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const work = (ms: number) => {
   for (const until = performance.now() + ms; performance.now() < until;);
@@ -55,4 +60,25 @@ it('does not wait where something has to be told at once, and says nothing any m
   pace.stop()
   await pause(60)
   expect(packets).toEqual([[1], [2]])
+})
+
+it.each([
+  { many: 1, costs: 4, rests: 4 },
+  { many: 20, costs: 4, rests: 8 },
+  { many: 20, costs: 40, rests: 10 },
+])('rests $rests ms after $many events that took $costs ms to tell', ({ many, costs, rests }) => {
+  let now = 1_000
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const packets: number[] = []
+  const pace = new Pace((events) => {
+    packets.push(events.length)
+    now += costs
+  })
+  pace.add(Array.from({ length: many }, (_, at) => anEvent(at + 1)))
+  pace.add([anEvent(99)])
+  vi.advanceTimersByTime(rests - 1)
+  expect(packets).toEqual([many])
+  vi.advanceTimersByTime(1)
+  expect(packets).toEqual([many, 1])
 })

@@ -1,12 +1,13 @@
 import type { Event } from '#board/law/event.ts'
 
-const REST_FOR_WORK = 2
 const LONGEST_REST_MS = 10
+/** More than these at once mean that they come quicker than they are told. */
+const FEW = 8
 
 /**
- * Tells events, and rests after each telling for twice as long as it took, ten milliseconds at most; what comes meanwhile goes
- * together. To tell five hundred people takes some milliseconds however little is told: one by one, a hundred changes a second
- * would leave no time for anything else, and everybody would wait for longer.
+ * Tells events, and rests after each telling for as long as it took, or twice as long where many came at once, ten
+ * milliseconds at most; what comes meanwhile goes together. To tell five hundred people takes some milliseconds however little
+ * is told: one by one, a hundred changes a second would leave no time for anything else, and everybody would wait for longer.
  */
 export class Pace {
   private readonly tell: (events: readonly Event[]) => void
@@ -34,7 +35,8 @@ export class Pace {
     const began = performance.now()
     this.tell(events)
     const ended = performance.now()
-    this.restsUntil = ended + Math.min(REST_FOR_WORK * (ended - began), LONGEST_REST_MS)
+    const took = ended - began
+    this.restsUntil = ended + Math.min(events.length > FEW ? 2 * took : took, LONGEST_REST_MS)
   }
 
   /** Nothing held is told any more, unless something comes after it. */
