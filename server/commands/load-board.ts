@@ -29,6 +29,18 @@ export async function loadHead(boardId: string, sql: Sql = db()): Promise<Head |
   return kept({ board: tail.reduce<Board>(apply, cached.board), epoch: cached.epoch })
 }
 
+/**
+ * Takes onto the cached board what was read of its log for others, so that the next command finds it at its head. Nothing
+ * happens where the two do not join.
+ */
+export function takeIn(boardId: string, epoch: string, tail: readonly Event[]): void {
+  const cached = boardCache().get(boardId)
+  if (cached === undefined || cached.epoch !== epoch) return
+  const fresh = tail.filter((event) => event.seq > cached.board.seq)
+  if (fresh[0]?.seq !== cached.board.seq + 1) return
+  boardCache().put({ board: fresh.reduce<Board>(apply, cached.board), epoch })
+}
+
 /** Where a board's log ends, or null. */
 export async function readHead(sql: Sql, boardId: string): Promise<{ seq: number; epoch: string } | null> {
   const [head] = await sql.$queryRaw<{ seq: number; epoch: string }[]>`

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
+import { boardCache } from '../commands/load/board-cache.ts'
 import { loadHead } from '../commands/load-board.ts'
 import { settleEnv } from '../env.ts'
 import { db, piece, unfurnish } from '../house.ts'
@@ -131,6 +132,20 @@ describe('the relay', () => {
     expect(await bundled.execute({ id: uuidv7(), boardId, command }, desk.owner)).toEqual({ seq: 2 })
     await soon(() => expect(ear.seqs).toEqual([2]))
     expect((await import('../house.ts')).piece('lanes')).toBe(here)
+  })
+
+  it('keeps the board in memory at what another process has committed', async () => {
+    await open({ sweepMs: 60_000 })
+    const ear = await join(desk.viewer)
+    const before = boardCache().get(boardId)
+    if (before === undefined) throw new Error('a board that is listened to is in memory')
+    piece('committedListeners')?.clear()
+    for (const title of ['a', 'b']) await rename(title)
+    boardCache().drop(boardId)
+    boardCache().put(before)
+    await live.realtime.sweep()
+    await soon(() => expect(ear.seqs).toEqual([2, 3]))
+    expect(boardCache().get(boardId)?.board).toMatchObject({ seq: 3, title: 'b' })
   })
 
   it('lets go of a connection that takes nothing any more', async () => {

@@ -1,7 +1,7 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Head } from '../commands/load/board-cache.ts'
-import { readTail } from '../commands/load-board.ts'
+import { readTail, takeIn } from '../commands/load-board.ts'
 import type { Committed } from '../commands/path/committed.ts'
 import { db } from '../house.ts'
 import { log } from '../log.ts'
@@ -148,6 +148,8 @@ export class Relay {
         const people = await newcomersIn(events)
         if (this.boards.get(boardId) !== board) return
         this.advance(boardId, board, events, people)
+        // Another process has moved the board on: without this the next command here would judge in vain first.
+        takeIn(boardId, board.epoch, events)
         if (events.length === PAGE) board.isPoked = true
       } while (board.isPoked)
       // What was announced is not there: another process has removed the board with its log.
