@@ -28,7 +28,7 @@ beforeAll(async () => {
   settleEnv({ COMMANDS_PER_SECOND: 100_000 })
   live = await openLive()
   world = await aWorldOfRights()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   for (const ear of ears.values()) (await ear).wire.disconnect()
   await live.close()
@@ -43,11 +43,11 @@ const bySocket: Door = async (who, boardId, command) => {
 it('[X3] [X4] over the socket everybody may do what their seat allows and nothing else, on a board in every state (924 cells)', async () => {
   const found = await tryEveryRight(bySocket, world, [...SEATED, ...UNSEATED])
   expect(found).toEqual({ cells: 924, wrong: [] })
-}, 90_000)
+}, 180_000)
 
 it('[X3] over the socket no id of another claim, another board or another person gets anybody further (300 cells)', async () => {
   expect(await tryEveryConfusion(bySocket, world)).toEqual({ cells: 300, wrong: [] })
-}, 60_000)
+}, 120_000)
 
 it('to see a board takes a seat on it while it is not removed (28 cells)', async () => {
   const said: string[] = []

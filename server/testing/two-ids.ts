@@ -3,7 +3,7 @@ import type { CommandInput } from '#board/law/command.ts'
 import { quoteAt } from '#board/text/anchor.ts'
 import { SEATED, type Seated } from '#board/testing/who-may.ts'
 import type { Subject } from './every-command.ts'
-import { tryOne, type Door, type Findings, type RightsWorld } from './rights.ts'
+import { tryCells, type Door, type Findings, type RightsWorld } from './rights.ts'
 import { TEXT } from './world.ts'
 
 const OWNER: readonly Seated[] = ['owner']
@@ -169,9 +169,9 @@ type Confusion = {
   readonly told: string
 }
 
-function confusionsOf({ boards: { open }, elsewhere }: RightsWorld): Confusion[] {
+function confusionsOf({ boards: { open }, second, elsewhere }: RightsWorld): Confusion[] {
   const ways = [
-    ['a claim of here, the record of another claim', open.on.claimId, open.second],
+    ['a claim of here, the record of another claim', open.on.claimId, second],
     ['a claim of here, the record of another board', open.on.claimId, elsewhere.on],
     ['a claim of another board, the record of here', elsewhere.on.claimId, open.on],
     ['claim and record of another board', elsewhere.on.claimId, elsewhere.on],
@@ -204,13 +204,16 @@ function confusionsOf({ boards: { open }, elsewhere }: RightsWorld): Confusion[]
 /** Every command with an id that is not what its other id, or its board, has: nothing happens on this board or the other. */
 export async function tryEveryConfusion(door: Door, world: RightsWorld): Promise<Findings> {
   const found: Findings = { cells: 0, wrong: [] }
-  const { open } = world.boards
-  for (const { title, command, byRole, told } of confusionsOf(world))
-    for (const who of SEATED) {
-      const expected = byRole.includes(who) ? told : 'FORBIDDEN'
-      const place = { boardId: open.boardId }
-      const other = world.elsewhere.boardId
-      await tryOne(found, { door, who, place, other, command, expected, title: `${who}: ${command.type}, ${title}` })
-    }
+  const { boardId } = world.boards.open
+  for (const { title, command, byRole, told } of confusionsOf(world)) {
+    const cells = SEATED.map((who) => ({
+      who,
+      boardId,
+      command,
+      expected: byRole.includes(who) ? told : 'FORBIDDEN',
+      title: `${command.type}, ${title}`,
+    }))
+    await tryCells(found, door, cells, world.elsewhere.boardId)
+  }
   return found
 }
