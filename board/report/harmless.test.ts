@@ -124,6 +124,11 @@ describe.each(Object.entries(renderers))('Markdown read by %s, nothing made safe
   })
 })
 
+test('Markdown is harmless also to a reader that knows no backslashes', () => {
+  for (const gfm of [true, false])
+    expect(harmIn(marked.parse(writeMarkdown(attacked).replaceAll('\\', ''), { async: false, gfm }))).toEqual([])
+})
+
 test('the HTML report is words, whatever stands in the record', () => {
   const known = new Set([...OF_OUR_PAGE, ...OF_OUR_CLAIMS])
   expect(harmIn(writeHtml(attacked)).filter((harm) => !known.has(harm))).toEqual([])
