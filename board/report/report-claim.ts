@@ -1,4 +1,4 @@
-import type { Board, Directory } from '../board.ts'
+import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import { ratingOf } from '../scale.ts'
 import { standingOf, type Standing } from '../verdict/standing.ts'
@@ -10,14 +10,15 @@ import type { ReportWords } from './words.ts'
 /** What every part of a report is made from. */
 export type ReportContext = {
   readonly board: Board
-  readonly people: Directory
+  /** Somebody's name as it is shown on this board, or null for an unknown person. */
+  readonly nameOf: (userId: string) => string | null
   readonly words: ReportWords
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** Somebody's name, also when they have left. */
-export function nameOf({ people, words }: ReportContext, userId: string): string {
-  return people[userId]?.name ?? words.say('left')
+/** Somebody's name, with a mark where people could be mistaken for each other; a phrase for those who have left. */
+export function nameOf(context: ReportContext, userId: string): string {
+  return context.nameOf(userId) ?? context.words.say('left')
 }
 
 /** A rating of the board's scale as it is drawn. */
