@@ -66,11 +66,13 @@ function cell(value: string | number): string {
 
 const SEPARATORS = new Set(',;|\t\r\n')
 const STARTS_FORMULA = new Set('=+-@＝＋－＠')
+const MAY_HOLD_FORMULA = /[=+\-@＝＋－＠]/
 // Readers pass over these before they look at what a cell begins with.
 const SKIPPED = /[\s"\u200B-\u200F\u2060]/
 
 function withoutFormulas(text: string): string {
   let safe = SEPARATORS.has(text.charAt(0)) ? "'" : ''
+  if (!MAY_HOLD_FORMULA.test(text)) return safe + text
   let isBeginning = true
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)

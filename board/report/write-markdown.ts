@@ -118,7 +118,8 @@ function inline(text: string): string {
 function block(text: string): string {
   return text
     .split(LINE_END)
-    .map((line) => startOfLine(escaped(trimmed(line))))
+    .map(trimmed)
+    .map((line) => (line === '' ? '' : startOfLine(escaped(line))))
     .join('\n')
 }
 
