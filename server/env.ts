@@ -27,6 +27,10 @@ const settings = z
     LIVE_POLLING: flag.optional(),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
     DESK_NAME: text.default('Claimboard desk'),
+    SECURITY_CONTACT: z
+      .string()
+      .regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]{3,500}$/, 'must be a mailto:, https: or tel: address')
+      .optional(),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_GITHUB_ID: text.optional(),
     AUTH_GITHUB_SECRET: text.optional(),
