@@ -56,6 +56,7 @@ export type RealtimeOptions = {
   readonly longestBacklog?: number
   readonly beatMs?: number
   readonly mostOfPerson?: number
+  readonly arrivals?: number
 }
 
 /** The same without the rest of the house. */
@@ -63,7 +64,7 @@ export function openRealtime(server: HttpServer, options: RealtimeOptions = {}):
   const { sweepMs, longestBacklog, beatMs } = options
   const line = openLine()
   const perPerson = new PerPerson(options.mostOfPerson)
-  const io = openServer(server, line, perPerson)
+  const io = openServer(server, line, perPerson, options.arrivals)
   const upgrades = trackUpgrades(server, LIVE_PATH)
   const { book: presence, close: leaveOthers } = openPresence(io, line, beatMs)
   const onEmpty = (boardId: string) => relay.unwatch(boardId)
@@ -115,7 +116,12 @@ function furnishFigures(io: LiveServer, presence: PresenceBook, relay: Relay): v
   furnish('liveCounts', () => () => ({ sockets: io.of('/').sockets.size, boards: relay.size }))
 }
 
-function openServer(server: HttpServer, { adapter }: Line, perPerson: PerPerson): LiveServer {
+function openServer(
+  server: HttpServer,
+  { adapter }: Line,
+  perPerson: PerPerson,
+  arrivals: number | undefined,
+): LiveServer {
   const strangers = new Strangers()
   const io: LiveServer = new Server(server, {
     path: LIVE_PATH,
@@ -132,7 +138,7 @@ function openServer(server: HttpServer, { adapter }: Line, perPerson: PerPerson)
     pingInterval: 20_000,
     pingTimeout: 15_000,
   })
-  openDoor(io)
+  openDoor(io, arrivals)
   judgeMessages(io, strangers)
   noteLines(io)
   io.use((socket, next) => {

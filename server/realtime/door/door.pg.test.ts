@@ -36,9 +36,15 @@ afterEach(() => {
 
 type Said = { readonly status: number; readonly words: string }
 
-const ask = (query: string, headers: Record<string, string> = {}, body?: string, method = body ? 'POST' : 'GET') =>
+const ask = (
+  query: string,
+  headers: Record<string, string> = {},
+  body?: string,
+  method = body ? 'POST' : 'GET',
+  url = live.url,
+) =>
   new Promise<Said>((resolve, reject) => {
-    const asked = request(`${live.url}${LIVE_PATH}/?EIO=4&${query}`, { method, headers, agent: false }, (response) => {
+    const asked = request(`${url}${LIVE_PATH}/?EIO=4&${query}`, { method, headers, agent: false }, (response) => {
       let words = ''
       response.setEncoding('utf8').on('data', (more: string) => (words += more))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, words }))
@@ -226,5 +232,36 @@ describe('somebody who is known', () => {
     )
     expect(own[0]?.goodbyes).toEqual([{ boardId: null, reason: 'too_many' }])
     expect(other.wire.connected).toBe(true)
+  })
+})
+
+describe('a network that begins too many connections', () => {
+  let crowded: LiveHouse
+  beforeAll(async () => {
+    crowded = await openLive({ arrivals: 5 })
+  })
+  afterAll(() => crowded.close())
+
+  it('is told to wait, but for who is known or signed in, and for connections that stand', async () => {
+    const begin = (query = 'transport=polling', headers: Record<string, string> = {}) =>
+      ask(query, headers, undefined, 'GET', crowded.url)
+    // Whoever becomes known is not counted.
+    for (let n = 0; n < 12; n += 1) ears.push(await connectAs(crowded.url, n % 2 === 0 ? desk.owner : desk.viewer))
+    const first = await begin()
+    const sid = /"sid":"([^"]+)"/.exec(first.words)?.[1] ?? ''
+    // An empty id is no id, and of two the last one counts.
+    for (const query of ['transport=polling&sid=', 'transport=polling&sid=x&sid=']) await begin(query)
+    for (let n = 0; n < 2; n += 1) expect((await begin()).status).toBe(200)
+    for (const query of [
+      'transport=polling',
+      'transport=polling&sid=',
+      'transport=polling&sid=x&sid=',
+      'x&transport=polling',
+    ])
+      expect(await begin(query)).toMatchObject({ status: 429 })
+    expect((await begin(undefined, { cookie, origin: crowded.url })).status).toBe(200)
+    const madeUp = cookie.replace(/.{9}$/, 'xxxxxxxxx')
+    expect((await begin(undefined, { cookie: madeUp, origin: crowded.url })).status).toBe(429)
+    expect((await ask(`transport=polling&sid=${sid}`, {}, '3', 'POST', crowded.url)).status).toBe(200)
   })
 })
