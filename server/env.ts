@@ -6,6 +6,17 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const flag = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')
 
+const hosts = z.string().transform((words, context) => {
+  const all = words.split(/[\s,]+/).filter(Boolean)
+  const wrong = all.find((one) => !/^[\w.-]+(:\d{1,5})?$/.test(one))
+  if (wrong === undefined) return all
+  context.addIssue({
+    code: 'custom',
+    message: `must be names such as desk.example, separated by commas; "${wrong}" is none`,
+  })
+  return z.NEVER
+})
+
 const settings = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -26,6 +37,7 @@ const settings = z
     WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     LIVE_POLLING: flag.optional(),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
+    ALLOWED_HOSTS: hosts.default([]),
     DESK_NAME: text.default('Claimboard desk'),
     SECURITY_CONTACT: z
       .string()

@@ -23,6 +23,7 @@ export type SecurityEvent =
   | 'desk_rule_changed'
   | 'refused_right'
   | 'refused_origin'
+  | 'refused_host'
   | 'admin'
 
 /** Ids and words of the code alone: never a name, an e-mail, an address, a token or anything that a person typed. */

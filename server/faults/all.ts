@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { anonymousFlood } from './kinds/anonymous.ts'
 import { frozen, stopped, unheard } from './kinds/database.ts'
 import { diskFull } from './kinds/limits.ts'
 import { clocks, offline, sameField, twoTabs } from './kinds/people.ts'
@@ -25,4 +26,5 @@ export const FAULTS: readonly Fault[] = [
   unheard,
   restored,
   tooOld,
+  anonymousFlood,
 ]

@@ -3,7 +3,9 @@ import { Readable } from 'node:stream'
 import { env } from '../../env.ts'
 import { openGround } from '../../ground/open.ts'
 import { sendCommand } from '../../http/api/board.ts'
+import { countLines, PATIENCE } from '../../http/front/lines.ts'
 import { answerMetrics } from '../../http/front/metrics.ts'
+import { turnedAway } from '../../http/front/visit.ts'
 import { makeHandlers } from '../../http/route.ts'
 import { openMetrics } from '../../metrics/registry.ts'
 import { attachRealtime } from '../../realtime/gateway.ts'
@@ -20,7 +22,7 @@ const { POST } = makeHandlers(() => ({ refusal: ({ code }) => code, fault: (faul
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/healthz') return void response.writeHead(200).end('alive')
-  if (answerMetrics(request, response)) return
+  if (answerMetrics(request, response) || turnedAway(request, response)) return
   const boardId = COMMANDS.exec(request.url ?? '')?.[1]
   if (boardId === undefined || request.method !== 'POST') return void response.writeHead(404).end()
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
@@ -33,9 +35,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.writeHead(said.status, Object.fromEntries(said.headers)).end(await said.text())
 }
 
-const server = createServer((request, response) => {
+const server = createServer(PATIENCE, (request, response) => {
   answer(request, response).catch(() => response.destroy())
 })
+countLines(server)
 onStop('http server', async () => {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeAllConnections()

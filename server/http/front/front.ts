@@ -9,9 +9,12 @@ import { onStop } from '../../stop.ts'
 import { stampAddress } from '../client-address.ts'
 import { closeAtStop, turnAway } from './closing.ts'
 import { answerHealth } from './health.ts'
+import { countLines, PATIENCE } from './lines.ts'
 import { answerMetrics } from './metrics.ts'
 import { readPacked } from '../../static/packed-files.ts'
 import { secure } from '../security-headers.ts'
+import { turnedAway } from './visit.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
 
 const GRACE_MS = 10_000
 const DEV_GRACE_MS = 100
@@ -59,16 +62,17 @@ export async function makeFront(options: {
       response.end()
     })
   }
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     if (answerHealth(request, response) || answerMetrics(request, response)) return
-    if (turnAway(response)) return
+    if (turnAway(response) || turnedAway(request, response)) return
     inRequest(() => answer(request, response))
   })
+  countLines(server)
   server.on('upgrade', (request, socket, head) => {
     // With the slash: without it the live connection would not take it, and it would hang there unanswered.
     if (request.url?.startsWith(`${options.livePath}/`)) return
     if (options.dev) upgrades.emit('upgrade', request, socket, head)
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    else refuseUpgrade(request, { status: 404, sentence: 'Nothing is upgraded here.' })
   })
   closeAtStop(server, options.dev ? DEV_GRACE_MS : GRACE_MS)
   return server
