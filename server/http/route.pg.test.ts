@@ -66,7 +66,7 @@ describe('a route', () => {
       new Request('http://localhost/api/v1/x', { method: 'DELETE', headers }),
       { params: Promise.resolve({}) },
     )
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { beginSignIn } from '../oauth/answer.ts'
 import { INVITATION_COOKIE, invitationCookie } from '../oauth/invitation-cookie.ts'
 import { privateCookie, sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
+import { noteActionBegun } from '../../request-id.ts'
 import { linkToken } from '../form/shape.ts'
 import { endSessionOfToken } from './sessions.ts'
 import type { OpenSession } from './sessions.ts'
@@ -14,6 +15,7 @@ export async function enter({ token, expires }: OpenSession): Promise<void> {
 
 /** Ends this browser's session, in the database too, and takes the cookie. */
 export async function leave(): Promise<void> {
+  noteActionBegun()
   const token = sessionTokenIn((await headers()).get('cookie'))
   if (token !== null) await endSessionOfToken(token)
   const jar = await cookies()
@@ -22,6 +24,7 @@ export async function leave(): Promise<void> {
 
 /** Where to send this browser so that it signs in through others, or null when that way is not switched on. */
 export async function departure(way: string, next: string | null): Promise<string | null> {
+  noteActionBegun()
   const begun = await beginSignIn(way, next, await headers())
   if (!begun) return null
   const jar = await cookies()

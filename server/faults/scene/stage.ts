@@ -21,6 +21,8 @@ export type Setting = {
   readonly isBehindNginx: boolean
   /** Servers tell each other over Redis who is there, instead of over the database. */
   readonly isOverRedis: boolean
+  /** Further settings of its servers. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** What all rounds stand on: a database of their own, servers in processes of their own, and people. */
@@ -58,7 +60,7 @@ export async function openStage(setting: Setting): Promise<Stage> {
 }
 
 async function build(
-  { isWhole, isBehindNginx, isOverRedis }: Setting,
+  { isWhole, isBehindNginx, isOverRedis, settings: more }: Setting,
   endings: (() => Promise<unknown>)[],
 ): Promise<Omit<Stage, 'close'>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'claimboard-faults-'))
@@ -78,6 +80,7 @@ async function build(
     AUTH_SECRET: secret,
     ...(nginx && { TRUST_PROXY: 'true', LIVE_POLLING: 'false', APP_URL: `http://localhost:${nginx.port}` }),
     ...(redis && { REDIS_URL: redis.url }),
+    ...more,
   }
   const aHouse = async (port: number) => {
     const dataDir = path.join(folder, `house-${port}`)

@@ -1,4 +1,5 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http'
+import { baseHeaders } from '../security-headers.ts'
 
 const LAST_WORDS_MS = 1_000
 
@@ -10,6 +11,7 @@ export function refuseUpgrade(
   const body = `${sentence}\n`
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Refused'}`,
+    ...Object.entries(baseHeaders(undefined)).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     'Content-Type: text/plain; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,

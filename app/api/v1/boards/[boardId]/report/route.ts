@@ -2,4 +2,4 @@ import { reportWords } from '#app/_text/report-words.ts'
 import { readReportIn } from '#server/http/api/report.ts'
 import { door } from '../../../door.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(readReportIn(reportWords))
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(readReportIn(reportWords))
