@@ -12,6 +12,8 @@ export interface DbOptions {
   readonly lockMs?: number
   /** How long work waits for a connection before it fails as busy. */
   readonly waitMs?: number
+  /** Connections that cannot write. */
+  readonly isReadOnly?: boolean
   /** Hears how long work waited for a connection when none was free. */
   readonly onWait?: (ms: number) => void
   /** Sees the connections, to count them. */
@@ -34,7 +36,7 @@ export function makeDb(url: string, options: DbOptions = {}): Db {
     connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 60_000,
     // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
-    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
+    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
     application_name: 'claimboard',
   }
   const pool = new MeteredPool(config, onWait)

@@ -1,4 +1,4 @@
-import { commandDb, db } from '../house.ts'
+import { commandDb, db, piece } from '../house.ts'
 import { log } from '../log.ts'
 import { checkpoints } from '../queries/checkpoints.ts'
 import { boardCache } from './load/board-cache.ts'
@@ -25,6 +25,7 @@ export async function purgeBoard(boardId: string): Promise<boolean> {
   })
   boardCache().drop(boardId)
   checkpoints().drop(boardId)
+  piece('reports')?.drop(boardId)
   return deleted === 1
 }
 
