@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type Refusal, refuse } from '#board/law/refusal.ts'
 import { furnish, piece } from '../house.ts'
-import { FairQueue, type QueueLimits, type Ticket } from './fair-queue.ts'
+import { FairQueue, type QueueLimits, type Ticket } from '../fair-queue.ts'
 import type { MadeReport, ReportOrder } from './order.ts'
 import { type Outcome as Attempt, ReportProcess } from './report-process.ts'
 

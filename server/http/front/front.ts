@@ -10,6 +10,8 @@ import { stampAddress } from '../client-address.ts'
 import { closeAtStop, turnAway } from './closing.ts'
 import { answerHealth } from './health.ts'
 import { answerMetrics } from './metrics.ts'
+import { openPageQueue } from './page-queue.ts'
+import { hearTrouble, tellTrouble } from './passing-trouble.ts'
 import { readPacked } from '../../static/packed-files.ts'
 import { secure } from '../security-headers.ts'
 
@@ -48,16 +50,21 @@ export async function makeFront(options: {
   const isPacked = options.dev ? () => false : await readPacked(path.join(ROOT, '.next', 'static'), '/_next/static')
   onStop('pages', () => app.close())
   const handle = app.getRequestHandler()
+  const takeTurn = openPageQueue()
+  hearTrouble()
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     stampAddress(request)
     secure(request, response, options)
     if (isPacked(request, response)) return
     noteEnd(request, response)
-    handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, method: request.method, place: placeOf(request.url) }, 'request failed')
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
+    tellTrouble(response)
+    takeTurn(request, response, () =>
+      handle(request, response).catch((error: unknown) => {
+        log().error({ err: error, method: request.method, place: placeOf(request.url) }, 'request failed')
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      }),
+    )
   }
   const server = createServer((request, response) => {
     if (answerHealth(request, response) || answerMetrics(request, response)) return
