@@ -6,6 +6,7 @@ import { clocks, offline, sameField, twoTabs } from './kinds/people.ts'
 import { killed, rolled } from './kinds/processes.ts'
 import { restored } from './kinds/restored.ts'
 import { slowReader } from './kinds/slow.ts'
+import { starved } from './kinds/starved.ts'
 import { tooOld } from './kinds/versions.ts'
 import { repeated, swallowed } from './kinds/wires.ts'
 
@@ -27,4 +28,5 @@ export const FAULTS: readonly Fault[] = [
   restored,
   tooOld,
   anonymousFlood,
+  starved,
 ]

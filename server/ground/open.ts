@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { type Env, env, settleEnv } from '../env.ts'
-import { db, piece, unfurnish } from '../house.ts'
+import { closeDb } from '../house.ts'
 import { log } from '../log.ts'
 import { onStop } from '../stop.ts'
 import { keptSecret } from './keep.ts'
@@ -25,9 +25,6 @@ export async function openGround(): Promise<Ground> {
   const applied = await migrate(direct ?? DATABASE_URL)
   if (applied.length > 0) log().info({ migrations: applied }, 'database migrated')
   const settled = settleEnv({ DATABASE_URL, AUTH_SECRET })
-  onStop('database client', async () => {
-    if (piece('db') !== undefined) await db().$disconnect()
-    unfurnish('db')
-  })
+  onStop('database clients', closeDb)
   return { ...settled, DATABASE_URL, AUTH_SECRET }
 }

@@ -15,6 +15,8 @@ import { judgeRequest } from './gate.ts'
 import { answerHealth } from './health.ts'
 import { countLines, PATIENCE } from './lines.ts'
 import { answerMetrics } from './metrics.ts'
+import { openPageQueue } from './page-queue.ts'
+import { hearTrouble, tellTrouble } from './passing-trouble.ts'
 import { answerStop, say, sayBare, wordsFor } from './say.ts'
 import { Strangers } from './strangers.ts'
 import { answerUnreadable } from './unreadable.ts'
@@ -72,6 +74,7 @@ function makeAnswer(
   options: { dev: boolean },
 ): (request: IncomingMessage, response: FrontResponse) => Promise<void> {
   const strangers = new Strangers()
+  const takeTurn = openPageQueue()
   return async (request, response) => {
     stampAddress(request)
     if (isPacked(request, response)) return
@@ -82,9 +85,11 @@ function makeAnswer(
     if (turnedAway(request, response)) return
     const leave = options.dev ? () => undefined : await strangers.admit(request, response)
     if (!leave) return
+    // Whoever is sent away or has gone by their turn gives the place back too.
+    response.once('close', leave)
     secure(request, response, options)
-    await render(handle, request, response)
-    leave()
+    tellTrouble(response)
+    takeTurn(request, response, () => render(handle, request, response).finally(leave))
   }
 }
 
@@ -102,6 +107,7 @@ export async function makeFront(options: {
   await app.prepare()
   const isPacked = options.dev ? () => false : await readPacked(path.join(ROOT, '.next', 'static'), '/_next/static')
   onStop('pages', () => app.close())
+  hearTrouble()
   const answer = makeAnswer(app.getRequestHandler(), isPacked, options)
   const server = createServer({ ...READING, ServerResponse: FrontResponse }, (request, response) => {
     if (answerHealth(request, response) || answerMetrics(request, response)) return
