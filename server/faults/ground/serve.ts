@@ -13,7 +13,7 @@ import { onStop, stopOnSignals } from '../../stop.ts'
 // starts in a second, so that it can be killed often.
 stopOnSignals()
 openMetrics()
-await openGround()
+await openGround({ isGuarded: true })
 
 const COMMANDS = /^\/api\/v1\/boards\/([^/]+)\/commands$/
 const { POST } = makeHandlers(() => ({ refusal: ({ code }) => code, fault: (fault) => fault }), [sendCommand])
