@@ -15,7 +15,7 @@ import { onStop, onStopping } from './stop.ts'
 import { openWorkers, settingsForWorkers } from './workers/primary.ts'
 
 async function prepareData(): Promise<Ground> {
-  const ground = await openGround()
+  const ground = await openGround({ isGuarded: true })
   await seedOnce()
   return ground
 }

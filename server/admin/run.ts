@@ -68,6 +68,7 @@ const OPTIONS = {
   token: text,
   id: text,
   replace: { type: 'boolean' },
+  'revive-people': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

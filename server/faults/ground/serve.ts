@@ -18,7 +18,7 @@ import { onStop, onStopping, stopOnSignals } from '../../stop.ts'
 // starts in a second, so that it can be killed often.
 stopOnSignals()
 openMetrics()
-await openGround()
+await openGround({ isGuarded: true })
 
 const words = () => ({ refusal: ({ code }: { code: string }) => code, fault: (fault: string) => fault })
 const ROUTES: readonly (readonly [method: string, place: RegExp, handler: Handler])[] = [
