@@ -131,7 +131,7 @@ const form: Make = (known, random) => {
 const action: Make = (known, random) => {
   const odd = (depth: number): unknown => {
     if (depth === 0 || random.chance(0.5)) return random.chance(0.6) ? random.pick(REPLIES) : oddText(random)
-    return random.chance(0.7)
+    return random.chance(0.88)
       ? Array.from({ length: random.below(4) }, () => odd(depth - 1))
       : { [random.pick(['at', 'then', '__proto__', 'kept'])]: odd(depth - 1) }
   }
@@ -226,10 +226,10 @@ const raw: Make = (known, random) => {
 export const KINDS: readonly { readonly name: string; readonly share: number; readonly make: Make }[] = [
   { name: 'addresses', share: 22, make: target },
   { name: 'methods', share: 14, make: method },
-  { name: 'headers', share: 20, make: header },
+  { name: 'headers', share: 23, make: header },
   { name: 'JSON', share: 20, make: json },
-  { name: 'forms', share: 6, make: form },
-  { name: 'actions', share: 5, make: action },
+  { name: 'forms', share: 4, make: form },
+  { name: 'actions', share: 4, make: action },
   { name: 'sign-in through others', share: 4, make: auth },
   { name: 'pages', share: 2, make: page },
   { name: 'no HTTP at all', share: 7, make: raw },
