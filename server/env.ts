@@ -7,6 +7,17 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const flag = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')
 
+const hosts = z.string().transform((words, context) => {
+  const all = words.split(/[\s,]+/).filter(Boolean)
+  const wrong = all.find((one) => !/^[\w.-]+(:\d{1,5})?$/.test(one))
+  if (wrong === undefined) return all
+  context.addIssue({
+    code: 'custom',
+    message: `must be names such as desk.example, separated by commas; "${wrong}" is none`,
+  })
+  return z.NEVER
+})
+
 /** Whose word about the client's address counts: nobody's, that of so many proxies in a row, or of those in these networks. */
 export type TrustedProxies = false | number | readonly string[]
 
@@ -50,7 +61,12 @@ const settings = z
     WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     LIVE_POLLING: flag.optional(),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
+    ALLOWED_HOSTS: hosts.default([]),
     DESK_NAME: text.default('Claimboard desk'),
+    SECURITY_CONTACT: z
+      .string()
+      .regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]{3,500}$/, 'must be a mailto:, https: or tel: address')
+      .optional(),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_GITHUB_ID: text.optional(),
     AUTH_GITHUB_SECRET: text.optional(),

@@ -21,7 +21,7 @@ const target: Make = (known, random) => {
     known,
     random,
     random.chance(0.9) ? 'GET' : 'HEAD',
-    random.chance(0.7) ? address + asUtf8(random.pick(['%ff', '%', '%00', '\0', ' ', '\u00e4', '%c0'])) : address,
+    random.chance(0.88) ? address + asUtf8(random.pick(['%ff', '%', '%00', '\0', ' ', '\u00e4', '%c0'])) : address,
   )
 }
 
@@ -131,7 +131,7 @@ const form: Make = (known, random) => {
 const action: Make = (known, random) => {
   const odd = (depth: number): unknown => {
     if (depth === 0 || random.chance(0.5)) return random.chance(0.6) ? random.pick(REPLIES) : oddText(random)
-    return random.chance(0.88)
+    return random.chance(0.7)
       ? Array.from({ length: random.below(4) }, () => odd(depth - 1))
       : { [random.pick(['at', 'then', '__proto__', 'kept'])]: odd(depth - 1) }
   }

@@ -5,11 +5,12 @@ import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'
 import { meter } from '../metrics/meter.ts'
 import { currentRequestId, inRequest } from '../request-id.ts'
+import { noteSecurity } from '../security-log.ts'
 import { readJson } from './body.ts'
 import { addressOf } from './client-address.ts'
 import type { Endpoint, Method, Reply } from './endpoint.ts'
 import { networkOf } from './network.ts'
-import { mayRestOnCookie } from './origin.ts'
+import { mayReadByCookie, mayRestOnCookie } from './origin.ts'
 import { type Fault, problemOfFault, problemOfRefusal, type Words } from './problem.ts'
 import { bucketOf, throttleKnown, throttleUnknown, waitOfFlood } from './throttle.ts'
 
@@ -127,8 +128,10 @@ async function identify({ headers, method }: Request): Promise<Viewer | { readon
   }
   const isChange = method !== 'GET' && method !== 'HEAD'
   // A program shows its token itself; a cookie comes along by itself, whoever made the browser send it.
-  if (isChange && viewer.sessionId !== null && !mayRestOnCookie(headers)) return refuse('BAD_ORIGIN')
-  return viewer
+  const isOurs = viewer.sessionId === null || (isChange ? mayRestOnCookie(headers) : mayReadByCookie(headers))
+  if (isOurs) return viewer
+  noteSecurity('refused_origin', { door: 'api', userId: viewer.userId })
+  return refuse('BAD_ORIGIN')
 }
 
 function finish(response: Response, requestId: string): Response {

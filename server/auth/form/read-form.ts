@@ -7,7 +7,6 @@ function fieldProblem(issue: z.core.$ZodIssue, given: unknown): FieldProblem {
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'needed' : 'tooShort'
   if (issue.code === 'too_big') return 'tooLong'
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'email'
-  if (issue.code === 'custom' && issue.params?.field === 'weak') return 'weak'
   return 'invalid'
 }
 

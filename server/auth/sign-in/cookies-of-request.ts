@@ -1,16 +1,18 @@
 import { cookies, headers } from 'next/headers'
 import { beginSignIn } from '../oauth/answer.ts'
-import { INVITATION_COOKIE, invitationCookie } from '../oauth/invitation-cookie.ts'
+import { invitationCookie, invitationCookieName } from '../oauth/invitation-cookie.ts'
 import { privateCookie, sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
 import { noteActionBegun } from '../../request-id.ts'
 import { linkToken } from '../form/shape.ts'
+import { deviceCookie, deviceCookieName, markDevice } from './known-device.ts'
 import { endSessionOfToken } from './sessions.ts'
 import type { OpenSession } from './sessions.ts'
 
-/** Gives this browser the cookie of a session just opened. Only in actions and routes of Next, as all of this file. */
-export async function enter({ token, expires }: OpenSession): Promise<void> {
+/** Gives this browser the cookie of a session just opened, and marks it as known. Only in actions and routes of Next, as all of this file. */
+export async function enter({ token, expires, userId }: OpenSession): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), token, { ...privateCookie(), expires })
+  jar.set(deviceCookieName(), markDevice(userId), deviceCookie())
 }
 
 /** Ends this browser's session, in the database too, and takes the cookie. */
@@ -36,5 +38,5 @@ export async function departure(way: string, next: string | null): Promise<strin
 export async function carryInvitation(token: string): Promise<void> {
   const parsed = linkToken.safeParse(token)
   const jar = await cookies()
-  if (parsed.success) jar.set(INVITATION_COOKIE, parsed.data, invitationCookie())
+  if (parsed.success) jar.set(invitationCookieName(), parsed.data, invitationCookie())
 }

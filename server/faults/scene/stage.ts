@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseEnv } from '../../env.ts'
 import { migrate } from '../../ground/migrate.ts'
-import { db, piece, unfurnish } from '../../house.ts'
+import { closeDb } from '../../house.ts'
 import { House } from '../ground/house.ts'
 import { Store } from '../ground/store.ts'
 import { openDesk, type Person } from './desk.ts'
@@ -70,7 +70,7 @@ async function build(
   endings.push(() => store.close())
   const secret = randomBytes(32).toString('hex')
   const people = await openDatabase(folder, store, secret)
-  endings.push(closeDatabase)
+  endings.push(closeDb)
   const redis = isOverRedis ? await openRedis(programOf('redis-server')) : undefined
   if (redis) endings.push(() => redis.close())
   const ports = [await freePort(), await freePort()] as const
@@ -110,11 +110,6 @@ async function openDatabase(folder: string, store: Store, secret: string): Promi
     COMMANDS_BURST: '100000',
   })
   return openDesk()
-}
-
-async function closeDatabase(): Promise<void> {
-  if (piece('db') !== undefined) await db().$disconnect()
-  unfurnish('db')
 }
 
 function programOf(name: string): string {

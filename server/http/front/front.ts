@@ -13,22 +13,20 @@ import { closeAtStop, turnAway } from './closing.ts'
 import { FrontResponse } from './front-response.ts'
 import { judgeRequest } from './gate.ts'
 import { answerHealth } from './health.ts'
+import { countLines, PATIENCE } from './lines.ts'
 import { answerMetrics } from './metrics.ts'
+import { openPageQueue } from './page-queue.ts'
+import { hearTrouble, tellTrouble } from './passing-trouble.ts'
 import { answerStop, say, sayBare, wordsFor } from './say.ts'
 import { Strangers } from './strangers.ts'
 import { answerUnreadable } from './unreadable.ts'
+import { turnedAway } from './visit.ts'
 
 const GRACE_MS = 10_000
 const DEV_GRACE_MS = 100
 
-// A request is read at once or not at all. Two megabytes over a bad line take a minute. A host that is missing is missed by
-// the gate, which says so.
-const READING = {
-  headersTimeout: 15_000,
-  requestTimeout: 120_000,
-  connectionsCheckingInterval: 5_000,
-  requireHostHeader: false,
-}
+// A host that is missing is missed by the gate, which says so.
+const READING = { ...PATIENCE, requireHostHeader: false }
 
 // The link of an invitation is a secret in an address, and a log is read by many.
 const placeOf = (url = '') => url.replace(/[?#].*/s, '').replace(/^(\/join\/).+/, '$1…')
@@ -76,6 +74,7 @@ function makeAnswer(
   options: { dev: boolean },
 ): (request: IncomingMessage, response: FrontResponse) => Promise<void> {
   const strangers = new Strangers()
+  const takeTurn = openPageQueue()
   return async (request, response) => {
     stampAddress(request)
     if (isPacked(request, response)) return
@@ -83,11 +82,14 @@ function makeAnswer(
     // In development Next has doors of its own, for its own tools.
     const stop = options.dev ? null : judgeRequest(request)
     if (stop) return answerStop(request, response, stop)
+    if (turnedAway(request, response)) return
     const leave = options.dev ? () => undefined : await strangers.admit(request, response)
     if (!leave) return
+    // Whoever is sent away or has gone by their turn gives the place back too.
+    response.once('close', leave)
     secure(request, response, options)
-    await render(handle, request, response)
-    leave()
+    tellTrouble(response)
+    takeTurn(request, response, () => render(handle, request, response).finally(leave))
   }
 }
 
@@ -105,6 +107,7 @@ export async function makeFront(options: {
   await app.prepare()
   const isPacked = options.dev ? () => false : await readPacked(path.join(ROOT, '.next', 'static'), '/_next/static')
   onStop('pages', () => app.close())
+  hearTrouble()
   const answer = makeAnswer(app.getRequestHandler(), isPacked, options)
   const server = createServer({ ...READING, ServerResponse: FrontResponse }, (request, response) => {
     if (answerHealth(request, response) || answerMetrics(request, response)) return
@@ -117,6 +120,7 @@ export async function makeFront(options: {
   // More lines than this are refused by the gate; Node itself would pass over them without a word.
   server.maxHeadersCount = 0
   answerUnreadable(server)
+  countLines(server)
   server.on('upgrade', (request, socket, head) => {
     // With the slash: without it the live connection would not take it, and it would hang there unanswered.
     if (request.url?.startsWith(`${options.livePath}/`)) return
