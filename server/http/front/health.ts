@@ -4,9 +4,17 @@ import { db } from '../../house.ts'
 import { log } from '../../log.ts'
 import { isStopping } from '../../stop.ts'
 
+let asking: Promise<boolean> | undefined
+
+// Anybody may ask, and the database is asked once for all who do so meanwhile.
 async function isReady(): Promise<boolean> {
   // Whoever shares requests out among processes sends none here any more.
   if (isStopping()) return false
+  asking ??= isMigrated().finally(() => (asking = undefined))
+  return asking
+}
+
+async function isMigrated(): Promise<boolean> {
   try {
     const [row] = await db().$queryRaw<{ applied: number }[]>`
       SELECT count(*)::int AS applied FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
