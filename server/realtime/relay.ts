@@ -3,7 +3,7 @@ import type { Event } from '#board/law/event.ts'
 import type { Head } from '../commands/load/board-cache.ts'
 import { readTail, takeIn } from '../commands/load-board.ts'
 import type { Committed } from '../commands/path/committed.ts'
-import { db } from '../house.ts'
+import { commandDb } from '../house.ts'
 import { log } from '../log.ts'
 import { directoryOf } from '../queries/people.ts'
 import { Pace } from './pace.ts'
@@ -144,7 +144,7 @@ export class Relay {
     try {
       do {
         board.isPoked = false
-        const events = await readTail(db(), boardId, board.seq, PAGE)
+        const events = await readTail(commandDb(), boardId, board.seq, PAGE)
         const people = await newcomersIn(events)
         if (this.boards.get(boardId) !== board) return
         this.advance(boardId, board, events, people)
@@ -164,7 +164,7 @@ export class Relay {
 }
 
 async function readHeads(boardIds: readonly string[]): Promise<Map<string, Cursor>> {
-  const rows = await db().$queryRaw<(Cursor & { id: string })[]>`
+  const rows = await commandDb().$queryRaw<(Cursor & { id: string })[]>`
     SELECT id::text, seq, epoch::text FROM board WHERE id = ANY(${[...boardIds]}::uuid[])`
   return new Map(rows.map(({ id, seq, epoch }) => [id, { seq, epoch }]))
 }
