@@ -40,6 +40,7 @@ const settings = z
     COMMANDS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(200),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     TRUST_PROXY: flag.default(false),
+    LOG_ADDRESSES: flag.default(false),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
   .superRefine((given, context) => {

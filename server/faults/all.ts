@@ -1,9 +1,10 @@
 import type { Fault } from './fault.ts'
 import { frozen, stopped, unheard } from './kinds/database.ts'
+import { databaseKilled } from './kinds/database-killed.ts'
 import { diskFull } from './kinds/limits.ts'
 import { clocks, offline, sameField, twoTabs } from './kinds/people.ts'
 import { killed, rolled } from './kinds/processes.ts'
-import { restored } from './kinds/restored.ts'
+import { restored, rightsStayEnded } from './kinds/restored.ts'
 import { slowReader } from './kinds/slow.ts'
 import { tooOld } from './kinds/versions.ts'
 import { repeated, swallowed } from './kinds/wires.ts'
@@ -25,4 +26,6 @@ export const FAULTS: readonly Fault[] = [
   unheard,
   restored,
   tooOld,
+  databaseKilled,
+  rightsStayEnded,
 ]

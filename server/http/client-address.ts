@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http'
+import { noteAddress } from '../client-of-request.ts'
 import { env } from '../env.ts'
 
 const HEADER = 'x-claimboard-address'
 
 /** Notes on a request where it came from, for whatever runs behind it. Overwrites what a client wrote there. */
 export function stampAddress(request: IncomingMessage): void {
-  request.headers[HEADER] = addressOfMessage(request)
+  const address = addressOfMessage(request)
+  request.headers[HEADER] = address
+  noteAddress(address)
 }
 
 /** The address of the client: of the connection, or behind a proxy that is trusted, the last one it was told of. */

@@ -12,6 +12,7 @@ import { directUrl, env } from '../env.ts'
 import { furnish, unfurnish } from '../house.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { log } from '../log.ts'
+import { noteRefusal } from '../security-log.ts'
 import { onStop } from '../stop.ts'
 import { converse } from './conversation.ts'
 import { listen } from './listen.ts'
@@ -117,6 +118,7 @@ function openServer(server: HttpServer, { adapter }: Line): LiveServer {
     // Websockets know no CORS: a foreign page could connect with our people's cookies. Programs send no Origin.
     allowRequest: ({ headers: { origin, host } }, decide) => {
       const isOwn = origin === undefined || isOwnOrigin(origin, host)
+      if (!isOwn) noteRefusal('refused_origin', { at: 'live' })
       decide(isOwn ? null : 'BAD_ORIGIN', isOwn)
     },
   })
