@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
+import { noteAway } from './http/front/away.ts'
 import { log } from './log.ts'
 
 const LONGEST = 4_000
@@ -20,6 +21,7 @@ type Level = 'debug' | 'info' | 'warn' | 'error'
 
 function write(level: Level, from: string, args: readonly unknown[]): void {
   const { msg, ...more } = told(args)
+  if (more.err) noteAway(more.err)
   log()[level]({ from, ...more }, msg)
 }
 

@@ -7,6 +7,7 @@ import { meter } from '../../metrics/meter.ts'
 import { currentRequestId, inRequest } from '../../request-id.ts'
 import { onStop } from '../../stop.ts'
 import { stampAddress } from '../client-address.ts'
+import { answerAway } from './away.ts'
 import { closeAtStop, turnAway } from './closing.ts'
 import { answerHealth } from './health.ts'
 import { answerMetrics } from './metrics.ts'
@@ -25,7 +26,9 @@ function noteEnd(request: IncomingMessage, response: ServerResponse): void {
   const place = placeOf(request.url)
   // Routes of the interface name themselves to the meter.
   const isPage = !place.startsWith('/api/v1')
-  response.setHeader('X-Request-Id', currentRequestId() ?? '')
+  const id = currentRequestId() ?? ''
+  response.setHeader('X-Request-Id', id)
+  answerAway(response, id)
   response.once('close', () => {
     const ms = performance.now() - started
     if (isPage) meter()?.request('page', response.statusCode, ms)
