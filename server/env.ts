@@ -81,6 +81,7 @@ const settings = z
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     TRUST_PROXY: trustedProxies.default(false),
     PAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
+    LOG_ADDRESSES: flag.default(false),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
   .superRefine((given, context) => {

@@ -1,10 +1,11 @@
 import type { Actor } from '#board/board.ts'
 import type { CommandOf } from '#board/law/command.ts'
-import { isRefused, refuse } from '#board/law/refusal.ts'
+import { isRefused, type Refusal, refuse } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { id } from '#board/shape.ts'
 import { commandDb } from '../house.ts'
 import { currentRequestId } from '../request-id.ts'
+import { noteRefusal } from '../security-log.ts'
 import type { Entry } from './path/entry.ts'
 import { lanes } from './path/lanes.ts'
 import { measured } from './path/measured.ts'
@@ -33,7 +34,16 @@ export type Request = { readonly id: string; readonly boardId: string; readonly 
  */
 export async function execute(request: Request, actor: Actor): Promise<Answer> {
   const command = parseCommand(request.command)
-  return measured(isRefused(command) ? 'unreadable' : command.type, () => carryOut({ ...request, command }, actor))
+  const type = isRefused(command) ? 'unreadable' : command.type
+  const answer = await measured(type, () => carryOut({ ...request, command }, actor))
+  if (isRefused(answer) && actor.kind === 'person') noteIfOfRights(answer.refused, type, request.boardId, actor.userId)
+  return answer
+}
+
+// Whoever has no seat is told that there is no such board; what is missing on a board is named.
+function noteIfOfRights({ code, path }: Refusal, at: string, boardId: string, userId: string): void {
+  const isOfRights = code === 'FORBIDDEN' || (code === 'NOT_FOUND' && path === undefined)
+  if (isOfRights) noteRefusal('refused_right', { userId, at, code, boardId: id.safeParse(boardId).data })
 }
 
 type Parsed = Omit<Request, 'command'> & { readonly command: ReturnType<typeof parseCommand> }

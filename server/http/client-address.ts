@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import proxyAddr from 'proxy-addr'
+import { noteAddress } from '../client-of-request.ts'
 import { env, type TrustedProxies } from '../env.ts'
 
 const HEADER = 'x-claimboard-address'
@@ -26,6 +27,7 @@ export function stampAddress(request: IncomingMessage): void {
   for (const name of FORWARDED) Reflect.deleteProperty(request.headers, name)
   request.headers[HEADER] = address
   request.headers['x-forwarded-proto'] = scheme
+  noteAddress(address)
 }
 
 // We speak plain http; what was spoken before us, a proxy says that is trusted. The last word is that of the nearest one.

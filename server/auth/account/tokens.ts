@@ -5,6 +5,7 @@ import { id, someLine } from '#board/shape.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteSecurity } from '../../security-log.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 
@@ -27,6 +28,7 @@ export async function createApiToken(userId: string, name: string): Promise<{ id
   const token = makeToken(TOKEN_PREFIX)
   const row = { id: uuidv7(), userId, name, tokenHash: hashOfToken(token), createdAt: now() }
   await db().apiToken.create({ data: row })
+  noteSecurity('token_made', { userId, tokenId: row.id })
   return { id: row.id, token }
 }
 
@@ -48,6 +50,7 @@ export async function revokeApiToken(userId: string, tokenId: string): Promise<{
     data: { revokedAt: now() },
   })
   if (count === 0) return { problem: 'NOT_FOUND' }
+  noteSecurity('token_revoked', { userId, tokenId })
   await announceRevocation([tokenId])
   return { revoked: true }
 }
@@ -58,6 +61,7 @@ export async function revokeApiTokens(userId: string): Promise<number> {
   const working = await db().apiToken.findMany({ where, select: { id: true } })
   const ids = working.map((one) => one.id)
   await db().apiToken.updateMany({ where: { id: { in: ids }, revokedAt: null }, data: { revokedAt: now() } })
+  for (const tokenId of ids) noteSecurity('token_revoked', { userId, tokenId })
   await announceRevocation(ids)
   return ids.length
 }

@@ -6,6 +6,7 @@ import { now } from '../../clock.ts'
 import { seatEverywhere, unseatEverywhere } from '../../commands/seats.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteRefusal, noteSecurity } from '../../security-log.ts'
 import { announceUserRevoked } from '../revocations.ts'
 import { toActor } from '../viewer.ts'
 import type { Viewer } from '../viewer.ts'
@@ -34,7 +35,10 @@ async function standing(tx: Tx, viewer: Viewer, userId: string): Promise<Standin
   const me = role.safeParse(mine?.role).data
   if (!me || !mine || mine.deactivatedAt) return { problem: 'SIGNED_OUT' }
   // Rights come before existence: a checker gets one answer for every id.
-  if (me !== 'owner') return { problem: 'FORBIDDEN' }
+  if (me !== 'owner') {
+    noteRefusal('refused_right', { userId: viewer.userId, at: 'people', code: 'FORBIDDEN' })
+    return { problem: 'FORBIDDEN' }
+  }
   const was = role.safeParse(theirs?.role).data
   if (!was || !theirs || theirs.kind !== 'person') return { problem: 'NOT_FOUND' }
   const isLastOwner = owners.length === 1 && owners[0]?.id === userId
@@ -56,7 +60,10 @@ export async function setDeskRole(
     await revokeBeyond(tx, userId, wanted)
     return { role: wanted }
   })
-  if ('role' in outcome) await seat(viewer, userId, wanted)
+  if ('role' in outcome) {
+    noteSecurity('role_changed', { userId, by: viewer.userId, role: wanted })
+    await seat(viewer, userId, wanted)
+  }
   return outcome
 }
 
@@ -75,6 +82,7 @@ export async function removePerson(viewer: Viewer, userId: string): Promise<{ re
     return { removed: true }
   })
   if ('removed' in outcome) {
+    noteSecurity('deactivated', { userId, by: viewer.userId })
     await announceUserRevoked(userId)
     await unseatEverywhere(userId, toActor(viewer))
     await unseatEverywhere(userId)
@@ -93,7 +101,10 @@ export async function bringBack(viewer: Viewer, userId: string): Promise<{ role:
     await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
     return { role: found.was }
   })
-  if ('role' in outcome) await seat(viewer, userId, outcome.role)
+  if ('role' in outcome) {
+    noteSecurity('brought_back', { userId, by: viewer.userId, role: outcome.role })
+    await seat(viewer, userId, outcome.role)
+  }
   return outcome
 }
 

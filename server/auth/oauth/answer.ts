@@ -2,6 +2,7 @@ import { Auth, raw, skipCSRFCheck } from '@auth/core'
 import { env } from '../../env.ts'
 import { readText } from '../../http/body.ts'
 import { mayRestOnCookie } from '../../http/origin.ts'
+import { noteRefusal } from '../../security-log.ts'
 import { safeNext } from '../form/safe-next.ts'
 import { AUTH_PATH, authConfig } from './config.ts'
 import { invitationIn } from './invitation-cookie.ts'
@@ -12,7 +13,10 @@ const LONGEST_BODY = 10_000
 
 /** Answers everything below /api/auth: the way back from a provider, the session, the sign-out of programs. */
 export async function answerAuth(request: Request): Promise<Response> {
-  if (request.method === 'POST' && !mayRestOnCookie(request.headers)) return new Response(null, { status: 403 })
+  if (request.method === 'POST' && !mayRestOnCookie(request.headers)) {
+    noteRefusal('refused_origin', { at: 'sign-in' })
+    return new Response(null, { status: 403 })
+  }
   const body = request.method === 'POST' ? await readText(request, LONGEST_BODY) : undefined
   if (body === null) return new Response(null, { status: 413 })
   const { pathname, search } = new URL(request.url)
