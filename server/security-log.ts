@@ -20,6 +20,8 @@ export type SecurityEvent =
   | 'joined'
   | 'role_changed'
   | 'deactivated'
+  | 'provider_linked'
+  | 'provider_unlinked'
   | 'desk_rule_changed'
   | 'refused_right'
   | 'refused_origin'

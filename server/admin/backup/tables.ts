@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 
 // The history of migrations belongs to the database, and sessions to the browsers of now: one that was ended after the
 // backup must not come back to life with it.
-const LEFT_OUT = ['_prisma_migrations', 'session']
+const LEFT_OUT = ['_prisma_migrations', 'session', 'waiting_sign_in']
 
 // What these refer to is checked by triggers and not by keys, so the catalogue does not know of it.
 const BY_TRIGGERS: Readonly<Record<string, readonly string[]>> = {

@@ -7,6 +7,8 @@ import { now } from '../../clock.ts'
 import { env } from '../../env.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 import type { Viewer } from '../viewer.ts'
 import { hasNoPeople } from './people.ts'
@@ -35,8 +37,11 @@ export async function invite(
 ): Promise<{ link: string; expiresAt: number } | Trouble> {
   const problem = judgeDesk(viewer.role, { do: 'invite', role })
   if (problem) return { problem }
+  const stale = role === 'owner' ? await needsProof(viewer) : null
+  if (stale) return stale
   const expiresAt = new Date(now().getTime() + days * DAY_MS)
   const token = await writeInvitation(db(), { role, note, invitedById: viewer.userId, expiresAt })
+  noteSecurity('invitation_made', { userId: viewer.userId, role })
   return { link: joinLink(token), expiresAt: expiresAt.getTime() }
 }
 
@@ -68,7 +73,9 @@ export async function revokeInvitation(viewer: Viewer, invitationId: string): Pr
     where: { id: invitationId, usedAt: null, revokedAt: null },
     data: { revokedAt: now() },
   })
-  return count === 1 ? { revoked: true } : { problem: 'NOT_FOUND' }
+  if (count === 0) return { problem: 'NOT_FOUND' }
+  noteSecurity('invitation_revoked', { userId: viewer.userId, invitationId })
+  return { revoked: true }
 }
 
 /** An invitation that can still be used, or null. */

@@ -6,6 +6,8 @@ import { now } from '../../clock.ts'
 import { seatEverywhere, unseatEverywhere } from '../../commands/seats.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { announceUserRevoked } from '../revocations.ts'
 import { toActor } from '../viewer.ts'
 import type { Viewer } from '../viewer.ts'
@@ -46,6 +48,9 @@ export async function setDeskRole(
   viewer: Viewer,
   { userId, role: wanted }: z.output<typeof roleForm>,
 ): Promise<{ role: Role } | Trouble> {
+  // An owner can do everything: whoever makes one shows first that it is not just somebody at their desk.
+  const stale = viewer.role === 'owner' && wanted === 'owner' ? await needsProof(viewer) : null
+  if (stale) return stale
   const outcome = await db().$transaction(async (tx): Promise<{ role: Role } | Trouble> => {
     const found = await standing(tx, viewer, userId)
     if ('problem' in found) return found
@@ -56,7 +61,10 @@ export async function setDeskRole(
     await revokeBeyond(tx, userId, wanted)
     return { role: wanted }
   })
-  if ('role' in outcome) await seat(viewer, userId, wanted)
+  if ('role' in outcome) {
+    noteSecurity('role_changed', { userId, by: viewer.userId, role: wanted })
+    await seat(viewer, userId, wanted)
+  }
   return outcome
 }
 
@@ -75,6 +83,7 @@ export async function removePerson(viewer: Viewer, userId: string): Promise<{ re
     return { removed: true }
   })
   if ('removed' in outcome) {
+    noteSecurity('deactivated', { userId, by: viewer.userId })
     await announceUserRevoked(userId)
     await unseatEverywhere(userId, toActor(viewer))
     await unseatEverywhere(userId)
@@ -90,6 +99,8 @@ export async function bringBack(viewer: Viewer, userId: string): Promise<{ role:
     if (found.isActive) return { problem: 'NOT_FOUND' }
     const problem = judgeDesk(found.me, { do: 'bring-back', was: found.was })
     if (problem) return { problem }
+    const stale = found.was === 'owner' ? await needsProof(viewer) : null
+    if (stale) return stale
     await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
     return { role: found.was }
   })
