@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { callerOf } from '#server/auth/sign-in/caller-of-request.ts'
 import { departure, enter, leave, wait } from '#server/auth/sign-in/cookies-of-request.ts'
 import { answerOptions } from '#server/auth/factors/passkeys.ts'
-import { readFields, readForm } from '#server/auth/form/read-form.ts'
+import { fieldOf, readFields, readForm } from '#server/auth/form/read-form.ts'
 import { safeNext } from '#server/auth/form/safe-next.ts'
 import { passkeySignInForm, signInByPasskey } from '#server/auth/sign-in/admit.ts'
 import { signInByPassword, signInForm } from '#server/auth/sign-in/sign-in.ts'
@@ -45,7 +45,7 @@ export async function signInWithPasskey(answer: unknown): Promise<Trouble | null
 
 /** Goes to a provider's own page to sign in there. */
 export async function signInWith(form: FormData): Promise<void> {
-  const [way, next] = [form.get('way'), form.get('next')]
+  const [way, next] = [fieldOf(form, 'way'), fieldOf(form, 'next')]
   const place = await departure(String(way), typeof next === 'string' ? next : null)
   redirect(place ?? '/sign-in')
 }

@@ -78,6 +78,7 @@ const OPTIONS = {
   token: text,
   id: text,
   replace: { type: 'boolean' },
+  'revive-people': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -4,7 +4,7 @@ import { role } from '#board/role.ts'
 import type { Role } from '#board/role.ts'
 import { now } from '../clock.ts'
 import { gather } from '../gather.ts'
-import { db } from '../house.ts'
+import { commandDb } from '../house.ts'
 import { factorRule } from './desk/factor-rule.ts'
 import { hashOfToken } from './secret-token.ts'
 import { idleMs, sessionTokenIn } from './session-cookie.ts'
@@ -49,16 +49,17 @@ type UserRow = {
   secondFactorSince: Date | null
 }
 
+// Without it no command is let in, so it goes on the connections of commands, and takes at most one of them at a time.
 // Five hundred people who come back at once are five hundred look-ups, each dearer than all of them in one question.
 const sessionOf = gather(async (hashes) => {
-  const found = await db().session.findMany({
+  const found = await commandDb().session.findMany({
     where: { sessionToken: { in: [...hashes] } },
     select: { id: true, sessionToken: true, expires: true, lastSeenAt: true, user: { select: USER } },
   })
   return new Map(found.map((one) => [one.sessionToken, one]))
 })
 const apiTokenOf = gather(async (hashes) => {
-  const found = await db().apiToken.findMany({
+  const found = await commandDb().apiToken.findMany({
     where: { tokenHash: { in: [...hashes] } },
     select: { id: true, tokenHash: true, revokedAt: true, lastUsedAt: true, user: { select: USER } },
   })
@@ -89,7 +90,7 @@ async function standingOf(sessionToken: string | null, isSeen: boolean): Promise
   const viewer = viewerOfRow(session.user, { sessionId: session.id, tokenId: null })
   if (viewer === null) return null
   if (isSeen && unseen > SEEN_EVERY_MS) {
-    await db().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: time } })
+    await commandDb().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: time } })
   }
   return { viewer, lacksFactor: await isWithoutFactor(viewer, session.user) }
 }
@@ -135,7 +136,7 @@ export async function viewerFromToken(token: string | null | undefined): Promise
   if (standing === null || standing.lacksFactor) return null
   const time = now()
   if (time.getTime() - (standing.lastUsedAt?.getTime() ?? 0) > SEEN_EVERY_MS) {
-    await db().apiToken.updateMany({ where: { id: standing.viewer.tokenId ?? '' }, data: { lastUsedAt: time } })
+    await commandDb().apiToken.updateMany({ where: { id: standing.viewer.tokenId ?? '' }, data: { lastUsedAt: time } })
   }
   return standing.viewer
 }

@@ -4,7 +4,7 @@ import type { FactorRule } from '#board/answers/second-factor.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { role } from '#board/role.ts'
 import { now } from '../../clock.ts'
-import { db, furnish } from '../../house.ts'
+import { commandDb, db, furnish } from '../../house.ts'
 import { noteSecurity } from '../../security-log.ts'
 import { needsProof } from '../sign-in/step-up.ts'
 import { announceUserRevoked } from '../revocations.ts'
@@ -28,7 +28,7 @@ export const factorRuleForm = z.strictObject({ rule: z.enum(FACTOR_RULES) })
 export async function factorRule(): Promise<FactorRule> {
   const kept = furnish('factorRule', () => ({ rule: 'nobody', readAt: -Infinity }))
   if (Math.abs(now().getTime() - kept.readAt) < KEPT_MS) return kept.rule
-  const found = await db().setting.findUnique({ where: { key: KEY } })
+  const found = await commandDb().setting.findUnique({ where: { key: KEY } })
   Object.assign(kept, { rule: z.enum(FACTOR_RULES).safeParse(found?.value).data ?? 'nobody', readAt: now().getTime() })
   return kept.rule
 }

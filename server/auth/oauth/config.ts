@@ -29,7 +29,7 @@ export function authConfig(visit: Visit): AuthConfig {
     useSecureCookies: isSecureDesk(),
     cookies: {
       sessionToken: { name: sessionCookieName(), options: privateCookie() },
-      callbackUrl: { name: privateCookieName('way-back') },
+      callbackUrl: { name: privateCookieName('callback-url') },
       csrfToken: { name: privateCookieName('way-csrf') },
       pkceCodeVerifier: { name: privateCookieName('way-pkce') },
       state: { name: privateCookieName('way-state') },

@@ -3,6 +3,7 @@ import { beginSignIn } from '../oauth/answer.ts'
 import { invitationCookie, invitationCookieName } from '../oauth/invitation-cookie.ts'
 import { linkCookie, linkCookieName } from '../oauth/link.ts'
 import { privateCookie, sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
+import { noteActionBegun } from '../../request-id.ts'
 import { linkToken } from '../form/shape.ts'
 import { waitingCookie, waitingCookieName } from './admit.ts'
 import type { Waiting } from './admit.ts'
@@ -26,6 +27,7 @@ export async function wait({ waitingToken }: Waiting): Promise<void> {
 
 /** Ends this browser's session, in the database too, and takes the cookie. */
 export async function leave(): Promise<void> {
+  noteActionBegun()
   const token = sessionTokenIn((await headers()).get('cookie'))
   if (token !== null) await endSessionOfToken(token)
   const jar = await cookies()
@@ -34,6 +36,7 @@ export async function leave(): Promise<void> {
 
 /** Where to send this browser so that it signs in through others, or null when that way is not switched on. */
 export async function departure(way: string, next: string | null): Promise<string | null> {
+  noteActionBegun()
   const begun = await beginSignIn(way, next, await headers())
   if (!begun) return null
   const jar = await cookies()

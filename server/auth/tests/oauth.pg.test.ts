@@ -13,8 +13,7 @@ import { anIssuer } from './an-issuer.ts'
 import type { Claims, Flaw, Issuer } from './an-issuer.ts'
 import { waitingCookieName } from '../sign-in/admit.ts'
 import { beginLink, linkCookieName, linksOf, unlink } from '../oauth/link.ts'
-import { aSignedIn as aPersonSignedIn, cookieOf } from './desk-of-people.ts'
-import type { SignedIn } from './desk-of-people.ts'
+import { aProven, aSignedIn, cookieOf } from './desk-of-people.ts'
 
 useDatabase()
 
@@ -53,19 +52,12 @@ async function comeBack(
   }
 }
 
-/** Somebody who has proven their e-mail before. */
-async function aSignedIn(...who: Parameters<typeof aPersonSignedIn>): Promise<SignedIn> {
-  const person = await aPersonSignedIn(...who)
-  await db().user.update({ where: { id: person.userId }, data: { emailVerified: now() } })
-  return person
-}
-
 const verified = (email: string, sub = email): Claims => ({ sub, email, name: 'From Outside', email_verified: true })
 const NOBODY = { place: '/sign-in?error=AccessDenied', viewer: null, session: undefined, waits: false }
 
 describe('signing in through an issuer', () => {
   test('lets an active account in by its verified e-mail, goes where it wanted, and keeps none of the provider’s tokens', async () => {
-    const me = await aSignedIn('editor')
+    const me = await aProven('editor')
     const { viewer, place, session } = await comeBack(verified(me.email.toUpperCase(), 'sub-1'), {}, '/desk')
     expect(viewer).toMatchObject({ userId: me.userId, role: 'editor' })
     expect(place).toBe('/desk')
@@ -92,14 +84,14 @@ describe('signing in through an issuer', () => {
     ['an e-mail that the issuer says nothing about', (email: string) => ({ sub: 'sub-3', email })],
     ['no e-mail', () => ({ sub: 'sub-4' })],
   ])('does not let in %s', async (_what, claims) => {
-    const me = await aSignedIn('owner')
+    const me = await aProven('owner')
     const users = await db().user.count()
     expect(await comeBack(claims(me.email))).toEqual(NOBODY)
     expect(await db().user.count()).toBe(users)
   })
 
   test('does not let a removed person in, neither by e-mail nor by a link made before', async () => {
-    const me = await aSignedIn('checker')
+    const me = await aProven('checker')
     expect((await comeBack(verified(me.email, 'sub-5'))).viewer).not.toBeNull()
     await db().user.update({ where: { id: me.userId }, data: { deactivatedAt: now() } })
     expect(await comeBack(verified(me.email, 'sub-5'))).toEqual(NOBODY)
@@ -107,19 +99,19 @@ describe('signing in through an issuer', () => {
   })
 
   test('never attaches a stranger’s account to whoever this browser is signed in as', async () => {
-    const me = await aSignedIn('owner')
+    const me = await aProven('owner')
     const outcome = await comeBack(verified('stranger@desk.example', 'sub-7'), {
       [sessionCookieName()]: me.session.token,
     })
     expect(outcome.place).toBe('/sign-in?error=AccessDenied')
-    const other = await aSignedIn('viewer')
+    const other = await aProven('viewer')
     const switched = await comeBack(verified(other.email, 'sub-8'), { [sessionCookieName()]: me.session.token })
     expect(switched.viewer).toMatchObject({ userId: other.userId })
     expect(await db().account.count({ where: { userId: me.userId } })).toBe(0)
   })
 
   test('uses up an invitation in hand, once, and gives its role', async () => {
-    const owner = await aSignedIn('owner')
+    const owner = await aProven('owner')
     const made = await invite(owner, { role: 'viewer', note: '', days: 7 })
     const token = 'link' in made ? (made.link.split('/').at(-1) ?? '') : ''
     const first = await comeBack(verified('new@desk.example'), { [invitationCookieName()]: token })
@@ -129,13 +121,13 @@ describe('signing in through an issuer', () => {
   })
 
   test('does not follow a way back to another site', async () => {
-    const me = await aSignedIn('editor')
+    const me = await aProven('editor')
     expect((await comeBack(verified(me.email), {}, 'https://evil.example/')).place).toBe('/boards')
     expect((await comeBack(verified(me.email), {}, '//evil.example')).place).toBe('/boards')
   })
 
   test('fails for an answer that another browser began', async () => {
-    const me = await aSignedIn('editor')
+    const me = await aProven('editor')
     const begun = await beginSignIn('oidc', null, new Headers())
     const back = issuer.approve(begun?.redirect ?? '', verified(me.email))
     const response = await answerAuth(new Request(back))
@@ -155,7 +147,7 @@ describe('an ID token', () => {
     'another nonce',
     'expired',
   ])('with the flaw "%s" lets nobody in', async (flaw) => {
-    const me = await aSignedIn('owner')
+    const me = await aProven('owner')
     const outcome = await comeBack(verified(me.email, `sub-${flaw}`), {}, null, flaw)
     expect(outcome.viewer).toBeNull()
     expect(outcome.place).toContain('/sign-in?error=')
@@ -165,7 +157,7 @@ describe('an ID token', () => {
 
 describe('an account whose e-mail was only typed', () => {
   test('is not joined by a provider’s sign-in, until its holder links it and with that proves the address', async () => {
-    const me = await aPersonSignedIn('editor')
+    const me = await aSignedIn('editor')
     expect(await comeBack(verified(me.email, 'unproven-1'))).toMatchObject({
       place: '/sign-in?error=unproven',
       viewer: null,
@@ -182,7 +174,7 @@ describe('an account whose e-mail was only typed', () => {
   })
 
   test('is not linked by a cookie of another sign-in, nor to what belongs to somebody else', async () => {
-    const [me, other] = [await aPersonSignedIn('editor'), await aPersonSignedIn('viewer')]
+    const [me, other] = [await aSignedIn('editor'), await aSignedIn('viewer')]
     const begun = await beginLink(other)
     if ('problem' in begun) throw new Error(begun.problem)
     const stolen = { [sessionCookieName()]: me.session.token, [linkCookieName()]: begun.cookie }
@@ -200,7 +192,7 @@ describe('an account whose e-mail was only typed', () => {
   })
 
   test('is made by an invitation with a name that is tidy', async () => {
-    const owner = await aSignedIn('owner')
+    const owner = await aProven('owner')
     const made = await invite(owner, { role: 'viewer', note: '', days: 7 })
     const token = 'link' in made ? (made.link.split('/').at(-1) ?? '') : ''
     const who = { ...verified('tidy@desk.example'), name: ' From\r\nOutside\u0000\u202e ' }
@@ -211,7 +203,7 @@ describe('an account whose e-mail was only typed', () => {
 })
 
 test('whoever has a second factor is asked for it after the provider too', async () => {
-  const me = await aSignedIn('editor')
+  const me = await aProven('editor')
   await db().user.update({ where: { id: me.userId }, data: { secondFactorSince: now() } })
   const outcome = await comeBack(verified(me.email, 'factor-1'), {}, '/desk')
   expect(outcome).toMatchObject({
@@ -237,7 +229,7 @@ describe('the doors of Auth.js', () => {
   })
 
   test('the session is told without the password’s hash, and read from the cookie that our own sign-in set', async () => {
-    const me = await aSignedIn('editor')
+    const me = await aProven('editor')
     const response = await answerAuth(
       new Request(`${env().APP_URL}/api/auth/session`, { headers: { cookie: cookieOf(me.session) } }),
     )
