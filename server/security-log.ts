@@ -31,6 +31,8 @@ export type SecurityEvent =
   | 'role_changed'
   | 'deactivated'
   | 'brought_back'
+  | 'provider_linked'
+  | 'provider_unlinked'
   | 'desk_rule_changed'
   | 'refused_right'
   | 'refused_origin'

@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'FAULT', // a bug of ours, logged under the id in `problem`; nothing was changed
   'UPGRADE_REQUIRED',
   'BAD_ORIGIN',
+  'SECOND_FACTOR_NEEDED', // the desk asks a second factor of this role, and the person has none yet
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

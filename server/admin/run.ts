@@ -16,7 +16,16 @@ import {
   restoreOptions,
 } from './upkeep.ts'
 import { USAGE, UsageError } from './usage.ts'
-import { createOptions, createUser, listOptions, listUsers, resetOptions, resetPassword } from './users.ts'
+import {
+  createOptions,
+  createUser,
+  listOptions,
+  listUsers,
+  resetFactorOptions,
+  resetOptions,
+  resetPassword,
+  resetSecondFactor,
+} from './users.ts'
 
 /** What is printed where, and how the process ends. */
 export type Outcome = { readonly code: 0 | 1 | 2; readonly stdout: string; readonly stderr: string }
@@ -54,6 +63,7 @@ function plainly(issue: z.core.$ZodIssue, given: Record<string, unknown>): strin
 const COMMANDS = new Map<string, Run>([
   ['user:create', command(createOptions, createUser)],
   ['user:reset-password', command(resetOptions, resetPassword)],
+  ['user:reset-second-factor', command(resetFactorOptions, resetSecondFactor)],
   ['user:list', command(listOptions, listUsers)],
   ['token:create', command(tokenOptions, createToken)],
   ['token:revoke', command(revokeOptions, revokeToken)],

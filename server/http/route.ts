@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Refusal, refuse } from '#board/law/refusal.ts'
-import { type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
+import { lacksFactor, type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
 import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'
 import { meter } from '../metrics/meter.ts'
@@ -127,6 +127,7 @@ async function identify({ headers, method }: Request): Promise<Viewer | { readon
   // Whoever can say who they are is heard, though others knock too often from behind the same address.
   const viewer = await viewerFromHeaders(headers)
   if (!viewer) {
+    if (await lacksFactor(headers)) return refuse('SECOND_FACTOR_NEEDED')
     const wait = await throttleUnknown(network)
     return wait === null ? refuse('SIGNED_OUT') : refuse('TOO_MANY', { retryAfterMs: wait })
   }

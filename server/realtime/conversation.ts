@@ -45,6 +45,7 @@ export function converse(socket: LiveSocket, house: House): void {
   })
 
   socket.on('command', async (message: unknown, answer: unknown) => {
+    socket.data.isActive = true
     const said = await guarded(socket, () => carryOut(socket, message))
     if (typeof answer === 'function') answer(said)
   })

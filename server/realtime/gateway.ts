@@ -144,7 +144,12 @@ function openServer(
   io.use((socket, next) => {
     const { token, userId } = socket.handshake.auth
     const cookie = socket.handshake.headers.cookie
-    const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie))
+    // A page left open is not somebody at work: only what they do keeps their sign-in from falling idle.
+    const recheck = () => {
+      const isSeen = socket.data.isActive ?? true
+      socket.data.isActive = false
+      return typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie, { isSeen })
+    }
     const judge = async () => {
       const viewer = await recheck()
       // A page says whose it is: a cookie that has changed hands must not speak for whoever the page was made for.

@@ -36,6 +36,8 @@ export const refusals: Shape<typeof english> = {
   FAULT:
     'Bei uns ist etwas schiefgegangen, geändert wurde nichts. Der Fehler ist vermerkt; versuchen Sie es erneut und sagen Sie, wenn es so bleibt, der Technik Bescheid.',
   UPGRADE_REQUIRED: 'Diese Seite ist älter als der Server. Bitte neu laden; was Sie hier getan haben, bleibt erhalten.',
+  SECOND_FACTOR_NEEDED:
+    'Diese Redaktion verlangt von allen mit Ihrer Rolle einen zweiten Faktor. Melden Sie sich an und richten Sie einen ein; bis dahin ruhen auch die API-Tokens.',
   BAD_ORIGIN:
     'Die Anfrage kam von einer fremden Seite und wurde abgelehnt. Bitte das Board unter seiner eigenen Adresse öffnen.',
 }

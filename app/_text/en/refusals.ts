@@ -30,5 +30,7 @@ export const refusals = {
   FAULT:
     'Something went wrong on our side, and nothing was changed. It is logged; try again, and tell whoever runs this desk if it stays so.',
   UPGRADE_REQUIRED: 'This page is older than the server. Reload it; what you did here is kept.',
+  SECOND_FACTOR_NEEDED:
+    'This desk asks everybody with your role for a second factor. Sign in and set one up; until then API tokens rest too.',
   BAD_ORIGIN: 'The request came from another site and was refused. Open the board from its own address.',
 }

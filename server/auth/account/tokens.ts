@@ -6,6 +6,8 @@ import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
+import type { Viewer } from '../viewer.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 
@@ -20,6 +22,14 @@ export const tokenForm = z.strictObject({ name: someLine(80) })
 
 /** The fields of the form that revokes one. */
 export const revokeTokenForm = z.strictObject({ tokenId: id })
+
+/** Makes an API token for whoever sits at a browser and has just shown who they are. */
+export async function createOwnToken(viewer: Viewer, name: string): Promise<{ id: string; token: string } | Trouble> {
+  const stale = await needsProof(viewer)
+  if (stale) return stale
+  const made = await createApiToken(viewer.userId, name)
+  return made
+}
 
 /** Makes an API token with its owner's rights; the secret is told here once. */
 export async function createApiToken(userId: string, name: string): Promise<{ id: string; token: string } | Trouble> {

@@ -8,6 +8,7 @@ import { env } from '../../env.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 import type { Viewer } from '../viewer.ts'
 import { hasNoPeople } from './people.ts'
@@ -36,6 +37,8 @@ export async function invite(
 ): Promise<{ link: string; expiresAt: number } | Trouble> {
   const problem = mayAtDesk(viewer, { do: 'invite', role })
   if (problem) return { problem }
+  const stale = role === 'owner' ? await needsProof(viewer) : null
+  if (stale) return stale
   const expiresAt = new Date(now().getTime() + days * DAY_MS)
   const token = await writeInvitation(db(), { role, note, invitedById: viewer.userId, expiresAt })
   return { link: joinLink(token), expiresAt: expiresAt.getTime() }

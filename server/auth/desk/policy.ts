@@ -7,6 +7,7 @@ export type DeskQuestion =
   | { readonly do: 'see-people' }
   | { readonly do: 'see-addresses' }
   | { readonly do: 'see-invitations' }
+  | { readonly do: 'set-factor-rule' }
   | { readonly do: 'invite'; readonly role: Role }
   | { readonly do: 'revoke-invitation'; readonly role: Role }
   | { readonly do: 'set-role'; readonly was: Role; readonly role: Role; readonly isLastOwner: boolean }
@@ -43,6 +44,7 @@ function isAllowed(role: Role, question: DeskQuestion): boolean {
     case 'invite':
     case 'revoke-invitation':
       return BELOW_EDITOR.has(question.role)
+    case 'set-factor-rule':
     case 'set-role':
     case 'remove':
     case 'bring-back':

@@ -7,6 +7,7 @@ import { seatEverywhere, unseatEverywhere } from '../../commands/seats.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { noteRefusal, noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { announceUserRevoked } from '../revocations.ts'
 import { toActor } from '../viewer.ts'
 import type { Viewer } from '../viewer.ts'
@@ -50,6 +51,9 @@ export async function setDeskRole(
   viewer: Viewer,
   { userId, role: wanted }: z.output<typeof roleForm>,
 ): Promise<{ role: Role } | Trouble> {
+  // An owner can do everything: whoever makes one shows first that it is not just somebody at their desk.
+  const stale = viewer.role === 'owner' && wanted === 'owner' ? await needsProof(viewer) : null
+  if (stale) return stale
   const outcome = await db().$transaction(async (tx): Promise<{ role: Role } | Trouble> => {
     const found = await standing(tx, viewer, userId)
     if ('problem' in found) return found
@@ -98,6 +102,8 @@ export async function bringBack(viewer: Viewer, userId: string): Promise<{ role:
     if (found.isActive) return { problem: 'NOT_FOUND' }
     const problem = judgeDesk(found.me, { do: 'bring-back', was: found.was })
     if (problem) return { problem }
+    const stale = found.was === 'owner' ? await needsProof(viewer) : null
+    if (stale) return stale
     await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
     return { role: found.was }
   })

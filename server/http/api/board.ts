@@ -30,7 +30,7 @@ const sent = z.strictObject({
   command: z.unknown(),
 })
 
-const OF_THE_TRANSPORT = ['SIGNED_OUT', 'BAD_ORIGIN', 'UPGRADE_REQUIRED']
+const OF_THE_TRANSPORT = ['SIGNED_OUT', 'SECOND_FACTOR_NEEDED', 'BAD_ORIGIN', 'UPGRADE_REQUIRED']
 
 /** Carries out a command. */
 export const sendCommand = endpoint({
