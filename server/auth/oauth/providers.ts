@@ -93,7 +93,8 @@ const githubEmails = z.array(z.object({ email: z.string(), primary: z.boolean(),
  */
 async function githubProfile({ tokens }: { tokens: { access_token?: string } }): Promise<Record<string, unknown>> {
   const headers = { Authorization: `Bearer ${tokens.access_token}`, 'User-Agent': 'Claimboard' }
-  const ask = async (url: string) => (await fetch(url, { headers, signal: AbortSignal.timeout(10_000) })).json()
+  const ask = async (url: string) =>
+    (await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(10_000) })).json()
   const user = githubUser.parse(await ask('https://api.github.com/user'))
   const emails = githubEmails.parse(await ask('https://api.github.com/user/emails'))
   const email = emails.find((one) => one.primary && one.verified)?.email ?? null
