@@ -1,11 +1,14 @@
 import type { Board } from '#board/board.ts'
 import { apply } from '#board/law/apply.ts'
+import { pastAt } from '#board/law/taken-back.ts'
+import { logPieces } from '../commands/load/read-log.ts'
 import { loadHead } from '../commands/load-board.ts'
+import { db } from '../house.ts'
 import { checkpoints } from './checkpoints.ts'
-import { readLog } from './log.ts'
 import { type Reader, seatOf } from './seat.ts'
 
-const PAGE = 1_000
+/** Kept states are about so many events from each other. */
+const APART = 1_000
 
 /** The board as it stood at a seq; at the head without reading the log. Null for an outsider, and for a seq it never had. */
 export async function boardAt(reader: Reader, boardId: string, seq: number): Promise<Board | null> {
@@ -13,16 +16,21 @@ export async function boardAt(reader: Reader, boardId: string, seq: number): Pro
   if (!seat || !Number.isInteger(seq) || seq < 1 || seq > seat.seq) return null
   const head = await loadHead(boardId)
   if (!head || !head.board.members[reader.userId]) return null
-  return head.board.seq === seq ? head.board : foldTo(boardId, head.epoch, seq)
+  if (head.board.seq === seq) return head.board
+  const past = await foldTo(boardId, head.epoch, seq)
+  // As it stood, but for the words that were taken back since.
+  return past && pastAt(head.board, past)
 }
 
 async function foldTo(boardId: string, epoch: string, seq: number): Promise<Board | null> {
   let board = checkpoints().before(boardId, epoch, seq)
-  while ((board?.seq ?? 0) < seq) {
-    const events = await readLog(boardId, { after: board?.seq ?? 0, upTo: seq, limit: PAGE })
-    if (events.length === 0) return null
+  const after = board?.seq ?? 0
+  for await (const events of logPieces(db(), boardId, { after, upTo: seq, limit: seq - after })) {
     board = events.reduce<Board | null>(apply, board)
-    if (board) checkpoints().keep(board, epoch)
+    if (board && board.seq - (checkpoints().before(boardId, epoch, board.seq)?.seq ?? 0) >= APART)
+      checkpoints().keep(board, epoch)
   }
+  if (board?.seq !== seq) return null
+  checkpoints().keep(board, epoch)
   return board
 }
