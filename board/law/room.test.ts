@@ -40,7 +40,7 @@ describe('what a log takes', () => {
     expect([quotes - plain, chinese - plain, lines - plain]).toEqual([4, 8, 2])
   })
 
-  it('is the sum of its events, and of each person on the last day alone', () => {
+  it('L1: is the sum of its events, and of each person on the last day alone', () => {
     const world = World.open()
     const claimId = world.claim(10, 'ein genialer Zug')
     world.must(OTHER, comment(claimId, 'yesterday'))
@@ -78,7 +78,7 @@ describe('a board at its limit', () => {
     expect(beyond.world.give(EDITOR, comment(beyond.claimId, QUOTES))).toMatchObject({ problem: 'boardBytes' })
   })
 
-  it.each(['board', 'day'] as const)('can still be finished, tidied and put away when the %s is full', (which) => {
+  it.each(['board', 'day'] as const)('L2: can still be finished, tidied and put away when the %s is full', (which) => {
     const world = World.open()
     const claimId = world.claim(10, 'ein genialer Zug')
     const evidenceId = recordId(20)

@@ -36,7 +36,7 @@ const commentsOf = (board: Board) =>
 const sent = (head: Board, events: readonly Event[]) => events.map((event) => structuredClone(toldAt(head, event)))
 
 describe('what was taken back', () => {
-  it.each(SEEDS)('A1 H1: is in nothing that is told, and what is told folds to the same board, seed %i', (seed) => {
+  it.each(SEEDS)('A1 A3 H1: is in nothing that is told, and what is told folds to the same board, seed %i', (seed) => {
     const { world, worded } = grown(seed)
     const head = world.board
     const log = JSON.stringify(world.events)
@@ -53,7 +53,7 @@ describe('what was taken back', () => {
   })
 
   it.each(SEEDS.slice(0, 10))(
-    'A1: is in no earlier state that is shown, and nothing else is changed there, seed %i',
+    'A1 A3: is in no earlier state that is shown, and nothing else is changed there, seed %i',
     (seed) => {
       const { world } = grown(seed)
       const head = world.board
@@ -75,7 +75,7 @@ describe('what was taken back', () => {
     expect(taken.length).toBeGreaterThan(SEEDS.length)
   })
 
-  it('A1: goes for the words that an older event of the removal holds as well', () => {
+  it('A1 A3: goes for the words that an older event of the removal holds as well', () => {
     const world = World.open()
     const claimId = world.claim(10, 'Blase')
     const commentId = recordId(20)

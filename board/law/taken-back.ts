@@ -17,7 +17,7 @@ function takenBackIn(threads: readonly Thread[]): ReadonlyMap<string, string> {
 
 /**
  * An event as it may be told once the board stands at `head`: of a comment that was taken back since, no wording is given
- * to anybody any more, the earlier ones no more than the last. [A1] Folding what is told gives the same board, [H1] and the
+ * to anybody any more [A3], the earlier ones no more than the last. [A1] Folding what is told gives the same board, [H1] and the
  * log keeps what it holds.
  */
 export function toldAt(head: Board, event: Event): Event {

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { frozen, stopped, unheard } from './kinds/database.ts'
+import { fullBoard } from './kinds/full-board.ts'
 import { diskFull } from './kinds/limits.ts'
 import { clocks, offline, sameField, twoTabs } from './kinds/people.ts'
 import { killed, rolled } from './kinds/processes.ts'
@@ -25,4 +26,5 @@ export const FAULTS: readonly Fault[] = [
   unheard,
   restored,
   tooOld,
+  fullBoard,
 ]

@@ -3,7 +3,7 @@ import { type EventRow, fromRow } from '../rows/event-row.ts'
 import type { Sql } from './load-tables.ts'
 
 /** Of one answer of the database, so that it is read in some tens of milliseconds and never longer than a string can be. */
-const MOST_BYTES = 4_000_000
+const MOST_BYTES = 2_000_000
 // The database writes out all of these to see how many fit.
 const MOST_ROWS = 256
 

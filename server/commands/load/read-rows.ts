@@ -3,7 +3,7 @@ import type { Table } from '../rows/table.ts'
 import type { Sql } from './load-tables.ts'
 
 /** Of one answer of the database: read in some tens of milliseconds, and far from the longest string that there can be. */
-const MOST_BYTES = 2_000_000
+const MOST_BYTES = 1_000_000
 const MOST_ROWS = 1_000
 
 const name = (text: string) => Prisma.raw(`"${text}"`)

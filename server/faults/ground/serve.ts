@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import type { Refusal } from '#board/law/refusal.ts'
 import { env } from '../../env.ts'
 import { openGround } from '../../ground/open.ts'
-import { sendCommand } from '../../http/api/board.ts'
+import { readBoard, sendCommand } from '../../http/api/board.ts'
 import { answerMetrics } from '../../http/front/metrics.ts'
 import { makeHandlers } from '../../http/route.ts'
 import { openMetrics } from '../../metrics/registry.ts'
@@ -15,22 +16,29 @@ stopOnSignals()
 openMetrics()
 await openGround()
 
-const COMMANDS = /^\/api\/v1\/boards\/([^/]+)\/commands$/
-const { POST } = makeHandlers(() => ({ refusal: ({ code }) => code, fault: (fault) => fault }), [sendCommand])
+const PLACE = /^\/api\/v1\/boards\/([^/]+)(\/commands)?$/
+const words = () => ({ refusal: ({ code }: Refusal) => code, fault: (fault: string) => fault })
+const [board, commands] = [makeHandlers(words, [readBoard]), makeHandlers(words, [sendCommand])]
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/healthz') return void response.writeHead(200).end('alive')
   if (answerMetrics(request, response)) return
-  const boardId = COMMANDS.exec(request.url ?? '')?.[1]
-  if (boardId === undefined || request.method !== 'POST') return void response.writeHead(404).end()
+  const [, boardId, isOfCommands] = PLACE.exec(request.url ?? '') ?? []
+  if (boardId === undefined) return void response.writeHead(404).end()
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as [string, string]] : [],
   )
   const chunks = await Readable.from(request).toArray()
   const body = Buffer.concat(chunks.filter((chunk) => Buffer.isBuffer(chunk)))
-  const asked = new Request(`http://127.0.0.1${request.url}`, { method: 'POST', headers, body })
-  const said = await POST(asked, { params: Promise.resolve({ boardId }) })
-  response.writeHead(said.status, Object.fromEntries(said.headers)).end(await said.text())
+  const url = `http://127.0.0.1${request.url}`
+  const context = { params: Promise.resolve({ boardId }) }
+  const said =
+    isOfCommands === undefined
+      ? await board.GET(new Request(url, { headers }), context)
+      : await commands.POST(new Request(url, { method: 'POST', headers, body }), context)
+  response.writeHead(said.status, Object.fromEntries(said.headers))
+  for await (const part of said.body ?? []) response.write(part)
+  response.end()
 }
 
 const server = createServer((request, response) => {
