@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 import { anonymousFlood } from './kinds/anonymous.ts'
 import { frozen, stopped, unheard } from './kinds/database.ts'
 import { databaseKilled } from './kinds/database-killed.ts'
+import { fullBoard } from './kinds/full-board.ts'
 import { diskFull } from './kinds/limits.ts'
 import { clocks, offline, sameField, twoTabs } from './kinds/people.ts'
 import { killed, rolled } from './kinds/processes.ts'
@@ -32,4 +33,5 @@ export const FAULTS: readonly Fault[] = [
   starved,
   databaseKilled,
   rightsStayEnded,
+  fullBoard,
 ]

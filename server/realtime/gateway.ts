@@ -7,6 +7,7 @@ import { lanes } from '../commands/path/lanes.ts'
 import { onCommitted } from '../commands/path/committed.ts'
 import { origin } from '../commands/write/origin.ts'
 import { BOARD_CHANNEL } from '../commands/write/write-batch.ts'
+import { countUncounted } from '../commands/count-uncounted.ts'
 import { purgeRemoved } from '../commands/purge-board.ts'
 import { directUrl, env } from '../env.ts'
 import { furnish, unfurnish } from '../house.ts'
@@ -45,6 +46,7 @@ export interface Realtime {
 /** Serves the live connection beside the pages, and stops it in order with the house. */
 export async function attachRealtime(server: HttpServer): Promise<void> {
   await purgeRemoved()
+  countUncounted().catch((error: unknown) => log().warn({ err: error }, 'boards could not be counted'))
   onStop('commands under way', () => lanes().drained())
   const realtime = openRealtime(server)
   onStop('live connections', () => realtime.close())

@@ -1,7 +1,8 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Head } from '../commands/load/board-cache.ts'
-import { readTail, takeIn } from '../commands/load-board.ts'
+import { readLogPiece } from '../commands/load/read-log.ts'
+import { takeIn } from '../commands/load-board.ts'
 import type { Committed } from '../commands/path/committed.ts'
 import { commandDb } from '../house.ts'
 import { log } from '../log.ts'
@@ -144,13 +145,13 @@ export class Relay {
     try {
       do {
         board.isPoked = false
-        const events = await readTail(commandDb(), boardId, board.seq, PAGE)
+        const { events, isWhole } = await readLogPiece(commandDb(), boardId, { after: board.seq, limit: PAGE })
         const people = await newcomersIn(events)
         if (this.boards.get(boardId) !== board) return
         this.advance(boardId, board, events, people)
         // Another process has moved the board on: without this the next command here would judge in vain first.
         takeIn(boardId, board.epoch, events)
-        if (events.length === PAGE) board.isPoked = true
+        if (!isWhole) board.isPoked = true
       } while (board.isPoked)
       // What was announced is not there: another process has removed the board with its log.
       if (board.announced > board.seq) await this.sweep()

@@ -12,7 +12,7 @@ export const refusals: Shape<typeof english> = {
     'Während Sie schrieben, wurde eine neuere Fassung gespeichert. Bitte beide vergleichen und noch einmal speichern.',
   ANCHOR_MISMATCH: 'Diese Worte stehen nicht an dieser Stelle des Artikels. Bitte neu markieren.',
   ID_IN_USE: 'Das wurde bereits hinzugefügt.',
-  COMMAND_ID_TAKEN: 'Diese Änderung war nicht von der einer anderen Person zu unterscheiden. Bitte wiederholen.',
+  COMMAND_ID_TAKEN: 'Diese Änderung war nicht von einer anderen zu unterscheiden. Bitte wiederholen.',
   UNKNOWN_RATING: 'Diese Bewertung gehört nicht zur Skala des Boards. Bitte eine andere wählen.',
   UNKNOWN_EVIDENCE:
     'Ein Urteil kann sich nur auf Belege stützen, die an derselben Behauptung hängen. Bitte die Auswahl prüfen.',

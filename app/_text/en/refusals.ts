@@ -8,7 +8,7 @@ export const refusals = {
   STALE_EDIT: 'Somebody saved a newer version while you were writing. Compare both and save again.',
   ANCHOR_MISMATCH: 'These words do not stand at this place in the article. Select them again.',
   ID_IN_USE: 'This has already been added.',
-  COMMAND_ID_TAKEN: 'This change could not be told apart from somebody else’s. Do it once more.',
+  COMMAND_ID_TAKEN: 'This change could not be told apart from another one. Do it once more.',
   UNKNOWN_RATING: 'This rating is not on the board’s scale. Choose another one.',
   UNKNOWN_EVIDENCE: 'A verdict can only rest on evidence that is attached to its claim. Check the evidence you ticked.',
   NOT_A_MEMBER: 'This person has no seat on the board. Add them first.',

@@ -16,3 +16,13 @@ export async function sendByRest(url: string, token: string, { id, boardId, comm
   if (response.ok) return accepted.parse(said)
   return { refused: { code: problem.parse(said).code } }
 }
+
+const board = z.object({ seq: z.int(), board: z.looseObject({ seq: z.int() }) })
+
+/** Reads a whole board over REST and gives the seq that it stands at. */
+export async function readByRest(url: string, token: string, boardId: string): Promise<{ readonly seq: number }> {
+  const response = await fetch(`${url}/api/v1/boards/${boardId}`, { headers: { authorization: `Bearer ${token}` } })
+  const said: unknown = await response.json()
+  if (!response.ok) throw new Error(`the board was answered with ${response.status}`)
+  return board.parse(said)
+}
