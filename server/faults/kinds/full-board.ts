@@ -4,15 +4,12 @@ import type { CommandInput } from '#board/law/command.ts'
 import { LIMITS } from '#board/limits.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import type { Random } from '#board/testing/random.ts'
-import { plainWords } from '#board/testing/plain-words.ts'
 import { quantile } from '../../bench/spread.ts'
 import { execute } from '../../commands/execute.ts'
 import { rebuildBoard } from '../../commands/rebuild.ts'
-import { FORMATS } from '../../exports/file.ts'
-import { reportAt } from '../../exports/report-at.ts'
 import { type Fault, withWrong } from '../fault.ts'
 import type { Person } from '../scene/desk.ts'
-import { readByRest, sendByRest } from '../scene/rest.ts'
+import { readByRest, reportByRest, sendByRest } from '../scene/rest.ts'
 import { type Scene, until } from '../scene/scene.ts'
 import type { Stage } from '../scene/stage.ts'
 import type { Tab } from '../testing/tab.ts'
@@ -139,11 +136,12 @@ async function finish(scene: Scene, person: Person): Promise<string[]> {
   return wrong
 }
 
-async function writeReports(scene: Scene, person: Person): Promise<string[]> {
-  const report = await reportAt(person, scene.boardId, null, plainWords)
-  if (report === null) return ['there is no report']
+async function writeReports({ boardId, stage }: Scene, { token }: Person): Promise<string[]> {
   const wrong: string[] = []
-  for (const format of WRITTEN) if (!(await FORMATS[format].write(report))) wrong.push(`no report as ${format}`)
+  for (const format of WRITTEN) {
+    const bytes = await reportByRest(`http://127.0.0.1:${stage.door}`, token, boardId, format)
+    if (bytes === 0) wrong.push(`the report as ${format} is empty`)
+  }
   return wrong
 }
 

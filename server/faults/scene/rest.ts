@@ -26,3 +26,15 @@ export async function readByRest(url: string, token: string, boardId: string): P
   if (!response.ok) throw new Error(`the board was answered with ${response.status}`)
   return board.parse(said)
 }
+
+/** Has a report made over REST and gives its size in bytes; waits for it as long as the server says that it is coming. */
+export async function reportByRest(url: string, token: string, boardId: string, format: string): Promise<number> {
+  for (;;) {
+    const place = `${url}/api/v1/boards/${boardId}/report?format=${format}`
+    const response = await fetch(place, { headers: { authorization: `Bearer ${token}` } })
+    const { byteLength } = await response.arrayBuffer()
+    if (response.status === 202) continue
+    if (!response.ok) throw new Error(`a report as ${format} was answered with ${response.status}`)
+    return byteLength
+  }
+}
