@@ -57,7 +57,10 @@ export function noteSecurity(security: SecurityEvent, facts: SecurityFacts = {})
  * person, place and reason, and 60 a minute in all; `more` counts what was like it since its last line, `others` what had
  * no line of its own.
  */
-export function noteRefusal(security: 'refused_right' | 'refused_origin' | 'refused_host', facts: SecurityFacts = {}): void {
+export function noteRefusal(
+  security: 'refused_right' | 'refused_origin' | 'refused_host',
+  facts: SecurityFacts = {},
+): void {
   const told = furnish('refusalsNoted', () => new Seldom()).take(JSON.stringify([security, facts]), Date.now())
   if (told) noteSecurity(security, { ...facts, ...told })
 }
