@@ -1,4 +1,5 @@
 import type { Board } from '../board.ts'
+import { handOnBytes } from '../law/held-bytes.ts'
 import { changeById, changeClaim } from '../law/chapter/change-claim.ts'
 import type { Event, EventOf } from '../law/event.ts'
 import type { Comment, Thread, ThreadKind } from './comment.ts'
@@ -11,6 +12,7 @@ export function applyComment(board: Board, event: CommentEvent): Board {
   return changeClaim(board, event.data.claimId, (claim) => {
     const threads = threadsAfter(claim.threads, event)
     commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.commentId : undefined)
+    if (event.type === 'comment.added') handOnBytes(claim.threads, threads, newComment(event))
     return { ...claim, threads }
   })
 }

@@ -6,6 +6,7 @@ import { applyEvidence } from '../evidence/apply.ts'
 import { applyMember } from '../member/apply.ts'
 import { applyVerdict } from '../verdict/apply.ts'
 import { EVENT_VERSION, type Event, type EventDraft } from './event.ts'
+import { storedAfter } from './stored.ts'
 
 /** An event that a newer version of the product has written: nothing true can be folded from here on [R4]. */
 export class UnknownEvent extends Error {
@@ -21,7 +22,7 @@ export function apply(board: Board | null, event: Event): Board {
   if (event.seq !== board.seq + 1) throw new Error(`gap in the log: ${event.seq} after ${board.seq}`)
   if (event.type !== 'hidden' && event.v > (EVENT_VERSION[event.type] ?? 1))
     throw new UnknownEvent(`${event.type} in version ${event.v}`)
-  return { ...applyData(board, event), seq: event.seq, time: event.at }
+  return { ...applyData(board, event), seq: event.seq, time: event.at, stored: storedAfter(board.stored, event) }
 }
 
 /** Folds a whole log, or its tail onto a board. */

@@ -2,6 +2,7 @@ import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { EvidenceEventData } from '../evidence/evidence.ts'
 import { EVENT_VERSION, type Event, type EventDraft } from './event.ts'
+import { NOTHING_STORED } from './stored.ts'
 
 /** Who looks at a board. `public` is a reader of what the desk publishes; guests follow with their links. */
 export const AUDIENCES = ['team', 'public'] as const
@@ -69,7 +70,7 @@ function editedInPublic(data: EvidenceEventData['evidence.edited']): EventDraft 
 export function boardSeenBy(audience: Audience, board: Board): Board {
   if (audience === 'team') return board
   const claims = Object.fromEntries(Object.entries(board.claims).map(([id, claim]) => [id, claimInPublic(claim)]))
-  return { ...board, members: {}, claims }
+  return { ...board, stored: NOTHING_STORED, members: {}, claims }
 }
 
 function claimInPublic(claim: Claim): Claim {

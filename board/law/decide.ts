@@ -8,7 +8,8 @@ import { adjudicateVerdict, giveVerdict, withdrawVerdict } from '../verdict/deci
 import type { Command, CommandOf, CreateCommand } from './command.ts'
 import type { Ask, Decide, Outcome } from './outcome.ts'
 import { judgeRights } from './permissions.ts'
-import { refuse } from './refusal.ts'
+import { isRefused, refuse } from './refusal.ts'
+import { roomFor } from './room.ts'
 
 type Deciders = { [T in Command['type']]: Decide<CommandOf<T>> }
 
@@ -50,7 +51,9 @@ export function decide(board: Board, command: Command, ask: Ask): Outcome {
   const refused = judgeRights(board, ask.actor, command)
   if (refused) return { refused }
   if (board.phase === 'removed') return refuse('NOT_FOUND')
-  return dispatch(DECIDERS, board, command, ask)
+  const outcome = dispatch(DECIDERS, board, command, ask)
+  const full = isRefused(outcome) ? null : roomFor(board, outcome, ask)
+  return full ? { refused: full } : outcome
 }
 
 /** Opens a board; the only decision without one. */

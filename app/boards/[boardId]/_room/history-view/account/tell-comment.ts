@@ -10,15 +10,17 @@ export function tellComment(event: CommentEvent, words: Words): Account {
     case 'comment.added': {
       const { opens, body } = event.data
       const values = { claim, kind: opens ?? 'reply' }
+      if (isTakenBack(event, words)) return { sentence: event.type, values, isTakenBack: true }
       return { sentence: event.type, values, said: withNames(body, words) }
     }
     case 'comment.edited': {
       const { was, body } = event.data
+      if (isTakenBack(event, words)) return { sentence: event.type, values: { claim }, isTakenBack: true }
       const change = { field: 'comment' as const, was: withNames(was, words), now: withNames(body, words) }
       return { sentence: event.type, values: { claim }, changes: [change] }
     }
     case 'comment.removed':
-      return { sentence: event.type, values: { claim }, removed: withNames(event.data.was, words) }
+      return { sentence: event.type, values: { claim } }
     case 'thread.resolved':
     case 'thread.reopened': {
       const thread = words.claim?.threads.find((one) => one.id === event.data.threadId)
@@ -26,6 +28,12 @@ export function tellComment(event: CommentEvent, words: Words): Account {
       return { sentence: event.type, values: { claim }, said: withNames(opening, words) }
     }
   }
+}
+
+// The server does not tell such words; a page may have read them before they were taken back.
+function isTakenBack({ data }: Extract<CommentEvent, { data: { commentId: string } }>, { claim }: Words): boolean {
+  const thread = claim?.threads.find((one) => one.id === data.threadId)
+  return data.withheld !== undefined || Boolean(thread?.comments.find((one) => one.id === data.commentId)?.removedBy)
 }
 
 /** A body with names in the place of mentions, for where no links are needed. */
