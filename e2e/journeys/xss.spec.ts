@@ -69,6 +69,15 @@ async function harmIn(page: Page): Promise<string[]> {
   return found.flat()
 }
 
+// A board of nothing but attacks is a large one.
+const PATIENT = { timeout: 60_000 }
+
+/** Waits until a page that shows a board is alive; one that shows none has nothing to wait for. */
+async function hasCome(page: Page) {
+  const room = page.locator('[data-connection]')
+  if ((await room.count()) > 0) await expect(room.first()).toHaveAttribute('data-connection', 'live', PATIENT)
+}
+
 /** Waits until no more payloads run. */
 async function untilQuiet(page: Page, heard: ReadonlySet<string>) {
   for (let before = -1; before !== heard.size;) {
@@ -161,7 +170,8 @@ test.describe('attacks by words', () => {
     const others = ['/boards', '/boards/new', '/desk', '/inbox', '/account', '/api', `/${attack}`, `/join/${attack}`]
     for (const address of [...views, ...asked, ...others, `/sign-in?next=${attack}&error=${attack}`]) {
       await page.goto(address)
-      if (address.includes('view=report')) await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
+      if (address.startsWith('/boards/')) await hasCome(page)
+      if (address.includes('view=report')) await expect(page.frameLocator('iframe').locator('h1')).toBeVisible(PATIENT)
       await page.waitForTimeout(300)
       await isHarmless(address)
     }
@@ -170,6 +180,7 @@ test.describe('attacks by words', () => {
   test('do nothing in any claim, in either of its tabs', async () => {
     for (const claimId of board.claimIds) {
       await page.goto(`/boards/${board.boardId}?claim=${claimId}`)
+      await hasCome(page)
       for (const tab of [/Evidence/, /Verdicts/, /Discussion/, /History/]) {
         await page.getByRole('tab', { name: tab }).click()
         await page.waitForTimeout(150)
