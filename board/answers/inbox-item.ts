@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { NOTICE_KINDS } from '../law/reactions.ts'
+import { NOTICE_KINDS } from '../law/notices.ts'
 import { id } from '../shape.ts'
 import { time } from './time.ts'
 

@@ -5,7 +5,7 @@ import { refuse } from '../law/refusal.ts'
 import { LIMITS } from '../limits.ts'
 import { anchorQuote, type Quote } from '../text/anchor.ts'
 import type { Occurrence, Wording } from './claim.ts'
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 
 function anchored(board: Board, id: string, quote: Quote): Occurrence | null {
   const found = anchorQuote(board.article.text, quote)

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/claim.ts'
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
 import { refuse } from '../law/refusal.ts'
 import { LIMITS } from '../limits.ts'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { SYSTEM } from '../board.ts'
 import { person, recordId, userId, World } from '../testing/world.ts'
 import { COMMAND_TYPES, type CommandType } from './command.ts'
-import { judgeRights, type RightsQuestion } from './permissions.ts'
+import type { RightsQuestion } from '../kernel/rights.ts'
+import { judgeRights } from './permissions.ts'
 
 // Letters: o owner, e editor, c checker who made the record, d another checker, v viewer. Who is not named is refused.
 const MAY: Record<CommandType, string> = {

@@ -1,6 +1,7 @@
 import type { Actor, Board } from '../board.ts'
 import { applyAll, stamp } from '../law/apply.ts'
-import { boardSeenBy, seenBy, type Audience } from '../law/audience.ts'
+import type { Audience } from '../kernel/feature.ts'
+import { boardSeenBy, seenBy } from '../law/audience.ts'
 import { command } from '../law/command.ts'
 import { decide } from '../law/decide.ts'
 import type { Event } from '../law/event.ts'

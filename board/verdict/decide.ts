@@ -1,4 +1,4 @@
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
 import { refuse } from '../law/refusal.ts'
 import { ratingOf } from '../scale.ts'

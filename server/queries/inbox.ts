@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Inbox, InboxItem } from '#board/answers/inbox-item.ts'
-import { NOTICE_KINDS } from '#board/law/reactions.ts'
+import { NOTICE_KINDS } from '#board/law/notices.ts'
 import { id } from '#board/shape.ts'
 import { now } from '../clock.ts'
 import { db } from '../house.ts'

@@ -4,7 +4,8 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Board, Directory } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
-import { judgeRights, type RightsQuestion } from '#board/law/permissions.ts'
+import type { RightsQuestion } from '#board/kernel/rights.ts'
+import { judgeRights } from '#board/law/permissions.ts'
 import type { Refusal } from '#board/law/refusal.ts'
 import type { Presence, Sign } from '#board/live/protocol.ts'
 import type { Unsaved } from './keep/kept.ts'
@@ -12,7 +13,7 @@ import { useRoom } from './room-context.tsx'
 import { boardIn, keptIn, type Link, type Me, type RoomState } from './room-state.ts'
 import type { SendOptions, Sent } from './room.ts'
 import { isSameRecord, newCell, selection } from './selection-cell.ts'
-import { namedBy } from './touched.ts'
+import { namedBy } from './named-by.ts'
 
 /** Reads the room; renders again only when the selection changes. */
 export function useRoomState<T>(select: (state: RoomState) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {

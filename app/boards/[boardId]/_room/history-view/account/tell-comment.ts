@@ -1,31 +1,28 @@
-import type { Event } from '#board/law/event.ts'
-import type { Account, Words } from './account.ts'
+import type { EventOf } from '#board/law/event.ts'
+import type { Account, Tellers, Words } from './account.ts'
 
-type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
+/** What happened in the discussion of a claim. */
+export const commentTellers: Tellers<'comment' | 'thread'> = {
+  'comment.added': ({ data: { opens, body } }, words) => ({
+    values: { claim: words.claimName, kind: opens ?? 'reply' },
+    said: withNames(body, words),
+  }),
+  'comment.edited': ({ data: { was, body } }, words) => ({
+    values: { claim: words.claimName },
+    changes: [{ field: 'comment', was: withNames(was, words), now: withNames(body, words) }],
+  }),
+  'comment.removed': ({ data }, words) => ({
+    values: { claim: words.claimName },
+    removed: withNames(data.was, words),
+  }),
+  'thread.resolved': tellThread,
+  'thread.reopened': tellThread,
+}
 
-/** Tells what happened in the discussion of a claim. */
-export function tellComment(event: CommentEvent, words: Words): Account {
-  const { claimName: claim } = words
-  switch (event.type) {
-    case 'comment.added': {
-      const { opens, body } = event.data
-      const values = { claim, kind: opens ?? 'reply' }
-      return { sentence: event.type, values, said: withNames(body, words) }
-    }
-    case 'comment.edited': {
-      const { was, body } = event.data
-      const change = { field: 'comment' as const, was: withNames(was, words), now: withNames(body, words) }
-      return { sentence: event.type, values: { claim }, changes: [change] }
-    }
-    case 'comment.removed':
-      return { sentence: event.type, values: { claim }, removed: withNames(event.data.was, words) }
-    case 'thread.resolved':
-    case 'thread.reopened': {
-      const thread = words.claim?.threads.find((one) => one.id === event.data.threadId)
-      const opening = thread?.comments[0]?.body ?? ''
-      return { sentence: event.type, values: { claim }, said: withNames(opening, words) }
-    }
-  }
+// These events carry ids only: a thread is known by what opened it.
+function tellThread({ data }: EventOf<'thread.resolved' | 'thread.reopened'>, words: Words): Account {
+  const thread = words.claim?.threads.find((one) => one.id === data.threadId)
+  return { values: { claim: words.claimName }, said: withNames(thread?.comments[0]?.body ?? '', words) }
 }
 
 /** A body with names in the place of mentions, for where no links are needed. */

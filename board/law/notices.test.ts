@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordId, userId, World } from '../testing/world.ts'
-import { noticesFrom } from './reactions.ts'
+import { noticesFrom } from './notices.ts'
 
 const claimId = recordId(11)
 const at = (n: number) => `<@${userId(n)}>`

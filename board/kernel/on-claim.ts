@@ -1,7 +1,7 @@
-import type { Board } from '../../board.ts'
-import type { Ask, Decide, Outcome } from '../outcome.ts'
-import { refuse } from '../refusal.ts'
-import type { Claim } from '../../claim/claim.ts'
+import type { Board } from '../board.ts'
+import type { Ask, Decide, Outcome } from '../law/outcome.ts'
+import { refuse } from '../law/refusal.ts'
+import type { Claim } from '../claim/claim.ts'
 
 /** A decision on a claim that exists and has not been dropped; else it is refused. */
 export function onClaim<C extends { claimId: string }>(

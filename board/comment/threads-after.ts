@@ -1,18 +1,16 @@
-import type { Board } from '../board.ts'
-import { changeById, changeClaim } from '../law/chapter/change-claim.ts'
+import type { Claim } from '../claim/claim.ts'
+import { changeById } from '../kernel/change-claim.ts'
 import type { Event, EventOf } from '../law/event.ts'
 import type { Comment, Thread, ThreadKind } from './comment.ts'
 import { authors, commentIds } from './known-comments.ts'
 
 type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
 
-/** Folds an event of the comments' chapter. */
-export function applyComment(board: Board, event: CommentEvent): Board {
-  return changeClaim(board, event.data.claimId, (claim) => {
-    const threads = threadsAfter(claim.threads, event)
-    commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.commentId : undefined)
-    return { ...claim, threads }
-  })
+/** A claim after something was said in its discussion. */
+export function withThreadsAfter(claim: Claim, event: CommentEvent): Claim {
+  const threads = threadsAfter(claim.threads, event)
+  commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.commentId : undefined)
+  return { ...claim, threads }
 }
 
 function threadsAfter(threads: readonly Thread[], event: CommentEvent): readonly Thread[] {
