@@ -1,10 +1,6 @@
 import type { Claim } from '#board/claim/claim.ts'
 import type { EventOf, EventType } from '#board/law/event.ts'
-import type { Messages } from '#app/_text/en/english.ts'
-import type { Labels } from '../../list/use-labels.ts'
-
-/** Name of a field of a record, for its label. */
-export type FieldName = keyof Messages['events']['fields']
+import type { FieldName, Labels } from '../../list/use-labels.ts'
 
 /** A field as it was and as it is now, in words; empty means there was nothing. */
 export type Change = { readonly field: FieldName; readonly was: string; readonly now: string }

@@ -9,7 +9,7 @@ export const commentTellers: Tellers<'comment' | 'thread'> = {
   }),
   'comment.edited': ({ data: { was, body } }, words) => ({
     values: { claim: words.claimName },
-    changes: [{ field: 'comment', was: withNames(was, words), now: withNames(body, words) }],
+    changes: [{ field: 'body', was: withNames(was, words), now: withNames(body, words) }],
   }),
   'comment.removed': ({ data }, words) => ({
     values: { claim: words.claimName },

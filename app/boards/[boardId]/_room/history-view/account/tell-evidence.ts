@@ -1,6 +1,7 @@
 import type { Evidence, Source } from '#board/evidence/evidence.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
 import type { Account, Tellers, Words } from './account.ts'
-import { changesBetween, tellEvidence } from './changes.ts'
+import { changesIn } from './changes.ts'
 
 /** What happened to a source of a claim. */
 export const evidenceTellers: Tellers<'evidence'> = {
@@ -12,7 +13,10 @@ export const evidenceTellers: Tellers<'evidence'> = {
   'evidence.edited': ({ data: { evidence, was } }, words) => ({
     values: { claim: words.claimName },
     source: nameSource(evidence.source),
-    changes: changesBetween(tellEvidence(was, words), tellEvidence(evidence, words)),
+    changes: [
+      ...changesIn(sourceFields, was.source, evidence.source, words),
+      ...changesIn(findingFields, was, evidence, words),
+    ],
   }),
   'evidence.withheld': (_event, { claimName: claim }) => ({ values: { claim } }),
   'evidence.checked': ({ data: { evidenceId, ladder, was } }, words) => ({
