@@ -4,6 +4,8 @@ export default {
   reactStrictMode: true,
   devIndicators: false,
   agentRules: false,
+  // Pictures are sent as they are: without an optimiser there is no door that fetches and unpacks them for whoever asks.
+  images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a start on a small machine need not pay for them again.
   typescript: { ignoreBuildErrors: true },
   // Messages are taken apart where they are sent from (app/_text/messages.ts), so that pages need no parser for them.

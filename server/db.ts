@@ -10,6 +10,10 @@ export interface DbOptions {
   readonly poolSize?: number
   readonly statementMs?: number
   readonly lockMs?: number
+  /** How long work waits for a connection before it fails as busy. */
+  readonly waitMs?: number
+  /** Connections that cannot write. */
+  readonly isReadOnly?: boolean
   /** Hears how long work waited for a connection when none was free. */
   readonly onWait?: (ms: number) => void
   /** Sees the connections, to count them. */
@@ -18,14 +22,21 @@ export interface DbOptions {
 
 /** Connects lazily to a database. Whoever makes it disconnects it. */
 export function makeDb(url: string, options: DbOptions = {}): Db {
-  const { poolSize = 12, statementMs = 15_000, lockMs = 4_000, onWait = () => undefined, onPool } = options
+  const {
+    poolSize = 12,
+    statementMs = 15_000,
+    lockMs = 4_000,
+    waitMs = 5_000,
+    onWait = () => undefined,
+    onPool,
+  } = options
   const config = {
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 60_000,
     // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
-    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000`,
+    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
     application_name: 'claimboard',
   }
   const pool = new MeteredPool(config, onWait)

@@ -3,8 +3,8 @@ import { watch } from 'node:fs'
 import path from 'node:path'
 import { env } from './env.ts'
 import { ROOT } from './ground/build.ts'
-import { startPostgres } from './ground/postgres.ts'
-import { onStop, stopAll, stopOnSignals } from './stop.ts'
+import { guardPostgres } from './ground/postgres-guard.ts'
+import { onStop, stopAll, stopFor, stopOnSignals } from './stop.ts'
 
 // Pages reload by themselves; what the server runs (server/ and board/) needs a new process.
 const WATCHED = ['server', 'board']
@@ -54,7 +54,8 @@ function watchSources(): void {
 stopOnSignals()
 try {
   // Held here, so that a restart of the server does not restart the database.
-  if (env().DATABASE_URL === undefined) onStop('postgres', (await startPostgres({ dataDir: env().DATA_DIR })).stop)
+  const { DATABASE_URL, DATA_DIR } = env()
+  if (DATABASE_URL === undefined) onStop('postgres', (await guardPostgres({ dataDir: DATA_DIR }, stopFor)).stop)
   onStop('server', async () => {
     restarting = true
     child?.kill('SIGTERM')

@@ -1,10 +1,45 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { loadEnvFile } from 'node:process'
+import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 
 const text = z.string().trim().min(1)
 const flag = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')
+
+const hosts = z.string().transform((words, context) => {
+  const all = words.split(/[\s,]+/).filter(Boolean)
+  const wrong = all.find((one) => !/^[\w.-]+(:\d{1,5})?$/.test(one))
+  if (wrong === undefined) return all
+  context.addIssue({
+    code: 'custom',
+    message: `must be names such as desk.example, separated by commas; "${wrong}" is none`,
+  })
+  return z.NEVER
+})
+
+/** Whose word about the client's address counts: nobody's, that of so many proxies in a row, or of those in these networks. */
+export type TrustedProxies = false | number | readonly string[]
+
+const trustedProxies = z
+  .string()
+  .trim()
+  .transform((word, context): TrustedProxies => {
+    if (word === 'false' || word === '0') return false
+    if (word === 'true') return 1
+    if (/^[1-9]$/.test(word)) return Number(word)
+    const networks = word.split(',').map((one) => one.trim())
+    try {
+      proxyAddr.compile(networks)
+      return networks
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: 'must be true, false, a number of proxies from 1 to 9, or networks such as "loopback, 10.0.0.0/8"',
+      })
+      return z.NEVER
+    }
+  })
 
 const settings = z
   .object({
@@ -26,7 +61,12 @@ const settings = z
     WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     LIVE_POLLING: flag.optional(),
     APP_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this desk' }).optional(),
+    ALLOWED_HOSTS: hosts.default([]),
     DESK_NAME: text.default('Claimboard desk'),
+    SECURITY_CONTACT: z
+      .string()
+      .regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]{3,500}$/, 'must be a mailto:, https: or tel: address')
+      .optional(),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     AUTH_GITHUB_ID: text.optional(),
     AUTH_GITHUB_SECRET: text.optional(),
@@ -39,7 +79,8 @@ const settings = z
     COMMANDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(50),
     COMMANDS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(200),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-    TRUST_PROXY: flag.default(false),
+    TRUST_PROXY: trustedProxies.default(false),
+    PAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
   .superRefine((given, context) => {

@@ -8,7 +8,11 @@ import { env } from './env.ts'
  */
 export interface House {
   db: Db
+  commandDb: Db
 }
+
+/** What the connections of a process are for: each has so many of its own. */
+export type PoolName = 'commands' | 'reads'
 
 declare global {
   var claimboardHouse: Partial<House> | undefined
@@ -39,17 +43,42 @@ export function unfurnish(name: keyof House): void {
   pieces()[name] = undefined
 }
 
-/** The database client of this process. Throws where no database is known, as during a build. */
-export function db(): Db {
-  return furnish('db', () => {
-    const { DATABASE_URL, DATABASE_POOL } = env()
-    if (DATABASE_URL === undefined) throw new Error('The database is not open: start the server, or set DATABASE_URL.')
-    return makeDb(DATABASE_URL, {
-      poolSize: DATABASE_POOL,
-      onPool: (pool) => (pieces().dbPool = pool),
-      onWait: (ms) => piece('meter')?.waitedForConnection(ms),
-    })
+/** How the connections of one process are shared out; a setting of 12 gives 4 and 8. */
+export function sharesOf(all: number): Readonly<Record<PoolName, number>> {
+  const commands = Math.max(1, Math.round(all / 3))
+  return { commands, reads: Math.max(1, all - commands) }
+}
+
+function openDb(pool: PoolName): Db {
+  const { DATABASE_URL, DATABASE_POOL } = env()
+  if (DATABASE_URL === undefined) throw new Error('The database is not open: start the server, or set DATABASE_URL.')
+  return makeDb(DATABASE_URL, {
+    poolSize: sharesOf(DATABASE_POOL)[pool],
+    onPool: (made) => (pieces().dbPools = { ...pieces().dbPools, [pool]: made }),
+    onWait: (ms) => piece('meter')?.waitedForConnection(pool, ms),
   })
+}
+
+/** The database client of this process for everything that reads and for the desk. Throws where no database is known, as during a build. */
+export function db(): Db {
+  return furnish('db', () => openDb('reads'))
+}
+
+/**
+ * The same for the one path, and for looking up who it is that gives a command: on connections of its own, so that no
+ * number of pages and reports can keep a command waiting. Only what takes few of them, and those for a short time, may
+ * come here.
+ */
+export function commandDb(): Db {
+  return furnish('commandDb', () => openDb('commands'))
+}
+
+/** Ends the connections of both clients, as far as there are any; the next asking opens new ones. */
+export async function closeDb(): Promise<void> {
+  const open = [piece('db'), piece('commandDb')]
+  unfurnish('db')
+  unfurnish('commandDb')
+  await Promise.all(open.map((one) => one?.$disconnect()))
 }
 
 /** The furnished house, for those who prefer `house().db`. */

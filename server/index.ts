@@ -5,16 +5,17 @@ import { seedOnce } from '../prisma/seed.ts'
 import { firstOwnerLink } from './auth/first-owner.ts'
 import { lanes } from './commands/path/lanes.ts'
 import { env } from './env.ts'
+import { endOfReports } from './exports/reports.ts'
 import { ensureBuild } from './ground/build.ts'
 import { type Ground, openGround } from './ground/open.ts'
 import { listen, makeFront } from './http/front/front.ts'
 import { openMetrics } from './metrics/registry.ts'
 import { attachRealtime } from './realtime/gateway.ts'
-import { onStop } from './stop.ts'
+import { onStop, onStopping } from './stop.ts'
 import { openWorkers, settingsForWorkers } from './workers/primary.ts'
 
 async function prepareData(): Promise<Ground> {
-  const ground = await openGround()
+  const ground = await openGround({ isGuarded: true })
   await seedOnce()
   return ground
 }
@@ -48,6 +49,8 @@ export async function openHouse(): Promise<void> {
 
 async function serve(dev: boolean): Promise<void> {
   const { PORT, HOST } = env()
+  onStopping(endOfReports.begin)
+  onStop('reports', endOfReports.end)
   const server = await makeFront({ dev, host: HOST ?? 'localhost', port: PORT, livePath: LIVE_PATH })
   await attachRealtime(server)
   // Ended first: what was taken gets its answer before anybody is told to come back later.

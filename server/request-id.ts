@@ -13,6 +13,29 @@ export function inRequest<T>(work: () => T, id: string = randomUUID()): T {
   return requests().run(id, work)
 }
 
+// Ids of requests on whose way an action has begun, until they end.
+declare global {
+  var claimboardActions: Set<string> | undefined
+}
+
+const actions = () => (globalThis.claimboardActions ??= new Set())
+
+/** Notes that an action has begun: what it was sent could be read, so what goes wrong from here on is our own fault. */
+export function noteActionBegun(): void {
+  const id = currentRequestId()
+  if (id !== undefined) actions().add(id)
+}
+
+/** Whether an action has begun on the way of a request that has not ended yet. */
+export function hasActionBegun(id: string): boolean {
+  return actions().has(id)
+}
+
+/** To be called as a request ends. */
+export function forgetAction(id: string): void {
+  actions().delete(id)
+}
+
 /** Does work that serves many requests, so that none of them passes for its cause. */
 export function outsideRequests<T>(work: () => T): T {
   return requests().exit(work)

@@ -23,7 +23,9 @@ export type SecurityEvent =
   | 'desk_rule_changed'
   | 'refused_right'
   | 'refused_origin'
+  | 'refused_host'
   | 'admin'
+  | 'restored'
 
 /** Ids and words of the code alone: never a name, an e-mail, an address, a token or anything that a person typed. */
 export type SecurityFacts = Readonly<Record<string, string | number | boolean | null | undefined>>

@@ -55,6 +55,12 @@ function stopAndExit(code: number): void {
   void stopAll().then(() => process.exit(code))
 }
 
+/** Ends in order since this process cannot go on, with an exit code that whoever watches over it sees. */
+export function stopFor(error: Error): void {
+  log().fatal({ err: error }, 'this process cannot go on')
+  if (askedAt === 0) stopAndExit(1)
+}
+
 /** Ends in order on a signal, on the death of the starter and on a crash; a second signal ends at once. */
 export function stopOnSignals(): void {
   for (const [signal, code] of [

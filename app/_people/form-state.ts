@@ -22,15 +22,20 @@ export function refused<Done>(
   form?: FormData,
   keep: string[] = [],
 ): FormState<Done> {
-  const kept = Object.fromEntries(keep.map((name) => [name, textOf(form?.get(name))]))
-  return { at: before.at + 1, trouble, done: null, kept }
+  const kept = Object.fromEntries(keep.map((name) => [name, textOf(form instanceof FormData ? form.get(name) : null)]))
+  return { at: nextAfter(before), trouble, done: null, kept }
 }
 
 /** The next state after success. */
 export function finished<Done>(before: FormState<Done>, done: Done): FormState<Done> {
-  return { at: before.at + 1, trouble: null, done, kept: {} }
+  return { at: nextAfter(before), trouble: null, done, kept: {} }
 }
 
 function textOf(value: FormDataEntryValue | null | undefined): string {
   return typeof value === 'string' ? value.slice(0, 1_000) : ''
+}
+
+// The state before comes back from the browser, where anybody may have changed it.
+function nextAfter(before: { readonly at?: unknown } | null | undefined): number {
+  return typeof before?.at === 'number' ? before.at + 1 : 1
 }

@@ -35,6 +35,16 @@ export function languageFor(acceptLanguage: string | null | undefined): Language
   return LANGUAGES[0]
 }
 
+/** The language of whoever sent these two headers: what they chose, else what their browser asks for. */
+export function languageOfReader(
+  cookie: string | null | undefined,
+  acceptLanguage: string | null | undefined,
+): Language {
+  const pairs = (cookie ?? '').split(';').map((pair) => pair.trim().split('='))
+  const chosen = pairs.find(([name]) => name === LANGUAGE_COOKIE)?.[1]
+  return isLanguage(chosen) ? chosen : languageFor(acceptLanguage)
+}
+
 /** The zone named, if this machine knows it; UTC otherwise. */
 export function zoneFor(zone: string | null | undefined): string {
   if (!zone) return 'UTC'

@@ -36,8 +36,15 @@ export function TextProvider({ language, messages, timeZone, now, children }: Te
   )
 }
 
+// One string a language: the server would else read the same fifty kilobytes for every page.
+const readBefore = new Map<string, Shape<Messages>>()
+
 function read(messages: string): Shape<Messages> {
-  return JSON.parse(messages)
+  const known = readBefore.get(messages)
+  if (known) return known
+  const words: Shape<Messages> = JSON.parse(messages)
+  readBefore.set(messages, words)
+  return words
 }
 
 function ownZone(): string {

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { callerOf } from '#server/auth/sign-in/caller-of-request.ts'
 import { departure, enter, leave } from '#server/auth/sign-in/cookies-of-request.ts'
-import { readForm } from '#server/auth/form/read-form.ts'
+import { fieldOf, readForm } from '#server/auth/form/read-form.ts'
 import { safeNext } from '#server/auth/form/safe-next.ts'
 import { signInByPassword, signInForm } from '#server/auth/sign-in/sign-in.ts'
 import { refused } from '../_people/form-state.ts'
@@ -21,7 +21,7 @@ export async function signIn(before: FormState, form: FormData): Promise<FormSta
 
 /** Goes to a provider's own page to sign in there. */
 export async function signInWith(form: FormData): Promise<void> {
-  const [way, next] = [form.get('way'), form.get('next')]
+  const [way, next] = [fieldOf(form, 'way'), fieldOf(form, 'next')]
   const place = await departure(String(way), typeof next === 'string' ? next : null)
   redirect(place ?? '/sign-in')
 }

@@ -30,7 +30,7 @@ export const boardCard = z
       .check(
         z.meta({ description: 'Claims by what the board says of them: a rating of its scale, `disputed` or `none`' }),
       ),
-    members: z.array(z.extend(person, { id })),
+    members: z.array(z.extend(person, { id, role: z.enum(ROLES) })),
     present: z
       .readonly(z.array(id))
       .check(z.meta({ description: 'User ids of the members who have the board open now' })),

@@ -15,6 +15,7 @@ export const inboxItem = z
     statement: z.string(),
     threadId: z.nullable(id),
     by: id,
+    /** With a code behind it where somebody else of the desk has a name that looks the same. */
     byName: z.string(),
     at: time,
     readAt: z.nullable(time),

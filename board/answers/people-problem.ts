@@ -19,7 +19,7 @@ export const PEOPLE_PROBLEMS = [
 export type PeopleProblem = (typeof PEOPLE_PROBLEMS)[number]
 
 /** What is wrong with one field of a form. */
-export const FIELD_PROBLEMS = ['needed', 'tooShort', 'tooLong', 'email', 'weak', 'invalid'] as const
+export const FIELD_PROBLEMS = ['needed', 'tooShort', 'tooLong', 'email', 'weak', 'own', 'invalid'] as const
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number]
 
 /** A refusal of the accounts' part; a value, never an exception. */

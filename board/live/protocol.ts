@@ -8,6 +8,9 @@ import type { hello, sign } from './messages.ts'
 /** Raised when an older client would misread what it is sent. [W3] an older one is told UPGRADE_REQUIRED. */
 export const PROTOCOL = 2
 
+/** Bytes of the largest message that a client sends: a larger one would end its connection, and every legal one is far smaller. */
+export const LARGEST_SENT = 500_000
+
 /** The path of the live connection, beside the pages. */
 export const LIVE_PATH = '/live'
 
@@ -58,8 +61,8 @@ export type EventsPacket = News & Abridged & { readonly to: number }
 /** What is new on a board, as it is read. */
 export type OpenEvents = News & { readonly events: readonly Event[] }
 
-/** Why the server ends a conversation: a closed list. */
-export const GOODBYES = ['removed', 'signed_out', 'upgrade', 'stopping', 'too_slow'] as const
+/** Why the server ends a conversation: a closed list. `too_many`: the same person has opened so many others since. */
+export const GOODBYES = ['removed', 'signed_out', 'upgrade', 'stopping', 'too_slow', 'too_many'] as const
 export type Goodbye = (typeof GOODBYES)[number]
 
 export type ServerToClient = {

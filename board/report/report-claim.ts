@@ -1,4 +1,4 @@
-import type { Board, Directory } from '../board.ts'
+import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import { ratingOf } from '../scale.ts'
 import { standingOf, type Standing } from '../verdict/standing.ts'
@@ -10,14 +10,15 @@ import type { ReportWords } from './words.ts'
 /** What every part of a report is made from. */
 export type ReportContext = {
   readonly board: Board
-  readonly people: Directory
+  /** Somebody's name as it is shown on this board, or null for an unknown person. */
+  readonly nameOf: (userId: string) => string | null
   readonly words: ReportWords
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** Somebody's name, also when they have left. */
-export function nameOf({ people, words }: ReportContext, userId: string): string {
-  return people[userId]?.name ?? words.say('left')
+/** Somebody's name, with a mark where people could be mistaken for each other; a phrase for those who have left. */
+export function nameOf(context: ReportContext, userId: string): string {
+  return context.nameOf(userId) ?? context.words.say('left')
 }
 
 /** A rating of the board's scale as it is drawn. */
@@ -41,6 +42,8 @@ export function reportClaim(context: ReportContext, claim: Claim): ReportClaim {
   const { words } = context
   const standing = standingOf(claim)
   const current = standing.kind === 'none' ? [] : standing.verdicts
+  const shown = shownEvidence(claim)
+  const sources = new Map(shown.map((one) => [one.id, context.numbers.get(one.source.canonical) ?? 0]))
   const hidden = claim.evidence.filter((one) => one.detached === null && one.visibility === 'team').length
   return {
     id: claim.id,
@@ -53,8 +56,8 @@ export function reportClaim(context: ReportContext, claim: Claim): ReportClaim {
     standing: drawnStanding(context, standing),
     standingSentence: standingSentence(context, standing),
     adjudication: standing.kind === 'adjudicated' ? claim.adjudicationReason : '',
-    verdicts: current.map((verdict) => reportVerdict(context, claim, standing, verdict)),
-    evidence: shownEvidence(claim).map((one) => reportEvidence(context, one)),
+    verdicts: current.map((verdict) => reportVerdict(context, sources, standing, verdict)),
+    evidence: shown.map((one) => reportEvidence(context, one)),
     confidentialNote: hidden > 0 ? words.say('confidentialLeftOut', { count: hidden }) : '',
     questions: openQuestions(context, claim),
     verdictAt: standing.kind === 'agreed' || standing.kind === 'adjudicated' ? newest(current) : null,
@@ -85,10 +88,14 @@ function standingSentence(context: ReportContext, standing: Standing): string {
   }
 }
 
-function reportVerdict(context: ReportContext, claim: Claim, standing: Standing, verdict: Verdict): ReportVerdict {
-  const { words, numbers } = context
-  const shown = new Map(shownEvidence(claim).map((one) => [one.id, one.source.canonical]))
-  const sources = verdict.basedOn.flatMap((id) => numbers.get(shown.get(id) ?? '') ?? [])
+function reportVerdict(
+  context: ReportContext,
+  numberOf: ReadonlyMap<string, number>,
+  standing: Standing,
+  verdict: Verdict,
+): ReportVerdict {
+  const { words } = context
+  const sources = verdict.basedOn.flatMap((id) => numberOf.get(id) ?? [])
   return {
     rating: drawnRating(context, verdict.rating),
     by: nameOf(context, verdict.by),

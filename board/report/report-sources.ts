@@ -23,9 +23,10 @@ export function listSources(
   numbers: ReadonlyMap<string, number>,
   words: ReportWords,
 ): ReportSource[] {
-  const uses = claims.flatMap((claim) => shownEvidence(claim).map((evidence) => ({ claim, source: evidence.source })))
-  return [...numbers].map(([canonical, number]) => {
-    const own = uses.filter((use) => use.source.canonical === canonical)
+  const uses = usesOfSources(claims)
+  return [...numbers].flatMap(([canonical, number]) => {
+    const own = uses.get(canonical) ?? []
+    if (own.length === 0) return []
     // Somebody may have typed more of a source elsewhere: the fullest entry speaks for it.
     const source = own.map((use) => use.source).reduce((best, one) => (fullness(one) > fullness(best) ? one : best))
     return {
@@ -39,6 +40,19 @@ export function listSources(
       usedIn: [...new Set(own.map((use) => `C${use.claim.no}`))],
     }
   })
+}
+
+type Use = { readonly claim: Claim; readonly source: Entry }
+
+function usesOfSources(claims: readonly Claim[]): ReadonlyMap<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>()
+  for (const claim of claims)
+    for (const { source } of shownEvidence(claim)) {
+      const own = uses.get(source.canonical) ?? []
+      own.push({ claim, source })
+      uses.set(source.canonical, own)
+    }
+  return uses
 }
 
 type Entry = Evidence['source']

@@ -92,4 +92,28 @@ describe('report', () => {
     expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(3)
     expect(bars.find((bar) => bar.rating.code === 'true')?.count).toBe(1)
   })
+
+  it('tells people of one name apart, and says which role whoever calls themselves an owner has', () => {
+    const world = World.open()
+    const claimId = world.claim(11, 'Blase')
+    give(world, 3, 31, claimId, 'true')
+    give(world, 4, 32, claimId, 'false')
+    world.must(2, { type: 'comment.add', commentId: recordId(41), claimId, kind: 'query', body: `<@${userId(4)}>?` })
+    const named = { ...people }
+    for (const [n, name] of [
+      [2, 'Owner'],
+      [3, 'Anna Berg'],
+      [4, 'anna  berg'],
+    ] as const)
+      named[userId(n)] = { name, kind: 'person' }
+    const input = { board: world.board, words: plainWords, siteUrl: 'https://desk.example', desk: 'Desk' }
+    const [claim] = report({ ...input, people: named }).claims.list
+    const checker = plainWords.label('role', 'checker')
+    expect(claim?.verdicts.map((one) => one.by)).toEqual([
+      `Anna Berg (${checker} · 0003)`,
+      `anna berg (${checker} · 0004)`,
+    ])
+    expect(claim?.questions[0]?.by).toBe(`Owner (${plainWords.label('role', 'editor')})`)
+    expect(claim?.questions[0]?.text).toBe(`@anna berg (${checker} · 0004)?`)
+  })
 })

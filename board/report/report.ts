@@ -1,5 +1,6 @@
 import type { Board, Directory } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
+import { shownNames } from '../select/names.ts'
 import { standingOf } from '../verdict/standing.ts'
 import { drawnRating, drawnStanding, reportClaim, type ReportContext } from './report-claim.ts'
 import { reportPeople } from './report-people.ts'
@@ -24,7 +25,8 @@ export function report(input: ReportInput): Report {
   const { board, words } = input
   const claims = inOrder(board).filter((claim) => claim.status !== 'dropped')
   const numbers = numberSources(claims)
-  const context: ReportContext = { board, people: input.people, words, numbers }
+  const nameOf = shownNames(input.people, board.members, (role) => words.label('role', role))
+  const context: ReportContext = { board, nameOf, words, numbers }
   const list = claims.map((claim) => reportClaim(context, claim))
   const { say } = words
   return {

@@ -21,8 +21,9 @@ const COLUMNS = [
 ] as const
 
 /**
- * A row a claim, by RFC 4180 with CRLF and a byte order mark, which spreadsheets need to read UTF-8. A cell that a
- * spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV injection).
+ * A row a claim, by RFC 4180 with CRLF and a byte order mark, which spreadsheets need to read UTF-8. Every cell is quoted,
+ * and whatever a spreadsheet would run as a formula has an apostrophe before it (OWASP, CSV injection): also inside a
+ * cell, behind each sign at which a reader that was told another separator, or that knows no quotes, would cut it.
  */
 export function writeCsv(report: Report): string {
   const rows = [COLUMNS, ...report.claims.list.map(rowOf)]
@@ -60,7 +61,24 @@ function rowOf(claim: ReportClaim): (string | number)[] {
 }
 
 function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
+  return `"${withoutFormulas(String(value)).replaceAll('"', '""')}"`
+}
+
+const SEPARATORS = new Set(',;|\t\r\n')
+const STARTS_FORMULA = new Set('=+-@＝＋－＠')
+const MAY_HOLD_FORMULA = /[=+\-@＝＋－＠]/
+// Readers pass over these before they look at what a cell begins with.
+const SKIPPED = /[\s"\u200B-\u200F\u2060]/
+
+function withoutFormulas(text: string): string {
+  let safe = SEPARATORS.has(text.charAt(0)) ? "'" : ''
+  if (!MAY_HOLD_FORMULA.test(text)) return safe + text
+  let isBeginning = true
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (isBeginning && STARTS_FORMULA.has(sign)) safe += "'"
+    isBeginning = SEPARATORS.has(sign) || (isBeginning && SKIPPED.test(sign))
+    safe += sign
+  }
+  return safe
 }

@@ -1,6 +1,6 @@
 import type { Report, ReportClaim, ReportEvidence, ReportVerdict } from './report-shape.ts'
 
-/** The report in CommonMark with tables. Text of the record is escaped, so that it cannot make headings or links. */
+/** The report in CommonMark with tables. Text of the record is escaped, so that it cannot make markup in any common reader. */
 export function writeMarkdown(report: Report): string {
   const { heads } = report
   const parts = [
@@ -103,19 +103,43 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n')
 }
 
-const link = (title: string, url: string) => `[${inline(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
+// Only web addresses lead anywhere. A code span would bind tighter than the link around it, hence the backtick.
+function link(title: string, url: string): string {
+  if (!/^https?:\/\//i.test(url)) return inline(title)
+  return `[${inline(title)}](<${url.replace(/[<>\\`"\s]/g, encodeURIComponent).replaceAll('&', '&amp;')}>)`
+}
 
 /** One line with everything escaped that Markdown or embedded HTML would act on. */
 function inline(text: string): string {
-  return block(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
+  return startOfLine(escaped(text.split(LINE_END).map(trimmed).filter(Boolean).join(' ')))
 }
 
+/** Several lines, each escaped, without blanks at their starts, which would make code of them. */
 function block(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>|#~]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .split(LINE_END)
+    .map(trimmed)
+    .map((line) => (line === '' ? '' : startOfLine(escaped(line))))
+    .join('\n')
+}
+
+const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
+const trimmed = (line: string) => line.trim()
+
+// As references, which no reader of Markdown takes for markup: some know no backslash before these.
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '[': '&#91;',
+  ']': '&#93;',
+  '|': '&#124;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>[\]|]|[\\`*_{}#~$]/g, (sign) => REFERENCES[sign] ?? `\\${sign}`)
+}
+
+function startOfLine(line: string): string {
+  return line.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,12})([.)])/, '$1\\$2')
 }

@@ -1,4 +1,5 @@
 import type { Claim, ClaimType, Priority, Status } from '../claim/claim.ts'
+import { searchFor } from '../text/find-words.ts'
 import { standingCode } from './claim-figures.ts'
 
 /** Stands among user ids for "assigned to nobody". */
@@ -29,8 +30,11 @@ export const NO_FILTER: ClaimFilter = {
 /** The claims that pass a filter, in the order they came in. */
 export function filterClaims(claims: readonly Claim[], filter: ClaimFilter): readonly Claim[] {
   if (!isFiltering(filter)) return claims
-  const phrases = phrasesIn(filter.words)
-  return claims.filter((claim) => passes(claim, filter) && phrases.every((phrase) => speaksOf(claim, phrase)))
+  const phrases = phrasesIn(filter.words).map((phrase) => ({ phrase, isIn: searchFor(phrase) }))
+  return claims.filter(
+    (claim) =>
+      passes(claim, filter) && phrases.every(({ phrase, isIn }) => phrase === `c${claim.no}` || isIn(wordsOf(claim))),
+  )
 }
 
 /** True when a filter leaves anything out. */
@@ -53,15 +57,15 @@ function isAmong<T>(wanted: readonly T[], value: T): boolean {
   return wanted.length === 0 || wanted.includes(value)
 }
 
-function speaksOf(claim: Claim, phrase: string): boolean {
-  return phrase === `c${claim.no}` || wordsOf(claim).includes(phrase)
-}
+// A query may come out of a link; each phrase is looked for in everything that was ever said on the board.
+const MOST_PHRASES = 32
+const LONGEST_QUERY = 4_000
 
-/** The words and quoted phrases of a query, folded. */
+/** The words and quoted phrases of a query, folded, each once; of a very long query those that stand first. */
 export function phrasesIn(query: string): string[] {
-  return [...query.matchAll(/["„“”»«]([^"„“”»«]+)["„“”»«]|([^\s"„“”»«]+)/g)]
-    .map((match) => folded(match[1] ?? match[2] ?? '').trim())
-    .filter((phrase) => phrase !== '')
+  const found = query.slice(0, LONGEST_QUERY).matchAll(/["„“”»«]([^"„“”»«]+)["„“”»«]|([^\s"„“”»«]+)/g)
+  const phrases = [...found].map((match) => folded(match[1] ?? match[2] ?? '').trim())
+  return [...new Set(phrases)].filter((phrase) => phrase !== '').slice(0, MOST_PHRASES)
 }
 
 const haystacks = new WeakMap<Claim, string>()

@@ -29,4 +29,13 @@ describe('paragraphsOf', () => {
   test('takes no line for the headline where none is given', () => {
     expect(paragraphsOf('Ein Satz.\nNoch einer.').every(({ role }) => role === 'body')).toBe(true)
   })
+
+  test('sets neighbours together where there are more lines than a page can draw', () => {
+    const text = `Titel\r\n${'a\r\n\r\n'.repeat(60_000)}`
+    const paragraphs = paragraphsOf(text, 'Titel')
+    expect(paragraphs.length).toBeLessThanOrEqual(2_000)
+    expect(paragraphs[0]).toMatchObject({ text: 'Titel', role: 'headline' })
+    for (const { start, end, text: words } of paragraphs) expect(text.slice(start, end)).toBe(words)
+    expect(paragraphs.map((one) => one.text.match(/a/g)?.length ?? 0).reduce((sum, one) => sum + one, 0)).toBe(60_000)
+  })
 })

@@ -1,7 +1,10 @@
 /** What a line of an article is set as. `lead-in` is what a page put before its headline, `byline` what it put after. */
 export type ParagraphRole = 'headline' | 'lead-in' | 'byline' | 'heading' | 'caption' | 'body'
 
-/** One line of an article's text; `start` and `end` count UTF-16 code units of the whole text. */
+/**
+ * One line of an article's text, or several short ones where a text has very many; `start` and `end` count UTF-16 code
+ * units of the whole text, line ends between its lines included.
+ */
 export type Paragraph = {
   readonly start: number
   readonly end: number
@@ -12,15 +15,36 @@ export type Paragraph = {
 const CAPTION = /^(quelle|source|foto|photo|bild|image|grafik|chart|caption|abb\.|fig\.)\s*:/iu
 const LONGEST_HEADING = 90
 
-/** The lines of an article that hold something, in order and at their exact places. */
+// A page draws each paragraph as an element of its own, and no page bears a hundred thousand of them.
+const MOST_PARAGRAPHS = 2_000
+
+/**
+ * The lines of an article that hold something, in order and at their exact places. Where there are more than a page can
+ * draw, neighbours are set as one paragraph.
+ */
 export function paragraphsOf(text: string, headline = ''): readonly Paragraph[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const every = linesOf(text).filter((line) => line.text.trim() !== '')
+  const lines = every.length > MOST_PARAGRAPHS ? together(text, every, MOST_PARAGRAPHS) : every
   const title = headline.trim()
   const at = title === '' ? -1 : lines.findIndex((line) => line.text.trim() === title)
   return lines.map((line, index) => ({ ...line, role: roleOf(line.text, index, at) }))
 }
 
-function linesOf(text: string): { start: number; end: number; text: string }[] {
+type Line = Omit<Paragraph, 'role'>
+
+// The first line stays alone, since it is likely to be the headline.
+function together(text: string, lines: readonly Line[], most: number): Line[] {
+  const size = Math.ceil((lines.length - 1) / (most - 1))
+  const joined = lines.slice(0, 1)
+  for (let at = 1; at < lines.length; at += size) {
+    const start = lines[at]?.start ?? 0
+    const end = lines[Math.min(at + size, lines.length) - 1]?.end ?? start
+    joined.push({ start, end, text: text.slice(start, end) })
+  }
+  return joined
+}
+
+function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -38,5 +62,5 @@ function roleOf(line: string, index: number, headlineAt: number): ParagraphRole 
 
 // A short line that does not end as a sentence does. A colon leads on to what follows, a digit ends a list's entry.
 function isHeading(line: string): boolean {
-  return line.length <= LONGEST_HEADING && !/[.!…:;,\d]$/u.test(line) && /\p{L}/u.test(line)
+  return line.length <= LONGEST_HEADING && !/[.!…:;,\d]$|[\r\n]/u.test(line) && /\p{L}/u.test(line)
 }

@@ -69,4 +69,28 @@ describe('segments of an article', () => {
   test('a paragraph without marks is one segment', () => {
     expect(segmentsOf({ start: 5, end: 9 }, [])).toEqual([{ start: 5, end: 9, marks: [], ends: [] }])
   })
+
+  test('of many marks in one place the innermost are layered, and each still ends once', () => {
+    const text = 'a'.repeat(2_000)
+    const marks = Array.from({ length: 900 }, (_, n) => ({
+      claimId: recordId(n),
+      occurrenceId: recordId(n),
+      start: n,
+      end: 2_000 - n,
+      lane: 0,
+    }))
+    const cut = cutParagraphs(paragraphsOf(text), marks).flatMap(({ segments }) => segments)
+    expect(cut.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+    const layers = cut.reduce((sum, segment) => sum + segment.marks.length, 0)
+    expect(layers).toBeLessThan(20_000)
+    expect(cut.find(({ start }) => start === 899)?.marks.at(-1)?.claimId).toBe(recordId(899))
+    expect(new Set(cut.flatMap(({ ends }) => ends)).size).toBe(900)
+  })
+
+  test('a quote of blanks alone is drawn nowhere', () => {
+    const world = World.open('Der Kurs     fiel.')
+    const occurrence = quoteAt('Der Kurs     fiel.', 8, 12)
+    world.must(3, { type: 'claim.add', claimId: recordId(10), statement: 'x', occurrence })
+    expect(marksOf(world.board)).toEqual([])
+  })
 })

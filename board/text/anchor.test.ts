@@ -42,4 +42,15 @@ describe('anchorQuote', () => {
     expect(anchorQuote(text, { ...bare, exact: 'Kurs' })).toBeNull()
     expect(anchorQuote(text, { ...bare, exact: 'stieg' })).toBeNull()
   })
+
+  it('tells a place apart by its context behind a thousand others', () => {
+    const many = `${'so '.repeat(1_000)}what`
+    const quote = { exact: 'so', prefix: 'so ', suffix: ' what', start: 1, end: 3 }
+    expect(anchorQuote(many, quote)).toMatchObject({ start: 2_997, anchor: 'moved' })
+  })
+
+  it('does not choose among more places than it can weigh', () => {
+    const quote = { exact: 'a', prefix: 'a', suffix: 'b', start: 0, end: 2 }
+    expect(anchorQuote(`${'a'.repeat(5_001)}b`, quote)).toBeNull()
+  })
 })

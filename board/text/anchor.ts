@@ -1,4 +1,5 @@
 import type { AnchorStatus } from '../claim/claim.ts'
+import { placesOf } from './find-words.ts'
 
 /** Length of the context kept on either side of a quote, as W3C TextQuoteSelector leaves open and Hypothesis uses. */
 export const CONTEXT = 32
@@ -29,28 +30,24 @@ export function wholeTo(text: string, offset: number): number {
   return isLow(text.charCodeAt(offset)) ? offset - 1 : offset
 }
 
+// Weighing a place costs a look at its context, and words that stand so often are told apart by nothing that a person chose.
+const MOST_PLACES = 5_000
+
 /**
  * Finds a quote in a text: at its own position (`exact`), else where its words stand (`moved`), by context when they
- * stand more than once. Null when they stand nowhere, or when no context tells several places apart.
+ * stand more than once. Null when they stand nowhere, when no context tells several places apart, or when the places are
+ * too many to weigh. Takes time that grows with the text and the quote, whatever they repeat.
  */
 export function anchorQuote(text: string, quote: Quote): Anchored | null {
   if (text.slice(quote.start, quote.end) === quote.exact)
     return { ...quoteAt(text, quote.start, quote.end), anchor: 'exact', score: 1 }
-  const places = placesOf(text, quote.exact).map((start) => ({ start, fit: fitOfContext(text, quote, start) }))
+  const found = placesOf(text, quote.exact, MOST_PLACES + 1)
+  if (found.length > MOST_PLACES) return null
+  const places = found.map((start) => ({ start, fit: fitOfContext(text, quote, start) }))
   places.sort((a, b) => b.fit - a.fit)
   const [best, next] = places
   if (!best || (next && next.fit === best.fit)) return null
   return { ...quoteAt(text, best.start, best.start + quote.exact.length), anchor: 'moved', score: 1 }
-}
-
-// More places than this tell nothing apart, and a one-letter quote must not cost a long search.
-const MOST_PLACES = 200
-
-function placesOf(text: string, words: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1))
-    places.push(at)
-  return places
 }
 
 function fitOfContext(text: string, quote: Quote, start: number): number {

@@ -44,11 +44,11 @@ test('user:create makes an account that can sign in, seated on every board; its 
 })
 
 test('user:create with a password does not repeat it, and refuses an e-mail that is taken', async () => {
-  const { code, stdout } = await admin(...create('given@desk.example', '--password', 'correct horse'))
+  const { code, stdout } = await admin(...create('given@desk.example', '--password', 'correct horse battery'))
   expect([code, stdout]).toEqual([0, 'Olga Owner <given@desk.example> is owner.\n'])
-  expect(await signInByPassword({ email: 'given@desk.example', password: 'correct horse' }, aCaller())).toHaveProperty(
-    'token',
-  )
+  expect(
+    await signInByPassword({ email: 'given@desk.example', password: 'correct horse battery' }, aCaller()),
+  ).toHaveProperty('token')
   const again = await admin(...create('given@desk.example'))
   expect(again).toEqual({ code: 1, stdout: '', stderr: 'given@desk.example already has an account.\n' })
 })

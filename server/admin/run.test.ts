@@ -38,8 +38,8 @@ test.each([
     '--password: too small',
   ],
   [
-    ['user:create', '--email', 'a@b.example', '--name', 'A', '--role', 'owner', '--password', 'aaaaaaaa'],
-    '--password: too few',
+    ['user:create', '--email', 'a@b.example', '--name', '\u200d', '--role', 'owner'],
+    '--name: it holds characters that cannot be shown',
   ],
   [['user:list', '--email', 'a@b.example'], '--email: this command does not know it'],
   [['user:list', '--verbose'], "Unknown option '--verbose'"],

@@ -36,7 +36,7 @@ function command<Shape extends z.ZodType>(shape: Shape, run: (options: z.output<
 function plainly(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
   if (issue.code === 'unrecognized_keys') return 'this command does not know it'
   if (given[String(issue.path[0])] === undefined) return 'is needed'
-  if (issue.code === 'custom') return 'too few different characters, or characters that cannot be shown'
+  if (issue.code === 'custom') return 'it holds characters that cannot be shown, or nothing else'
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
 }
 
@@ -68,6 +68,7 @@ const OPTIONS = {
   token: text,
   id: text,
   replace: { type: 'boolean' },
+  'revive-people': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

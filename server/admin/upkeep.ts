@@ -9,7 +9,11 @@ import { restore } from './backup/restore.ts'
 import { Failure, type Told } from './failure.ts'
 
 export const backupOptions = z.strictObject({ file: z.string().min(1) })
-export const restoreOptions = z.strictObject({ file: z.string().min(1), replace: z.boolean().default(false) })
+export const restoreOptions = z.strictObject({
+  file: z.string().min(1),
+  replace: z.boolean().default(false),
+  'revive-people': z.boolean().default(false),
+})
 export const rebuildOptions = z.strictObject({ board: z.union([id, z.literal('all')]) })
 export const checkOptions = z.strictObject({})
 
@@ -18,7 +22,7 @@ export const makeBackup = ({ file }: z.output<typeof backupOptions>): Promise<To
 
 /** Restores a backup. */
 export const restoreBackup = (options: z.output<typeof restoreOptions>): Promise<Told> =>
-  restore(options.file, options.replace)
+  restore(options.file, { replace: options.replace, revivesPeople: options['revive-people'] })
 
 /** [T2] Makes the tables of a board, or of all, anew from the log; not well when they had to be mended. */
 export async function rebuild({ board }: z.output<typeof rebuildOptions>): Promise<Told> {

@@ -23,10 +23,11 @@ export const USAGE = `Looks after a desk, whether or not its server runs.
   backup <file>
       Writes everything into a new file, as of one moment, while the desk works on. Keep it safe: it holds what is
       confidential, and hashes of passwords.
-  restore <file> [--replace]
+  restore <file> [--replace] [--revive-people]
       Puts a backup of this version in place of everything, in one transaction. Where somebody has an account it asks
-      for --replace. Open rooms notice and read anew; what waited in them to be sent is kept. Accounts and passwords
-      become those of the backup; who is signed in stays so, and revoked tokens stay revoked.
+      for --replace. Open rooms notice and read anew; what waited in them to be sent is kept. Accounts become those of
+      the backup; who is signed in stays so. What has ended since the backup stays ended: invitations, API tokens,
+      older passwords, removed people, higher roles. With --revive-people, people are again what they were then.
   rebuild <board id|all>
       Makes the tables of a board anew from its log, and says where they had differed.
   check

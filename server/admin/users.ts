@@ -5,7 +5,9 @@ import { revokeApiTokens } from '../auth/account/tokens.ts'
 import { createPerson, isTaken, lockDesk, seatNewcomer } from '../auth/desk/people.ts'
 import { makeToken } from '../auth/secret-token.ts'
 import { emailAddress, newPassword, personName } from '../auth/form/shape.ts'
+import { weaknessOf } from '../auth/sign-in/password-strength.ts'
 import { hashPassword } from '../auth/sign-in/password.ts'
+import { env } from '../env.ts'
 import { db } from '../house.ts'
 import { Failure } from './failure.ts'
 import type { Told } from './failure.ts'
@@ -20,7 +22,7 @@ export const createOptions = z.strictObject({
 /** Makes an account and seats it. */
 export async function createUser(options: z.output<typeof createOptions>): Promise<Told> {
   const { email, name } = options
-  const password = options.password ?? makeToken()
+  const password = await goodPassword(options.password, [name, email])
   const passwordHash = await hashPassword(password)
   const made = db().$transaction(async (tx) => {
     await lockDesk(tx)
@@ -45,8 +47,8 @@ export const resetOptions = z.strictObject({ email: emailAddress, password: newP
  * found it. Changing one's own password leaves one's programs at work (auth/account/profile.ts).
  */
 export async function resetPassword(options: z.output<typeof resetOptions>): Promise<Told> {
-  const { id } = await activePerson(options.email)
-  const password = options.password ?? makeToken()
+  const { id, name } = await activePerson(options.email)
+  const password = await goodPassword(options.password, [name, options.email])
   const sessionsEnded = await replacePassword(id, password, null)
   const tokensRevoked = await revokeApiTokens(id)
   const once = options.password === undefined ? { password } : {}
@@ -77,11 +79,23 @@ export async function listUsers(): Promise<Told> {
 }
 
 /** The active person with this e-mail. Throws Failure. */
-export async function activePerson(email: string): Promise<{ id: string }> {
+export async function activePerson(email: string): Promise<{ id: string; name: string }> {
   const user = await db().user.findUnique({ where: { email } })
   if (user?.kind !== 'person') throw new Failure(`Nobody has an account with ${email}.`)
   if (user.deactivatedAt !== null) throw new Failure(`${email} was removed from the desk.`)
   return user
+}
+
+// The given one when it is good, or a fresh one. Throws Failure.
+async function goodPassword(given: string | undefined, own: readonly string[]): Promise<string> {
+  if (given === undefined) return makeToken()
+  const weakness = await weaknessOf(given, [...own, env().DESK_NAME])
+  if (weakness === null) return given
+  throw new Failure(
+    weakness === 'own'
+      ? '--password: it rests on the name, the e-mail or the name of this desk. Leave them out, or leave --password out and one is made.'
+      : '--password: too easy to guess. Take three or four words that do not belong together, or leave --password out and one is made.',
+  )
 }
 
 function passwordLine(once: { password?: string }): string[] {

@@ -9,7 +9,8 @@ const token = 'A'.repeat(43)
 describe('the session cookie', () => {
   test('is for https alone where people come by https, and never for scripts', () => {
     settleEnv({ APP_URL: 'https://desk.example.org' })
-    expect(sessionCookieName()).toBe('__Secure-claimboard.session')
+    expect(sessionCookieName()).toBe('__Host-claimboard.session')
+    // What `__Host-` asks of a cookie, or the browser throws it away: secure, for the whole host, and for no other.
     expect(privateCookie()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true })
   })
 
@@ -23,6 +24,14 @@ describe('the session cookie', () => {
   test('is found among others', () => {
     settleEnv({ APP_URL: 'http://localhost:3000' })
     expect(sessionTokenIn(`theme=dark; ${sessionCookieName()}=${token}; language=de`)).toBe(token)
+  })
+
+  test('by the name it had before https hosts were told apart is nobody’s', () => {
+    settleEnv({ APP_URL: 'https://desk.example.org' })
+    expect(sessionTokenIn(`__Secure-claimboard.session=${token}`)).toBeNull()
+    expect(sessionTokenIn(`__Secure-claimboard.session=${token}; __Host-claimboard.session=${'B'.repeat(43)}`)).toBe(
+      'B'.repeat(43),
+    )
   })
 
   test.each([

@@ -14,9 +14,17 @@ function portSuffix(): string {
   return port === '' ? '' : `-${port}`
 }
 
+/**
+ * The name under which a private cookie of ours goes. On https browsers let nobody set a name with `__Host-` but this very
+ * host over https: neither a page of a sister domain nor somebody on the line can slip one in.
+ */
+export function privateCookieName(what: string): string {
+  return `${isSecureDesk() ? '__Host-' : ''}claimboard.${what}${portSuffix()}`
+}
+
 /** Name of the session cookie, the one Auth.js is told too. */
 export function sessionCookieName(): string {
-  return `${isSecureDesk() ? '__Secure-' : ''}claimboard.session${portSuffix()}`
+  return privateCookieName('session')
 }
 
 /** Attributes of every cookie that scripts must not read. */
@@ -24,14 +32,18 @@ export function privateCookie(): { httpOnly: true; sameSite: 'lax'; path: '/'; s
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureDesk() }
 }
 
-/** The session's token in a Cookie header, or null. A name that comes twice counts as absent: somebody meddled. */
+/** The session's token in a Cookie header, or null. */
 export function sessionTokenIn(cookieHeader: string | null | undefined): string | null {
-  const name = sessionCookieName()
+  const value = cookieIn(cookieHeader, sessionCookieName())
+  return value !== null && /^[\w-]{20,128}$/.test(value) ? value : null
+}
+
+/** What a Cookie header says under a name, or null. A name that comes twice counts as absent: somebody meddled. */
+export function cookieIn(cookieHeader: string | null | undefined, name: string): string | null {
   const values = (cookieHeader ?? '')
     .split(';')
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1))
-  const [value] = values
-  return values.length === 1 && value !== undefined && /^[\w-]{20,128}$/.test(value) ? value : null
+  return values.length === 1 ? (values[0] ?? null) : null
 }

@@ -3,7 +3,7 @@ import { role } from '#board/role.ts'
 import type { Role } from '#board/role.ts'
 import { now } from '../clock.ts'
 import { gather } from '../gather.ts'
-import { db } from '../house.ts'
+import { commandDb } from '../house.ts'
 import { hashOfToken } from './secret-token.ts'
 import { sessionTokenIn } from './session-cookie.ts'
 
@@ -31,16 +31,17 @@ const SEEN_EVERY_MS = 5 * 60 * 1000
 const USER = { id: true, name: true, email: true, role: true, kind: true, deactivatedAt: true } as const
 type UserRow = { id: string; name: string; email: string; role: string; kind: string; deactivatedAt: Date | null }
 
+// Without it no command is let in, so it goes on the connections of commands, and takes at most one of them at a time.
 // Five hundred people who come back at once are five hundred look-ups, each dearer than all of them in one question.
 const sessionOf = gather(async (hashes) => {
-  const found = await db().session.findMany({
+  const found = await commandDb().session.findMany({
     where: { sessionToken: { in: [...hashes] } },
     select: { id: true, sessionToken: true, expires: true, lastSeenAt: true, user: { select: USER } },
   })
   return new Map(found.map((one) => [one.sessionToken, one]))
 })
 const apiTokenOf = gather(async (hashes) => {
-  const found = await db().apiToken.findMany({
+  const found = await commandDb().apiToken.findMany({
     where: { tokenHash: { in: [...hashes] } },
     select: { id: true, tokenHash: true, revokedAt: true, lastUsedAt: true, user: { select: USER } },
   })
@@ -63,7 +64,7 @@ export async function viewerFromCookie(cookieHeader: string | null | undefined):
   if (session === null || session.expires <= time) return null
   const viewer = viewerOfRow(session.user, { sessionId: session.id, tokenId: null })
   if (viewer !== null && time.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await db().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: time } })
+    await commandDb().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: time } })
   }
   return viewer
 }
@@ -76,7 +77,7 @@ export async function viewerFromToken(token: string | null | undefined): Promise
   const time = now()
   const viewer = viewerOfRow(found.user, { sessionId: null, tokenId: found.id })
   if (viewer !== null && time.getTime() - (found.lastUsedAt?.getTime() ?? 0) > SEEN_EVERY_MS) {
-    await db().apiToken.updateMany({ where: { id: found.id }, data: { lastUsedAt: time } })
+    await commandDb().apiToken.updateMany({ where: { id: found.id }, data: { lastUsedAt: time } })
   }
   return viewer
 }

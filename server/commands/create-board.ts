@@ -8,7 +8,7 @@ import type { Member } from '#board/member/member.ts'
 import { ROLES } from '#board/role.ts'
 import { STANDARD_SCALE } from '#board/scale-presets.ts'
 import { id } from '#board/shape.ts'
-import { db } from '../house.ts'
+import { commandDb } from '../house.ts'
 import { log } from '../log.ts'
 import { currentRequestId } from '../request-id.ts'
 import { lanes } from './path/lanes.ts'
@@ -67,7 +67,7 @@ async function open(input: NewBoard, actor: Actor): Promise<Created> {
 /** The active people of the desk by id; on a sample its labelled demo reviewers too. */
 async function deskPeople(isSample: boolean): Promise<Map<string, Member>> {
   const kinds = isSample ? ['person', 'demo'] : ['person']
-  const users = await db().user.findMany({
+  const users = await commandDb().user.findMany({
     where: { deactivatedAt: null, kind: { in: kinds } },
     select: { id: true, role: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

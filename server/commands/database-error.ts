@@ -7,19 +7,23 @@ const BUSY = new Set([
   '40001',
   '40P01', // two transactions stood in each other's way
   '53300', // too many connections
+  'P2037',
   '25P03', // a transaction stood still for too long and was ended, so nothing of it was saved
-  'P2024', // no connection of the pool was free in time
+  'POOL_BUSY', // no connection of the pool was free in time
+  'P2024',
   'P2034',
   'P2028', // nor for an interactive transaction
 ])
 
-// Classes 08 (connection) and 57P (shutting down, terminated); 25006 is a standby that does not take writes.
-const UNREACHABLE =
-  /^(08...|57P0.|25006|53...|58...|P1001|P1002|P1008|P1017|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+// Classes 08 (connection), 53 (no room), 57P (shutting down, terminated), 58 (the system under it) and 28 (its password was
+// changed under us); 25006 is a standby that does not take writes, 3D000 a database that is being replaced. Of the client's
+// own those for the same. The rest is what a system says that has no line, no port or no file descriptor left.
+const UNREACHABLE = /^(08...|28...|53...|57P0.|58...|25006|3D000|P10(00|01|02|03|08|10|11|17))$/
+const NO_LINE = /^(ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_.*|EHOST.*|ENET.*|EADDRNOTAVAIL|EMFILE|ENFILE|ENOBUFS)$/
 const UNREACHABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TlsConnectionError'])
-// pg says these without any code when the connection ends under a query.
+// pg says these without any code: when the connection ends under a query, and when the pool has ended before us.
 const CONNECTION_ENDED =
-  /Connection terminated|connection timeout|Client has encountered a connection error|not queryable/i
+  /Connection terminated|connection timeout|Client has encountered a connection error|not queryable|after calling end/i
 
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
@@ -41,11 +45,13 @@ export function codesOf(error: unknown): string[] {
   return codes
 }
 
+const isUnreachable = (code: string) => UNREACHABLE.test(code) || NO_LINE.test(code) || UNREACHABLE_KINDS.has(code)
+
 /** Judges a failure by its codes; what is not known is a bug. */
 export function faultOf(error: unknown): Fault {
   const codes = codesOf(error)
   if (codes.includes('23505')) return 'conflict'
   if (codes.some((code) => BUSY.has(code))) return 'busy'
-  if (codes.some((code) => UNREACHABLE.test(code) || UNREACHABLE_KINDS.has(code))) return 'unreachable'
+  if (codes.some(isUnreachable)) return 'unreachable'
   return error instanceof Error && CONNECTION_ENDED.test(error.message) ? 'unreachable' : 'bug'
 }

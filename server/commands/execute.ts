@@ -3,7 +3,7 @@ import type { CommandOf } from '#board/law/command.ts'
 import { isRefused, refuse } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { id } from '#board/shape.ts'
-import { db } from '../house.ts'
+import { commandDb } from '../house.ts'
 import { currentRequestId } from '../request-id.ts'
 import type { Entry } from './path/entry.ts'
 import { lanes } from './path/lanes.ts'
@@ -54,7 +54,7 @@ async function carryOut(request: Parsed, actor: Actor): Promise<Answer> {
 // The law knows seats but no accounts: that somebody exists and is active is for the house to say.
 async function withObjection(entry: Entry, { userId }: CommandOf<'member.add'>): Promise<Entry> {
   try {
-    const user = await db().user.findUnique({
+    const user = await commandDb().user.findUnique({
       where: { id: userId },
       select: { kind: true, deactivatedAt: true },
     })

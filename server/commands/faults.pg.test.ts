@@ -1,14 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '#board/live/protocol.ts'
-import { makeDb, type DbOptions } from '../db.ts'
+import { makeDb, type Db, type DbOptions } from '../db.ts'
 import { env } from '../env.ts'
-import { db, furnish, unfurnish } from '../house.ts'
+import { commandDb, db, furnish, sharesOf, unfurnish } from '../house.ts'
 import { wireTo } from '../testing/cut-wire.ts'
 import { useDatabase } from '../testing/database.ts'
 import { aBoard, aClaim, aDesk, type Desk } from '../testing/world.ts'
 import { boardCache } from './load/board-cache.ts'
 import { checkBoard } from './check.ts'
+import { faultOf } from './database-error.ts'
 import { execute, type Request } from './execute.ts'
 import { loadBoard } from './load-board.ts'
 import { rebuildBoard } from './rebuild.ts'
@@ -42,18 +43,37 @@ async function onTrouble(action: string): Promise<void> {
   await db().$executeRaw`CREATE TRIGGER trouble AFTER INSERT ON board_event FOR EACH ROW EXECUTE FUNCTION trouble()`
 }
 
-/** Works with another client for a while. */
-async function withDb(url: string, options: DbOptions, work: () => Promise<void>): Promise<void> {
-  const usual = db()
+/** Gives commands another client for a while. */
+async function withDb(url: string, options: DbOptions, work: (other: Db) => Promise<void>): Promise<void> {
+  const usual = commandDb()
   const other = makeDb(url, options)
-  unfurnish('db')
-  furnish('db', () => other)
+  unfurnish('commandDb')
+  furnish('commandDb', () => other)
+  try {
+    await work(other)
+  } finally {
+    unfurnish('commandDb')
+    furnish('commandDb', () => usual)
+    await other.$disconnect()
+  }
+}
+
+/** Holds so many connections of a client until the end of the work; each sleeps on its own. */
+async function holding(client: Db, connections: number, work: () => Promise<void>): Promise<void> {
+  const ends: (() => void)[] = []
+  const held = Array.from({ length: connections }, () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { promise: over, resolve: end } = Promise.withResolvers<void>()
+    ends.push(end)
+    const done = client.$transaction(async () => (begin(), await over), { maxWait: 10_000, timeout: 30_000 })
+    return { begun, done }
+  })
+  await Promise.all(held.map((one) => one.begun))
   try {
     await work()
   } finally {
-    unfurnish('db')
-    furnish('db', () => usual)
-    await other.$disconnect()
+    for (const end of ends) end()
+    await Promise.all(held.map((one) => one.done))
   }
 }
 
@@ -100,6 +120,63 @@ describe('when the database fails', () => {
       })
       expect(await countOf(request)).toBe(0)
       expect(code(await execute(request, desk.checker))).toBe(3)
+    })
+  })
+
+  it('answers BUSY when no connection of theirs is free in time, to one and to many at once, and writes nothing', async () => {
+    await withDb(databaseUrl(), { poolSize: 2, waitMs: 1_500 }, async (other) => {
+      const requests = ['alone', 'one of three', 'two', 'three'].map(comment)
+      const [alone, ...together] = requests
+      if (!alone) throw new Error('nothing to send')
+      await holding(other, 2, async () => {
+        expect(code(await execute(alone, desk.checker))).toBe('BUSY')
+        boardCache().drop(boardId)
+        expect((await Promise.all(together.map((one) => execute(one, desk.checker)))).map(code)).toEqual(
+          together.map(() => 'BUSY'),
+        )
+        for (const request of requests) expect(await countOf(request)).toBe(0)
+      })
+      for (const [n, request] of requests.entries()) expect(code(await execute(request, desk.checker))).toBe(3 + n)
+    })
+  })
+
+  it('answers BUSY when a command that was tried before finds no connection for its transaction', async () => {
+    const request = comment('sent twice')
+    await withDb(databaseUrl(), { poolSize: 1, waitMs: 1_500 }, async (other) => {
+      await holding(other, 1, async () => {
+        await expect(other.$transaction(async () => undefined, { maxWait: 100 })).rejects.toSatisfy(
+          (error) => faultOf(error) === 'busy',
+        )
+        expect(code(await execute(request, desk.checker))).toBe('BUSY')
+      })
+    })
+  })
+
+  it('goes on saving while every connection of the readers is held and many more wait for one', async () => {
+    const { reads } = sharesOf(env().DATABASE_POOL)
+    await holding(db(), reads, async () => {
+      const waiting = Array.from({ length: 50 }, () => db().$queryRaw`SELECT 1 AS read`.then(String, faultOf))
+      for (let n = 0; n < 5; n += 1) expect(code(await execute(comment(`${n}`), desk.checker))).toBe(3 + n)
+      const adding = { type: 'member.add', userId: uuidv7(), role: 'viewer' } as const
+      expect(code(await execute({ id: uuidv7(), boardId, command: adding }, desk.owner))).toBe('NOT_FOUND')
+      expect(new Set(await Promise.all(waiting))).toEqual(new Set(['busy']))
+    })
+    expect(await checkBoard(boardId)).toEqual([])
+  }, 20_000)
+
+  it('answers BUSY when the server takes no more connections; a changed password is no bug either', async () => {
+    const other = new URL(databaseUrl())
+    other.password = 'another'
+    await db().$executeRawUnsafe(`CREATE ROLE narrow LOGIN PASSWORD 'narrow' CONNECTION LIMIT 0`)
+    const full = Object.assign(new URL(databaseUrl()), { username: 'narrow', password: 'narrow' })
+    await withDb(full.href, {}, async () => {
+      expect(code(await execute(comment('x'), desk.checker))).toBe('BUSY')
+    })
+    await db().$executeRawUnsafe('DROP ROLE narrow')
+    await withDb(other.href, {}, async (client) => {
+      const failed: unknown = await client.$queryRaw`SELECT 1 AS one`.catch((error: unknown) => error)
+      // Where the test server trusts everybody there is nothing to be seen.
+      if (failed instanceof Error) expect(faultOf(failed)).toBe('unreachable')
     })
   })
 

@@ -1,4 +1,4 @@
-import { db } from '../house.ts'
+import { commandDb, db, piece } from '../house.ts'
 import { log } from '../log.ts'
 import { checkpoints } from '../queries/checkpoints.ts'
 import { boardCache } from './load/board-cache.ts'
@@ -8,7 +8,7 @@ import { boardCache } from './load/board-cache.ts'
  * open must have been told before: afterwards nothing is left to tell from.
  */
 export async function purgeBoard(boardId: string): Promise<boolean> {
-  const deleted = await db().$transaction(async (tx) => {
+  const deleted = await commandDb().$transaction(async (tx) => {
     // For this transaction alone; the log refuses every other deletion.
     await tx.$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`
     const [removed] = await tx.$queryRaw<unknown[]>`
@@ -25,6 +25,7 @@ export async function purgeBoard(boardId: string): Promise<boolean> {
   })
   boardCache().drop(boardId)
   checkpoints().drop(boardId)
+  piece('reports')?.drop(boardId)
   return deleted === 1
 }
 

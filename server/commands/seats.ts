@@ -68,6 +68,20 @@ export async function followDesk(
   )
 }
 
+/** Takes away seats, or lessens their roles (`left`), on single boards; the house does it. */
+export async function lowerSeats(
+  seats: readonly { readonly boardId: string; readonly userId: string; readonly left: Role | null }[],
+): Promise<SeatFailure[]> {
+  const wanted = seats.map(({ boardId, userId, left }) => ({
+    boardId,
+    command:
+      left === null
+        ? { type: 'member.remove' as const, userId }
+        : { type: 'member.setRole' as const, userId, role: left },
+  }))
+  return carryOut(wanted, SYSTEM)
+}
+
 async function carryOut(
   wanted: readonly { boardId: string; command: CommandInput }[],
   actor: Actor,

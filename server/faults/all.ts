@@ -1,10 +1,12 @@
 import type { Fault } from './fault.ts'
+import { anonymousFlood } from './kinds/anonymous.ts'
 import { frozen, stopped, unheard } from './kinds/database.ts'
 import { diskFull } from './kinds/limits.ts'
 import { clocks, offline, sameField, twoTabs } from './kinds/people.ts'
 import { killed, rolled } from './kinds/processes.ts'
 import { restored } from './kinds/restored.ts'
 import { slowReader } from './kinds/slow.ts'
+import { starved } from './kinds/starved.ts'
 import { tooOld } from './kinds/versions.ts'
 import { repeated, swallowed } from './kinds/wires.ts'
 
@@ -25,4 +27,6 @@ export const FAULTS: readonly Fault[] = [
   unheard,
   restored,
   tooOld,
+  anonymousFlood,
+  starved,
 ]

@@ -14,6 +14,7 @@ export const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..')
 
 const FOLDERS = ['app', 'board', 'server', 'prisma/models', 'public']
 const FILES = [
+  'instrumentation.ts',
   'package.json',
   'package-lock.json',
   'next.config.js',

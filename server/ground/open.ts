@@ -1,33 +1,37 @@
 import { mkdir } from 'node:fs/promises'
 import { type Env, env, settleEnv } from '../env.ts'
-import { db, piece, unfurnish } from '../house.ts'
+import { closeDb } from '../house.ts'
 import { log } from '../log.ts'
-import { onStop } from '../stop.ts'
+import { onStop, stopFor } from '../stop.ts'
 import { keptSecret } from './keep.ts'
 import { migrate } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
+import { guardPostgres } from './postgres-guard.ts'
 
 /** Settings with everything in place that the house stands on: a folder, a secret, a migrated database. */
 export type Ground = Env & { readonly DATABASE_URL: string; readonly AUTH_SECRET: string }
 
-async function openDatabase(dataDir: string): Promise<string> {
-  const postgres = await startPostgres({ dataDir })
+/** How the ground is opened. */
+export type GroundOptions = {
+  /** For servers: a database that ends is started again, or else the process ends with exit code 1. */
+  readonly isGuarded?: boolean
+}
+
+async function openDatabase(dataDir: string, isGuarded: boolean): Promise<string> {
+  const postgres = await (isGuarded ? guardPostgres({ dataDir }, stopFor) : startPostgres({ dataDir }))
   onStop('postgres', postgres.stop)
   return postgres.url
 }
 
 /** Opens the ground for a server or a task: settings, secret, database, migrations. `stopAll` closes it again. */
-export async function openGround(): Promise<Ground> {
+export async function openGround({ isGuarded = false }: GroundOptions = {}): Promise<Ground> {
   const { DATA_DIR, DATABASE_URL: own, DATABASE_DIRECT_URL: direct, AUTH_SECRET: given } = env()
   await mkdir(DATA_DIR, { recursive: true })
   const AUTH_SECRET = given ?? (await keptSecret(DATA_DIR, 'auth-secret'))
-  const DATABASE_URL = own ?? (await openDatabase(DATA_DIR))
+  const DATABASE_URL = own ?? (await openDatabase(DATA_DIR, isGuarded))
   const applied = await migrate(direct ?? DATABASE_URL)
   if (applied.length > 0) log().info({ migrations: applied }, 'database migrated')
   const settled = settleEnv({ DATABASE_URL, AUTH_SECRET })
-  onStop('database client', async () => {
-    if (piece('db') !== undefined) await db().$disconnect()
-    unfurnish('db')
-  })
+  onStop('database clients', closeDb)
   return { ...settled, DATABASE_URL, AUTH_SECRET }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -39,8 +40,15 @@ async function isFree(port: number): Promise<number | undefined> {
   })
 }
 
-/** The port this cluster used before, if it is still free, else another; kept for the next start. */
-async function choosePort(dataDir: string): Promise<number> {
+/**
+ * The port this cluster used before, if it is still free, else another; kept for the next start. A server that comes back
+ * under clients who know its port has to have that one.
+ */
+async function choosePort(dataDir: string, needed: number | undefined): Promise<number> {
+  if (needed !== undefined) {
+    if ((await isFree(needed)) !== undefined) return needed
+    throw new Error(`Port ${needed} of 127.0.0.1, at which the database was, is taken by another program.`)
+  }
   const file = path.join(dataDir, 'postgres-port')
   const kept = z.coerce
     .number()
@@ -58,6 +66,9 @@ async function choosePort(dataDir: string): Promise<number> {
 export class WrongPassword extends Error {
   override name = 'WrongPassword'
 }
+
+// Starting up or shutting down; every connection taken.
+const COMES_LATER = new Set(['57P03', '53300'])
 
 /**
  * Whether the server of exactly this cluster answers on the port: 'no' while it starts or when it is another's,
@@ -77,16 +88,25 @@ export async function answers(cluster: Cluster, port: number): Promise<'yes' | '
     return 'yes'
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '28P01') return 'wrong password'
-    // 57P03: starting up or shutting down. Anything else from a server is not ours to hide, a refused connection is.
-    if (error instanceof DatabaseError && error.code !== '57P03') throw error
+    // Anything else from a server is not ours to hide, a refused connection is.
+    if (error instanceof DatabaseError && !COMES_LATER.has(error.code ?? '')) throw error
     return 'no'
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
+/**
+ * The name that every process of this cluster's server shows in its title, so that those which outlive a killed server can
+ * be told from those of another cluster.
+ */
+export function titleOf({ folder, password }: Cluster): string {
+  return `claimboard-${createHash('sha256').update(`${folder}\0${password}`).digest('hex').slice(0, 12)}`
+}
+
 function serverFlags(cluster: Cluster, port: number): string[] {
   const settings = {
+    cluster_name: titleOf(cluster),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '120',
@@ -108,7 +128,12 @@ function serverFlags(cluster: Cluster, port: number): string[] {
   ]
 }
 
-type Started = { readonly pid: number | undefined; readonly state: { ended?: string }; readonly logFile: string }
+type Started = {
+  readonly pid: number | undefined
+  readonly state: { ended?: string }
+  /** Why it ended, in PostgreSQL's own words where it left some. */
+  readonly why: () => Promise<string>
+}
 
 async function start(cluster: Cluster, port: number, bin: Binaries, as: RunAs): Promise<Started> {
   const logFile = path.join(cluster.dataDir, 'postgres.log')
@@ -116,7 +141,8 @@ async function start(cluster: Cluster, port: number, bin: Binaries, as: RunAs): 
     (info) => info.size,
     () => 0,
   )
-  const log = await open(logFile, size > LARGEST_LOG ? 'w' : 'a', 0o600)
+  const isTooLong = size > LARGEST_LOG
+  const log = await open(logFile, isTooLong ? 'w' : 'a', 0o600)
   const { program, args, ids } = as.wrap(bin.postgres, serverFlags(cluster, port))
   // A group of its own: Ctrl-C reaches us first, and the database goes last.
   const child = spawn(program, args, {
@@ -131,16 +157,29 @@ async function start(cluster: Cluster, port: number, bin: Binaries, as: RunAs): 
   child.once('exit', (code, signal) => (state.ended = `it ended with ${code ?? signal}`))
   child.unref()
   await log.close()
-  return { pid: child.pid, state, logFile }
+  const why = async () => {
+    const said = ((await readIfThere(logFile)) ?? '').slice(isTooLong ? 0 : size)
+    const last = [...said.matchAll(/^.*(?:FATAL|PANIC|postgres): +(.+)$/gm)].at(-1)?.[1]
+    return last === undefined ? `${state.ended ?? 'it ended'}: see ${logFile}` : `${last}; see ${logFile}`
+  }
+  return { pid: child.pid, state, why }
 }
 
 // So often in a row, and it is not a stranger on our port: our own server would have ended for want of it.
 const CERTAIN = 10
 
-/** Starts the server of a cluster and resolves once it answers. Throws one sentence when it ends instead, and WrongPassword. */
-export async function launch(cluster: Cluster, bin: Binaries, as: RunAs): Promise<{ pid: number; port: number }> {
-  const port = await choosePort(cluster.dataDir)
-  const { pid, state, logFile } = await start(cluster, port, bin, as)
+/**
+ * Starts the server of a cluster, at the port that is needed or at any, and resolves once it answers. Throws one sentence
+ * when it ends instead, and WrongPassword.
+ */
+export async function launch(
+  cluster: Cluster,
+  bin: Binaries,
+  as: RunAs,
+  needed: number | undefined,
+): Promise<{ pid: number; port: number }> {
+  const port = await choosePort(cluster.dataDir, needed)
+  const { pid, state, why } = await start(cluster, port, bin, as)
   let wrong = 0
   // Recovery after a crash may take a while; as long as the process lives, it is at work.
   while (state.ended === undefined) {
@@ -153,7 +192,7 @@ export async function launch(cluster: Cluster, bin: Binaries, as: RunAs): Promis
     }
     await pause(20)
   }
-  throw new Error(`The database did not start (${state.ended}): see ${logFile}.`)
+  throw new Error(`The database did not start (${await why()}).`)
 }
 
 /** Ends a server in order, by force when it takes too long. */

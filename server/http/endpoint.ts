@@ -35,10 +35,14 @@ type Spec<P, Q, B> = {
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** Headers that change the answer, for the description. */
+  readonly headers?: z.ZodObject
   /** An example of the body for the readable page. */
   readonly example?: unknown
   readonly status?: 200 | 201
   readonly answer: z.core.$ZodType | MediaAnswer
+  /** What a 202 says where the answer may take longer than a request waits; its Location is where to ask again. */
+  readonly later?: z.core.$ZodType
   readonly refuses: readonly RefusalCode[]
   readonly run: (asked: Asked<P, Q, B>) => Promise<Reply>
 }

@@ -12,6 +12,16 @@ export const FAULTS = [
   'bad_query',
   'no_such_path',
   'method',
+  'bad_request',
+  'bad_target',
+  'target_too_long',
+  'headers_too_large',
+  'length_missing',
+  'bad_form',
+  'too_slow',
+  'expectation',
+  'too_many',
+  'busy',
   'unexpected',
 ] as const
 export type Fault = (typeof FAULTS)[number]
@@ -29,6 +39,16 @@ export const FAULT_STATUS: Readonly<Record<Fault, number>> = {
   bad_query: 400,
   no_such_path: 404,
   method: 405,
+  bad_request: 400,
+  bad_target: 400,
+  target_too_long: 414,
+  headers_too_large: 431,
+  length_missing: 411,
+  bad_form: 400,
+  too_slow: 408,
+  expectation: 417,
+  too_many: 429,
+  busy: 503,
   unexpected: 500,
 }
 

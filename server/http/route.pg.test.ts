@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { createApiToken } from '../auth/account/tokens.ts'
 import { makeDb } from '../db.ts'
-import { db, furnish, unfurnish } from '../house.ts'
+import { commandDb, furnish, unfurnish } from '../house.ts'
 import { log } from '../log.ts'
 import { useDatabase } from '../testing/database.ts'
 import { aPerson } from '../testing/world.ts'
@@ -46,18 +46,18 @@ describe('a route', () => {
   })
 
   it('says that the database is away, and when to come again', async () => {
-    const real = db()
-    unfurnish('db')
-    furnish('db', () => makeDb('postgresql://nobody@127.0.0.1:1/nothing'))
+    const real = commandDb()
+    unfurnish('commandDb')
+    furnish('commandDb', () => makeDb('postgresql://nobody@127.0.0.1:1/nothing'))
     try {
       const response = await get()
       expect(response.status).toBe(503)
       expect(response.headers.get('retry-after')).toBe('1')
       expect(await response.json()).toMatchObject({ code: 'NOT_SAVED', retryAfterMs: 1_000 })
     } finally {
-      await db().$disconnect()
-      unfurnish('db')
-      furnish('db', () => real)
+      await commandDb().$disconnect()
+      unfurnish('commandDb')
+      furnish('commandDb', () => real)
     }
   })
 
@@ -66,7 +66,7 @@ describe('a route', () => {
       new Request('http://localhost/api/v1/x', { method: 'DELETE', headers }),
       { params: Promise.resolve({}) },
     )
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 

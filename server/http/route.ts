@@ -5,11 +5,12 @@ import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'
 import { meter } from '../metrics/meter.ts'
 import { currentRequestId, inRequest } from '../request-id.ts'
+import { noteSecurity } from '../security-log.ts'
 import { readJson } from './body.ts'
 import { addressOf } from './client-address.ts'
 import type { Endpoint, Method, Reply } from './endpoint.ts'
 import { networkOf } from './network.ts'
-import { mayRestOnCookie } from './origin.ts'
+import { mayReadByCookie, mayRestOnCookie } from './origin.ts'
 import { type Fault, problemOfFault, problemOfRefusal, type Words } from './problem.ts'
 import { bucketOf, throttleKnown, throttleUnknown, waitOfFlood } from './throttle.ts'
 
@@ -19,8 +20,8 @@ export type RouteContext = { readonly params: Promise<Readonly<Record<string, st
 /** A route as Next calls it. */
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>
 
-/** The handlers of one path; a method that has no endpoint answers 405 as a problem. */
-export type Handlers = Readonly<Record<Method | 'PATCH' | 'DELETE', Handler>>
+/** The handlers of one path; a method that has no endpoint answers 405 as a problem. HEAD is answered as GET by Next. */
+export type Handlers = Readonly<Record<Method | 'PATCH' | 'DELETE' | 'OPTIONS', Handler>>
 
 /** Makes the handlers of one path: who asks, how often, how much, in which shape; then the endpoint; always an answer. */
 export function makeHandlers(wordsFor: (headers: Headers) => Words, endpoints: readonly Endpoint[]): Handlers {
@@ -44,6 +45,7 @@ export function makeHandlers(wordsFor: (headers: Headers) => Words, endpoints: r
     PUT: handle('PUT'),
     PATCH: handle('PATCH'),
     DELETE: handle('DELETE'),
+    OPTIONS: () => Promise.resolve(new Response(null, { status: 204, headers: allow(endpoints) })),
   }
 }
 
@@ -53,7 +55,7 @@ export function makeNowhere(wordsFor: (headers: Headers) => Words): Handlers {
     identified(async (requestId) =>
       finish(problemOfFault('no_such_path', wordsFor(request.headers), requestId), requestId),
     )
-  return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle }
+  return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle, OPTIONS: handle }
 }
 
 // The front has given it an id already; without the front, as in a test, it gets one here.
@@ -65,7 +67,8 @@ function identified(work: (requestId: string) => Promise<Response>): Promise<Res
 }
 
 function allow(endpoints: readonly Endpoint[]): Headers {
-  return new Headers({ allow: endpoints.map((one) => one.method).join(', ') })
+  const methods = endpoints.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return new Headers({ allow: [...methods, 'OPTIONS'].join(', ') })
 }
 
 async function answer(
@@ -125,8 +128,10 @@ async function identify({ headers, method }: Request): Promise<Viewer | { readon
   }
   const isChange = method !== 'GET' && method !== 'HEAD'
   // A program shows its token itself; a cookie comes along by itself, whoever made the browser send it.
-  if (isChange && viewer.sessionId !== null && !mayRestOnCookie(headers)) return refuse('BAD_ORIGIN')
-  return viewer
+  const isOurs = viewer.sessionId === null || (isChange ? mayRestOnCookie(headers) : mayReadByCookie(headers))
+  if (isOurs) return viewer
+  noteSecurity('refused_origin', { door: 'api', userId: viewer.userId })
+  return refuse('BAD_ORIGIN')
 }
 
 function finish(response: Response, requestId: string): Response {

@@ -2,6 +2,7 @@ import { createServer, request as ask } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { settleEnv } from '../env.ts'
+import { FrontResponse } from './front/front-response.ts'
 import { contentSecurityPolicy, secure } from './security-headers.ts'
 
 beforeAll(() => void settleEnv({ APP_URL: 'http://localhost:3000' }))
@@ -17,7 +18,7 @@ function passThrough(
   path = '/',
 ): Promise<{ sent: IncomingHttpHeaders; seen: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
-    const server = createServer((incoming, response) => {
+    const server = createServer({ ServerResponse: FrontResponse }, (incoming, response) => {
       secure(incoming, response, { dev: false })
       const seen = { ...incoming.headers }
       response.end()
@@ -86,6 +87,23 @@ test('a script or a style sheet may do nothing as a page, and carries no more th
   settleEnv({ APP_URL: 'https://desk.example.org' })
   const { sent: secure } = await passThrough({}, '/_next/static/chunks/one.js')
   expect(secure['strict-transport-security']).toMatch(/^max-age=\d{8}/)
+})
+
+test('every answer carries what keeps it to itself, a page and REST too', async () => {
+  for (const path of ['/', '/healthz', '/live/?EIO=4', '/api/v1/me']) {
+    const { sent } = await passThrough({}, path)
+    expect(sent).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    })
+  }
+  const { sent } = await passThrough({}, '/api/v1/me')
+  expect(sent['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
 })
 
 test('a forwarded host is believed from nobody; our own public address is', async () => {

@@ -35,26 +35,40 @@ export function contentSecurityPolicy(nonce: string, { dev }: { dev: boolean }):
 // Scripts, styles and fonts are no pages: whoever opens one as a page may do nothing with it. A visit fetches some twenty of
 // them, so what only pages need would be half a kilobyte, twenty times.
 const STATIC = '/_next/static/'
-const STATIC_POLICY = "default-src 'none'; frame-ancestors 'none'"
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
+// An answer of REST may be a page to be opened, a report, and brings a policy of its own; two would both be sent.
+const REST = '/api/v1/'
+
+/** What an answer carries when whoever made it set nothing else under these names. */
+export function baseHeaders(target: string | undefined): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': NO_PAGE,
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(isSecureDesk() ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    ...(target?.startsWith(STATIC) ? {} : PAGE_HEADERS),
+  }
+}
+
+const PAGE_HEADERS = {
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
 
 // Older browsers do not count the live connection's ws: address as 'self'.
 const liveOrigin = () => env().APP_URL.replace(/^http/, 'ws')
 
-/** Sets what every answer carries, and hands the nonce to Next, which reads it from the request's own policy. */
+/** Gives a page its policy, and hands the nonce to Next, which reads it from the request's own policy. */
 export function secure(request: IncomingMessage, response: ServerResponse, options: { dev: boolean }): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), options)
   // Overwrites what a client sent: a nonce it chose would be printed into the page.
   request.headers['content-security-policy'] = policy
   delete request.headers['content-security-policy-report-only']
   settleHost(request)
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  if (isSecureDesk()) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
-  if (request.url?.startsWith(STATIC)) return void response.setHeader('Content-Security-Policy', STATIC_POLICY)
-  response.setHeader('Content-Security-Policy', policy)
-  response.setHeader('X-Frame-Options', 'DENY')
-  response.setHeader('Referrer-Policy', 'same-origin')
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  const isPage = ![STATIC, REST].some((place) => request.url?.startsWith(place))
+  if (isPage) response.setHeader('Content-Security-Policy', policy)
 }
 
 // Next compares the Origin of an action with these headers. Behind a proxy the host may be an inner one, while the page

@@ -8,7 +8,11 @@ declare module '../house.ts' {
   }
 }
 
-type Throttles = { readonly known: RateLimiterMemory; readonly unknown: RateLimiterMemory }
+type Throttles = {
+  readonly known: RateLimiterMemory
+  readonly unknown: RateLimiterMemory
+  readonly pages: RateLimiterMemory
+}
 
 // Wide enough for a person with many tabs and for a program that exports a desk, too narrow to hurt the others.
 const KNOWN = { points: 1_200, duration: 10, keyPrefix: 'known' }
@@ -19,10 +23,14 @@ const FLOOD = 10
 
 const throttles = () =>
   furnish('throttles', () => {
-    const { COMMANDS_PER_SECOND, COMMANDS_BURST } = env()
+    const { COMMANDS_PER_SECOND, COMMANDS_BURST, PAGES_PER_MINUTE } = env()
     // The one path has a throttle of its own; a desk that opened it wider is not to be held up before it.
     const points = Math.max(KNOWN.points, (COMMANDS_PER_SECOND + COMMANDS_BURST) * KNOWN.duration)
-    return { known: new RateLimiterMemory({ ...KNOWN, points }), unknown: new RateLimiterMemory(UNKNOWN) }
+    return {
+      known: new RateLimiterMemory({ ...KNOWN, points }),
+      unknown: new RateLimiterMemory(UNKNOWN),
+      pages: new RateLimiterMemory({ points: PAGES_PER_MINUTE, duration: 60, keyPrefix: 'pages' }),
+    }
   })
 
 /** The bucket of a request; `/x`, `/x/`, `//x` and `/X?y` are one place and share it. */
@@ -44,6 +52,11 @@ export function throttleKnown(bucket: string): Promise<number | null> {
 /** Counts a request of nobody we know by its address; the milliseconds to wait, or null. */
 export function throttleUnknown(address: string): Promise<number | null> {
   return consume(throttles().unknown, address)
+}
+
+/** Counts a page asked for by nobody we know, by their network; the milliseconds to wait, or null. */
+export function throttlePage(network: string): Promise<number | null> {
+  return consume(throttles().pages, network)
 }
 
 /** The milliseconds an address that floods us has still to wait, without counting; null when it does not. */

@@ -1,4 +1,4 @@
-import { piece } from '../house.ts'
+import { piece, type PoolName } from '../house.ts'
 
 /** What the house counts as it works. Labels are words of the code, never ids and nobody's words. */
 export interface Meter {
@@ -9,7 +9,7 @@ export interface Meter {
   /** Events that were handed to listeners, so long after they were decided. */
   told(events: number, lagMs: number): void
   /** Work that had to wait for a connection to the database. */
-  waitedForConnection(ms: number): void
+  waitedForConnection(pool: PoolName, ms: number): void
 }
 
 declare module '../house.ts' {

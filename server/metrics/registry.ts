@@ -1,14 +1,14 @@
 import cluster from 'node:cluster'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from 'pg'
-import { furnish, piece } from '../house.ts'
+import { furnish, piece, type PoolName } from '../house.ts'
 import type { Meter } from './meter.ts'
 
 declare module '../house.ts' {
   interface House {
     metricsRegistry: Registry
-    /** The connections under the database client. */
-    dbPool: Pool
+    /** The connections under the database clients. */
+    dbPools: Partial<Record<PoolName, Pool>>
     /** Set by the live connection: how many connections stand, and to how many boards they listen. */
     liveCounts: () => { readonly sockets: number; readonly boards: number }
   }
@@ -46,9 +46,11 @@ function makeMeter(register: Registry): Meter {
   const waits = histogram(
     'claimboard_pool_wait_seconds',
     'Waits for a database connection, or for a new one, when none was free.',
+    ['pool'],
   )
   const countOf = kept<Child>((type = '', result = '') => commands.labels(type, result))
   const timeOf = kept<Timer>((type = '') => commandSeconds.labels(type))
+  const waitOf = kept<Timer>((pool = '') => waits.labels(pool))
   const requestOf = kept<Timer>((endpoint = '', status = '') => requestSeconds.labels(endpoint, status))
   return {
     command(type, result, ms) {
@@ -60,7 +62,7 @@ function makeMeter(register: Registry): Meter {
       events.inc(count)
       lag.observe(Math.max(0, lagMs) / 1000)
     },
-    waitedForConnection: (ms) => waits.observe(ms / 1000),
+    waitedForConnection: (pool, ms) => waitOf(pool).observe(ms / 1000),
   }
 }
 
@@ -75,13 +77,23 @@ function addGauges(register: Registry): void {
         this.set(read() ?? 0)
       },
     })
+  const gaugeOfPools = (name: string, help: string, read: (pool: Pool) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['pool'],
+      registers: [register],
+      collect() {
+        for (const [name, pool] of Object.entries(piece('dbPools') ?? {})) this.set({ pool: name }, read(pool))
+      },
+    })
   gauge('claimboard_sockets', 'Live connections.', () => piece('liveCounts')?.().sockets)
   gauge('claimboard_boards_watched', 'Boards somebody listens to here.', () => piece('liveCounts')?.().boards)
   gauge('claimboard_lanes', 'Boards with commands under way.', () => piece('lanes')?.depth().boards)
   gauge('claimboard_lanes_waiting', 'Commands that wait for their turn.', () => piece('lanes')?.depth().waiting)
-  gauge('claimboard_pool_connections', 'Connections to the database.', () => piece('dbPool')?.totalCount)
-  gauge('claimboard_pool_idle', 'Connections that are free.', () => piece('dbPool')?.idleCount)
-  gauge('claimboard_pool_waiting', 'Work that waits for a connection.', () => piece('dbPool')?.waitingCount)
+  gaugeOfPools('claimboard_pool_connections', 'Connections to the database.', (pool) => pool.totalCount)
+  gaugeOfPools('claimboard_pool_idle', 'Connections that are free.', (pool) => pool.idleCount)
+  gaugeOfPools('claimboard_pool_waiting', 'Work that waits for a connection.', (pool) => pool.waitingCount)
   gauge('claimboard_board_cache_boards', 'Boards in memory.', () => piece('boardCache')?.size().boards)
   gauge('claimboard_board_cache_bytes', 'What they take, roughly.', () => piece('boardCache')?.size().bytes)
 }

@@ -9,6 +9,7 @@ import {
   faultsBehindNginx,
   faultsOverRedis,
   format,
+  fuzz,
   journeys,
   lint,
   spread,
@@ -30,6 +31,7 @@ const vitestReport = path.join(reports, 'vitest.json')
 const faultReport = path.join(reports, 'faults.json')
 const nginxReport = path.join(reports, 'faults-nginx.json')
 const redisReport = path.join(reports, 'faults-redis.json')
+const fuzzReport = path.join(reports, 'fuzz.json')
 const journeyReport = path.join(reports, 'journeys.json')
 const spreadReport = path.join(reports, 'spread.json')
 await add(types())
@@ -40,6 +42,7 @@ await add(faults(faultReport), faultReport)
 await add(faultsBehindNginx(nginxReport), nginxReport)
 await add(faultsOverRedis(redisReport), redisReport)
 if (await add(build())) {
+  await add(fuzz(fuzzReport), fuzzReport)
   await add(journeys(journeyReport), journeyReport)
   await add(spread(spreadReport), spreadReport)
 } else done.push({ name: 'end to end', ok: false, seconds: 0, counts: { passed: 0, failed: 0 } })

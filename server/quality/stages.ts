@@ -78,6 +78,11 @@ export function lacking(what: string, programs: readonly string[], find = findPr
     : `Skipped: ${what}, since there is no ${missing.join(' and no ')} on this machine.`
 }
 
+/** Odd and broken requests to the built product; counts are left in `json`. */
+export function fuzz(json: string): Promise<Stage> {
+  return runStage('fuzz', () => runNode(path.join(ROOT, 'server/fuzz/run.ts'), ['--json', json]))
+}
+
 /** The journeys in a real browser; counts are left in `json`. */
 export function journeys(json: string, args: readonly string[] = []): Promise<Stage> {
   const cli = packageFile('@playwright/test/cli.js')

@@ -1,19 +1,27 @@
 import type { Board } from '#board/board.ts'
 import { apply } from '#board/law/apply.ts'
-import { loadHead } from '../commands/load-board.ts'
+import { loadHead, readHead } from '../commands/load-board.ts'
+import { db } from '../house.ts'
 import { checkpoints } from './checkpoints.ts'
 import { readLog } from './log.ts'
-import { type Reader, seatOf } from './seat.ts'
 
 const PAGE = 1_000
 
-/** The board as it stood at a seq; at the head without reading the log. Null for an outsider, and for a seq it never had. */
-export async function boardAt(reader: Reader, boardId: string, seq: number): Promise<Board | null> {
-  const seat = await seatOf(reader, boardId)
-  if (!seat || !Number.isInteger(seq) || seq < 1 || seq > seat.seq) return null
-  const head = await loadHead(boardId)
-  if (!head || !head.board.members[reader.userId]) return null
-  return head.board.seq === seq ? head.board : foldTo(boardId, head.epoch, seq)
+/**
+ * The board as it stood at a seq of this log; at the head without reading the log. Null where there is no such log, or it
+ * does not reach so far. For callers that have already judged who asks; where sockets are served it would hold them up.
+ */
+export async function boardAsItStood(boardId: string, epoch: string, seq: number): Promise<Board | null> {
+  const stored = await readHead(db(), boardId)
+  if (stored?.epoch !== epoch || !Number.isInteger(seq) || seq < 1 || seq > stored.seq) return null
+  if (stored.seq === seq) {
+    const head = await loadHead(boardId)
+    if (head?.epoch !== epoch) return null
+    // Whoever asks for an earlier one next begins from here, if it is not too far back.
+    checkpoints().keep(head.board, epoch)
+    if (head.board.seq === seq) return head.board
+  }
+  return foldTo(boardId, epoch, seq)
 }
 
 async function foldTo(boardId: string, epoch: string, seq: number): Promise<Board | null> {

@@ -1,7 +1,7 @@
 import type { BoardCard } from '#board/answers/board-card.ts'
 import type { Status } from '#board/claim/claim.ts'
 import { STATUSES } from '#board/claim/kinds.ts'
-import { ROLES } from '#board/role.ts'
+import { ROLES, type Role } from '#board/role.ts'
 import type { Scale } from '#board/scale.ts'
 import { db } from '../house.ts'
 import { directoryOf } from './people.ts'
@@ -23,6 +23,7 @@ type HeadRow = {
   changedAt: number
   changedById: string
   memberIds: string[]
+  memberRoles: string[]
 }
 type CountRow = { boardId: string; status: Status; standing: string; count: number }
 
@@ -34,14 +35,16 @@ export async function boardsOf(reader: Reader): Promise<BoardRow[]> {
     directoryOf(new Set(heads.flatMap((head) => [head.changedById, ...head.memberIds]))),
   ])
   const byBoard = Map.groupBy(counts, (row) => row.boardId)
-  return heads.map(({ memberIds, changedById, role, ...head }) => ({
+  return heads.map(({ memberIds, memberRoles, changedById, role, ...head }) => ({
     ...head,
     ...tally(byBoard.get(head.id) ?? []),
-    role: ROLES.find((one) => one === role) ?? 'viewer',
-    members: memberIds.flatMap((id) => (people[id] ? [{ id, ...people[id] }] : [])),
+    role: roleOf(role),
+    members: memberIds.flatMap((id, at) => (people[id] ? [{ id, role: roleOf(memberRoles[at]), ...people[id] }] : [])),
     changedBy: { id: changedById, name: people[changedById]?.name ?? '' },
   }))
 }
+
+const roleOf = (text: string | undefined): Role => ROLES.find((one) => one === text) ?? 'viewer'
 
 function tally(rows: readonly CountRow[]): Pick<BoardRow, 'claims' | 'byStatus' | 'byStanding'> {
   const sum = (some: readonly CountRow[]) => some.reduce((total, row) => total + row.count, 0)
@@ -64,7 +67,8 @@ function readHeads(reader: Reader): Promise<HeadRow[]> {
   return db().$queryRaw<HeadRow[]>`
     SELECT b.id::text, b.seq, b.title, b.language, r.outlet, b.phase, b.is_sample AS "isSample", m.role, b.scale,
            (extract(epoch FROM b.time) * 1000)::float8 AS "changedAt", e.by_id::text AS "changedById",
-           (SELECT array_agg(o.user_id::text ORDER BY o.user_id) FROM board_member o WHERE o.board_id = b.id) AS "memberIds"
+           (SELECT array_agg(o.user_id::text ORDER BY o.user_id) FROM board_member o WHERE o.board_id = b.id) AS "memberIds",
+           (SELECT array_agg(o.role::text ORDER BY o.user_id) FROM board_member o WHERE o.board_id = b.id) AS "memberRoles"
       FROM board_member m
       JOIN board b ON b.id = m.board_id AND b.phase <> 'removed'
       JOIN revision r ON r.board_id = b.id AND r.id = b.revision_id

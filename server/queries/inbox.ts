@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Inbox, InboxItem } from '#board/answers/inbox-item.ts'
 import { NOTICE_KINDS } from '#board/law/notices.ts'
+import { ROLES } from '#board/role.ts'
+import { codedNames } from '#board/select/names.ts'
 import { id } from '#board/shape.ts'
 import { now } from '../clock.ts'
 import { db } from '../house.ts'
+import { everybody } from './people.ts'
 import type { Reader } from './seat.ts'
 
 const MOST_ITEMS = 200
@@ -15,13 +18,14 @@ export const inboxRead = z.union([
 ])
 export type InboxRead = z.output<typeof inboxRead>
 
-type Row = Omit<InboxItem, 'kind'> & { kind: string }
+type Row = Omit<InboxItem, 'kind'> & { kind: string; byRole: string | null }
 
 /** The reader's inbox, unread first, then newest first. Boards where the reader no longer sits are left out. */
 export async function inboxOf(reader: Reader, limit: number = MOST_ITEMS): Promise<Inbox> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT n.id::text, n.kind, n.board_id::text AS "boardId", b.title AS "boardTitle", n.claim_id::text AS "claimId",
            c.no AS "claimNo", c.statement, n.thread_id::text AS "threadId", n.by_id::text AS by, u.name AS "byName",
+           (SELECT s.role FROM board_member s WHERE s.board_id = n.board_id AND s.user_id = n.by_id) AS "byRole",
            (extract(epoch FROM n.at) * 1000)::float8 AS at, (extract(epoch FROM n.read_at) * 1000)::float8 AS "readAt",
            CASE WHEN n.kind = 'reply' AND n.read_at IS NULL THEN (
              SELECT count(*)::int FROM comment k
@@ -35,9 +39,12 @@ export async function inboxOf(reader: Reader, limit: number = MOST_ITEMS): Promi
      WHERE n.user_id = ${reader.userId}::uuid
      ORDER BY (n.read_at IS NOT NULL), n.at DESC, n.seq DESC
      LIMIT ${Math.min(limit, MOST_ITEMS)}`
-  const items = rows.flatMap((row) => {
+  const people = rows.length > 0 ? await everybody() : {}
+  const items = rows.flatMap(({ byRole, ...row }) => {
     const kind = NOTICE_KINDS.find((one) => one === row.kind)
-    return kind ? [{ ...row, kind }] : []
+    const role = ROLES.find((one) => one === byRole)
+    const byName = codedNames(people, role ? { [row.by]: { role } } : {})(row.by) ?? row.byName
+    return kind ? [{ ...row, kind, byName }] : []
   })
   return { items, unread: await unreadOf(reader) }
 }

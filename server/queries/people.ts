@@ -15,10 +15,17 @@ export async function peopleOf(board: Board): Promise<Directory> {
 
 /** Names by user id. Ids that nobody has are left out. */
 export async function directoryOf(ids: Iterable<string>): Promise<Directory> {
-  const rows = await db().user.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, kind: true },
-  })
+  return named(await db().user.findMany({ where: { id: { in: [...ids] } }, select: NAMED }))
+}
+
+/** Names of everybody who has ever had an account, by user id. */
+export async function everybody(): Promise<Directory> {
+  return named(await db().user.findMany({ select: NAMED }))
+}
+
+const NAMED = { id: true, name: true, kind: true } as const
+
+function named(rows: readonly { id: string; name: string; kind: string }[]): Directory {
   return Object.fromEntries(
     rows.map(({ id, name, kind }) => [id, { name, kind: KINDS.find((one) => one === kind) ?? 'person' }]),
   )

@@ -207,7 +207,10 @@ describe('the door', () => {
     const expires = new Date(Date.now() + 3_600_000)
     await db().session.create({ data: { sessionToken: hashOfToken(token), userId: desk.editor.userId, expires } })
     const asPageOf = ({ userId }: Someone) =>
-      connect(live.url, { auth: { userId }, extraHeaders: { cookie: `${sessionCookieName()}=${token}` } })
+      connect(live.url, {
+        auth: { userId },
+        extraHeaders: { cookie: `${sessionCookieName()}=${token}`, origin: live.url },
+      })
     await expect(asPageOf(desk.checker)).rejects.toThrow('SIGNED_OUT')
     ears.push(await asPageOf(desk.editor))
   })
@@ -227,7 +230,7 @@ describe('the door', () => {
       data: { sessionToken: hashOfToken(token), userId: desk.editor.userId, expires },
     })
     const bySession = await connect(live.url, {
-      extraHeaders: { cookie: `${sessionCookieName()}=${token}` },
+      extraHeaders: { cookie: `${sessionCookieName()}=${token}`, origin: live.url },
     })
     const byToken = await join(desk.editor)
     ears.push(bySession)
@@ -243,7 +246,7 @@ describe('the door', () => {
   it('answers what is too large to be read with a refusal, writes nothing and stays open', async () => {
     const ear = await join(desk.editor)
     const seq = (await loadBoard(boardId))?.seq
-    const claim = { type: 'claim.edit', claimId: uuidv7(), rev: 1, statement: 'x'.repeat(10_000_000) }
+    const claim = { type: 'claim.edit', claimId: uuidv7(), rev: 1, statement: 'x'.repeat(950_000) }
     expect(await ear.command(boardId, claim)).toEqual({ refused: { code: 'TOO_LARGE' } })
     expect(await ear.command(boardId, { ...claim, statement: 'x'.repeat(400_000) })).toMatchObject({
       refused: { code: 'INVALID', path: 'statement' },

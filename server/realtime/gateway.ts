@@ -10,18 +10,23 @@ import { BOARD_CHANNEL } from '../commands/write/write-batch.ts'
 import { purgeRemoved } from '../commands/purge-board.ts'
 import { directUrl, env } from '../env.ts'
 import { furnish, unfurnish } from '../house.ts'
-import { isOwnOrigin } from '../http/origin.ts'
 import { log } from '../log.ts'
 import { onStop } from '../stop.ts'
 import { converse } from './conversation.ts'
+import { openDoor } from './door/door.ts'
+import { MOST_BYTES, STRANGERS_TIME_MS } from './door/limits.ts'
+import { judgeMessages, parser } from './door/messages.ts'
+import { Strangers } from './door/strangers.ts'
+import { watchedWebSockets } from './door/websockets.ts'
 import { listen } from './listen.ts'
 import { BoardRooms } from './rooms/board-rooms.ts'
 import { openLine, type Line } from './peers/line.ts'
 import { openPresence } from './peers/presence-of-all.ts'
 import { Relay } from './relay.ts'
+import type { PresenceBook } from './rooms/presence.ts'
+import { PerPerson } from './rooms/per-person.ts'
 import { endSessions, recheckAll } from './rooms/sign-out.ts'
 import { noteLines } from './straight.ts'
-import { LARGEST_FRAME, refuseTooLarge } from './too-large.ts'
 import { trackUpgrades } from './upgrades.ts'
 import type { LiveServer } from './wire.ts'
 
@@ -45,22 +50,25 @@ export async function attachRealtime(server: HttpServer): Promise<void> {
   onStop('live connections', () => realtime.close())
 }
 
-/** What a test may want to wait for less long. */
-export type RealtimeOptions = { readonly sweepMs?: number; readonly longestBacklog?: number; readonly beatMs?: number }
+/** What a test may want to wait for less long, or to have less of. */
+export type RealtimeOptions = {
+  readonly sweepMs?: number
+  readonly longestBacklog?: number
+  readonly beatMs?: number
+  readonly mostOfPerson?: number
+  readonly arrivals?: number
+}
 
 /** The same without the rest of the house. */
 export function openRealtime(server: HttpServer, options: RealtimeOptions = {}): Realtime {
   const { sweepMs, longestBacklog, beatMs } = options
   const line = openLine()
-  const io = openServer(server, line)
+  const perPerson = new PerPerson(options.mostOfPerson)
+  const io = openServer(server, line, perPerson, options.arrivals)
   const upgrades = trackUpgrades(server, LIVE_PATH)
   const { book: presence, close: leaveOthers } = openPresence(io, line, beatMs)
-  const rooms = new BoardRooms({
-    io,
-    presence,
-    onEmpty: (boardId) => relay.unwatch(boardId),
-    longestBacklog,
-  })
+  const onEmpty = (boardId: string) => relay.unwatch(boardId)
+  const rooms = new BoardRooms({ io, presence, onEmpty, longestBacklog })
   const relay = new Relay(rooms, sweepMs)
   const offCommitted = onCommitted((committed) => relay.committed(committed))
   const own = origin()
@@ -77,11 +85,11 @@ export function openRealtime(server: HttpServer, options: RealtimeOptions = {}):
     },
   })
   const recheck = setInterval(() => void recheckAll(io, rooms), RECHECK_MS).unref()
-  io.on('connection', (socket) => converse(socket, { relay, rooms, presence }))
-  unfurnish('presentOn')
-  furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId))
-  unfurnish('liveCounts')
-  furnish('liveCounts', () => () => ({ sockets: io.of('/').sockets.size, boards: relay.size }))
+  io.on('connection', (socket) => {
+    perPerson.add(socket, (oldest) => rooms.dismiss(oldest, 'too_many'))
+    converse(socket, { relay, rooms, presence })
+  })
+  furnishFigures(io, presence, relay)
   return {
     sweep: () => relay.sweep(),
     connections: () => io.of('/').sockets.size,
@@ -101,7 +109,20 @@ export function openRealtime(server: HttpServer, options: RealtimeOptions = {}):
   }
 }
 
-function openServer(server: HttpServer, { adapter }: Line): LiveServer {
+function furnishFigures(io: LiveServer, presence: PresenceBook, relay: Relay): void {
+  unfurnish('presentOn')
+  furnish('presentOn', () => (boardId) => presence.on(boardId).map((one) => one.userId))
+  unfurnish('liveCounts')
+  furnish('liveCounts', () => () => ({ sockets: io.of('/').sockets.size, boards: relay.size }))
+}
+
+function openServer(
+  server: HttpServer,
+  { adapter }: Line,
+  perPerson: PerPerson,
+  arrivals: number | undefined,
+): LiveServer {
+  const strangers = new Strangers()
   const io: LiveServer = new Server(server, {
     path: LIVE_PATH,
     serveClient: false,
@@ -109,36 +130,34 @@ function openServer(server: HttpServer, { adapter }: Line): LiveServer {
     transports: env().LIVE_POLLING ? ['websocket', 'polling'] : ['websocket'],
     // Upgrades of other paths belong to the pages.
     destroyUpgrade: false,
-    maxHttpBufferSize: LARGEST_FRAME,
+    maxHttpBufferSize: MOST_BYTES,
+    wsEngine: watchedWebSockets(strangers),
+    parser,
     // Whoever has not said who they are by then has no business here.
-    connectTimeout: 10_000,
+    connectTimeout: STRANGERS_TIME_MS,
     pingInterval: 20_000,
     pingTimeout: 15_000,
-    // Websockets know no CORS: a foreign page could connect with our people's cookies. Programs send no Origin.
-    allowRequest: ({ headers: { origin, host } }, decide) => {
-      const isOwn = origin === undefined || isOwnOrigin(origin, host)
-      decide(isOwn ? null : 'BAD_ORIGIN', isOwn)
-    },
   })
-  refuseTooLarge(io)
+  openDoor(io, arrivals)
+  judgeMessages(io, strangers)
   noteLines(io)
   io.use((socket, next) => {
     const { token, userId } = socket.handshake.auth
     const cookie = socket.handshake.headers.cookie
     const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie))
-    recheck().then(
-      (viewer) => {
-        // A page says whose it is: a cookie that has changed hands must not speak for whoever the page was made for.
-        const isOther = userId !== undefined && userId !== viewer?.userId
-        if (viewer === null || isOther) return next(new Error('SIGNED_OUT'))
-        Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0, excused: 0 })
-        next()
-      },
-      (error: unknown) => {
-        log().error({ err: error }, 'a connection could not be judged')
-        next(new Error('NOT_SAVED'))
-      },
-    )
+    const judge = async () => {
+      const viewer = await recheck()
+      // A page says whose it is: a cookie that has changed hands must not speak for whoever the page was made for.
+      const isOther = userId !== undefined && userId !== viewer?.userId
+      if (viewer === null || isOther) return new Error('SIGNED_OUT')
+      if (!(await perPerson.mayArrive(viewer.userId))) return new Error('TOO_MANY')
+      Object.assign(socket.data, { viewer, recheck, boards: new Set<string>(), backlog: 0, excused: 0 })
+      return undefined
+    }
+    judge().then(next, (error: unknown) => {
+      log().error({ err: error }, 'a connection could not be judged')
+      next(new Error('NOT_SAVED'))
+    })
   })
   return io
 }

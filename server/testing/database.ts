@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { parseEnv } from '../env.ts'
-import { db, piece, unfurnish } from '../house.ts'
+import { closeDb } from '../house.ts'
 
 async function onServer(sql: string): Promise<void> {
   const client = new Client({ connectionString: inject('postgres').url })
@@ -49,8 +49,7 @@ export function useDatabase(): void {
     })
   })
   afterAll(async () => {
-    if (piece('db') !== undefined) await db().$disconnect()
-    unfurnish('db')
+    await closeDb()
     await database?.drop()
     await rm(dataDir, { recursive: true, force: true })
   })

@@ -1,39 +1,57 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Command, CommandInput } from '#board/law/command.ts'
 import { quoteAt } from '#board/text/anchor.ts'
-import { aClaim, aComment, anEvidence, aPerson, aVerdict, must, TEXT, type Desk } from './world.ts'
+import { aClaim, aComment, anEvidence, aPerson, aVerdict, must, TEXT, type Desk, type Someone } from './world.ts'
 
-/** Records on a board that every kind of command can be given on; all of them the editor's. */
+/** Records on a board that every kind of command can be given on; all of them one author's. */
 export type Subject = {
   readonly claimId: string
   readonly droppedId: string
+  /** A claim that `holderId` has in hand. */
+  readonly assignedId: string
+  readonly holderId: string
   readonly evidenceId: string
   readonly verdictId: string
   readonly disputedId: string
   readonly commentId: string
+  readonly resolvedId: string
   readonly occurrenceId: string
   readonly strangerId: string
   readonly memberId: string
 }
 
+/** Who made the records, and an account that has no seat on the board; the editor and somebody new where nobody is named. */
+export type Cast = { readonly author?: Someone; readonly strangerId?: string }
+
 /** Grows such records on a board. */
-export async function aSubject(boardId: string, desk: Desk): Promise<Subject> {
-  const claimId = await aClaim(boardId, desk.editor)
-  const droppedId = await aClaim(boardId, desk.editor, 'ein genialer Zug')
-  await must(boardId, desk.editor, { type: 'claim.drop', claimId: droppedId, reason: 'No claim at all' })
+export async function aSubject(
+  boardId: string,
+  desk: Desk,
+  { author = desk.editor, ...cast }: Cast = {},
+): Promise<Subject> {
+  const claimId = await aClaim(boardId, author)
+  const droppedId = await aClaim(boardId, author, 'ein genialer Zug')
+  await must(boardId, author, { type: 'claim.drop', claimId: droppedId, reason: 'No claim at all' })
+  const assignedId = await aClaim(boardId, author, 'Ökonomen sprechen von einer Blase')
+  await must(boardId, desk.editor, { type: 'claim.assign', claimId: assignedId, assigneeId: desk.editor.userId })
   const occurrenceId = uuidv7()
   const occurrence = quoteAt(TEXT, 0, 8)
-  await must(boardId, desk.editor, { type: 'claim.addOccurrence', claimId, occurrenceId, occurrence })
+  await must(boardId, author, { type: 'claim.addOccurrence', claimId, occurrenceId, occurrence })
   const disputedId = await aVerdict(boardId, desk.owner, claimId, 'false')
+  const resolvedId = await aComment(boardId, author, claimId, 'Settled?')
+  await must(boardId, author, { type: 'thread.resolve', claimId, threadId: resolvedId })
   return {
     claimId,
     droppedId,
+    assignedId,
+    holderId: desk.editor.userId,
     occurrenceId,
     disputedId,
-    evidenceId: await anEvidence(boardId, desk.editor, claimId),
-    verdictId: await aVerdict(boardId, desk.editor, claimId),
-    commentId: await aComment(boardId, desk.editor, claimId),
-    strangerId: (await aPerson('viewer', 'A stranger')).userId,
+    resolvedId,
+    evidenceId: await anEvidence(boardId, author, claimId),
+    verdictId: await aVerdict(boardId, author, claimId),
+    commentId: await aComment(boardId, author, claimId),
+    strangerId: cast.strangerId ?? (await aPerson('viewer', 'A stranger')).userId,
     memberId: desk.other.userId,
   }
 }
@@ -86,6 +104,6 @@ export function everyCommand(on: Subject): EveryCommand {
     'comment.edit': { type: 'comment.edit', commentId, claimId, rev: 1, body: 'Edited' },
     'comment.remove': { type: 'comment.remove', commentId, claimId },
     'thread.resolve': { type: 'thread.resolve', threadId: commentId, claimId },
-    'thread.reopen': { type: 'thread.reopen', threadId: commentId, claimId },
+    'thread.reopen': { type: 'thread.reopen', threadId: on.resolvedId, claimId },
   }
 }

@@ -12,9 +12,9 @@ const LONGEST_PAUSE_MS = 10_000
 const SETTLED_MS = 10_000
 
 // What a database that we started ourselves lets in, less some for tasks beside the server, and what a worker needs
-// besides its pool: one connection to hear announcements and two to speak with the others.
+// besides its pool: one connection to hear announcements, two to speak with the others and one to make reports.
 const CONNECTIONS = 100
-const BESIDES = 3
+const BESIDES = 4
 const SMALLEST_POOL = 2
 
 /** Settings that the workers are given: what the primary found or started belongs to all of them. */

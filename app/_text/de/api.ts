@@ -14,6 +14,21 @@ export const api: Shape<typeof english> = {
     bad_query: 'Der Teil der Adresse nach dem Fragezeichen stimmt nicht.',
     no_such_path: 'Unter dieser Adresse gibt es nichts. Die Beschreibung der Schnittstelle steht unter /api.',
     method: 'Diese Adresse kennt diese Methode nicht. Der Header „Allow“ nennt die bekannten.',
+    bad_request:
+      'Das ist keine vollständige, gültige HTTP-Anfrage. Prüfen Sie, wie sie gebaut ist, und senden Sie sie noch einmal.',
+    bad_target:
+      'Die Adresse ist nicht lesbar. Sie muss mit „/“ beginnen, und was mit „%“ geschrieben ist, muss UTF-8 ohne Steuerzeichen sein.',
+    target_too_long: 'Die Adresse ist länger als die 8.000 Zeichen, die diese Redaktion liest. Kürzen Sie sie.',
+    headers_too_large:
+      'Die Anfrage hat mehr Header, als diese Redaktion liest: höchstens 100 und zusammen höchstens 16 kB.',
+    length_missing: 'Die Anfrage sagt nicht, wie lang ihr Inhalt ist. Senden Sie sie mit „Content-Length“.',
+    bad_form:
+      'Das Formular ist nicht so angekommen, wie es gemacht ist. Laden Sie die Seite neu und senden Sie es noch einmal.',
+    too_slow: 'Die Anfrage kam zu langsam an. Senden Sie sie noch einmal.',
+    expectation: 'Der Header „Expect“ verlangt etwas, das diese Redaktion nicht tut. Senden Sie die Anfrage ohne ihn.',
+    too_many:
+      'Aus Ihrem Netz wurden zu viele Seiten abgerufen. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+    busy: 'Gerade sind sehr viele Leute an der Tür. Versuchen Sie es in ein paar Sekunden noch einmal.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Nennen Sie den Betreibern die Nummer der Anfrage.',
   },
   refusals: {

@@ -10,5 +10,7 @@ export const errors: Shape<typeof english> = {
   brokenBody:
     'Was Sie geschrieben haben, bleibt in diesem Browser erhalten. Versuchen Sie es noch einmal; tritt der Fehler erneut auf, nennen Sie der Stelle, die diese Installation betreibt, die Nummer unten.',
   brokenNumber: 'Nummer: {digest}',
+  busyTitle: 'Gerade wird zu viel auf einmal abgerufen',
+  busyBody: 'Diese Installation ist gerade sehr beschäftigt. Die Seite kommt gleich von selbst.',
   tryAgain: 'Erneut versuchen',
 }

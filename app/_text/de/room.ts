@@ -62,6 +62,14 @@ export const room: Shape<typeof english> = {
       short: 'Kein Zugang',
       long: 'Sie gehören nicht mehr zu diesem Board. {kept, plural, =0 {} one {# Änderung wurde nicht gesendet.} other {# Änderungen wurden nicht gesendet.}}',
     },
+    too_many: {
+      short: 'Woanders offen',
+      long: 'Sie haben seither zu viele Seiten geöffnet, deshalb bleibt diese nicht mehr aktuell. {kept, plural, =0 {} one {# Änderung ist auf diesem Gerät aufgehoben.} other {# Änderungen sind auf diesem Gerät aufgehoben.}}',
+    },
+    wrong_address: {
+      short: 'Falsche Adresse',
+      long: 'Der Server nimmt von dieser Adresse keine Verbindung an. {kept, plural, =0 {} one {# Änderung ist auf diesem Gerät aufgehoben.} other {# Änderungen sind auf diesem Gerät aufgehoben.}}',
+    },
   },
   notice: {
     gone: 'Dieses Board wurde entfernt.',
@@ -71,6 +79,10 @@ export const room: Shape<typeof english> = {
     signIn: 'Wieder anmelden',
     tooOld: 'Claimboard wurde aktualisiert. Bitte laden Sie die Seite neu.',
     reload: 'Neu laden',
+    tooMany: 'Sie haben seither zu viele andere Seiten geöffnet, deshalb bleibt diese nicht mehr aktuell.',
+    goOnHere: 'Hier weiterarbeiten',
+    wrongAddress:
+      'Der Server nimmt von dieser Adresse keine Verbindung an. Öffnen Sie das Board unter der Adresse des Desks; wer ihn betreibt, setzt diese Adresse als APP_URL.',
     kept: '{kept, plural, =0 {Alles, was Sie getan haben, wurde gesendet.} one {# Änderung ist auf diesem Gerät aufgehoben und wird danach gesendet.} other {# Änderungen sind auf diesem Gerät aufgehoben und werden danach gesendet.}}',
     notDurable:
       'Dieser Browser behält nichts, wenn eine Seite geschlossen wird. Lassen Sie die Seite offen, bis Ihre Änderungen gesendet sind.',

@@ -148,6 +148,13 @@ export const views: Shape<typeof english> = {
     ready: '{file} ist fertig.',
     failed: '{format} konnte nicht erstellt werden.',
     failedHint: 'Versuchen Sie es gleich noch einmal.',
+    busyHint: 'Der Server erstellt gerade viele Berichte. Versuchen Sie es in einer Minute noch einmal.',
+    queued: 'Der Bericht wartet in der Reihe; er kommt von selbst.',
+    places: {
+      waiting:
+        '{count, plural, =0 {Als Nächstes an der Reihe} one {# Bericht wird vorher erstellt} other {# Berichte werden vorher erstellt}}',
+      making: 'Wird erstellt …',
+    },
     timedOut:
       'Ihre letzten Änderungen konnten noch nicht gespeichert werden; der Bericht wurde deshalb nicht erstellt.',
   },

@@ -11,6 +11,17 @@ export const api = {
     bad_query: 'The part of the address after the question mark is not as it should be.',
     no_such_path: 'There is nothing at this address. The description of the interface is at /api.',
     method: 'This address does not know this method. The header “Allow” names those that it knows.',
+    bad_request: 'This is not a whole and valid HTTP request. Check how it was put together and send it again.',
+    bad_target:
+      'The address cannot be read. It must begin with “/”, and what is written with “%” must be UTF-8 without control characters.',
+    target_too_long: 'The address is longer than the 8,000 characters that this desk reads. Shorten it.',
+    headers_too_large: 'The request has more headers than this desk reads: at most 100 of them and 16 kB in all.',
+    length_missing: 'The request does not say how long its body is. Send it with “Content-Length”.',
+    bad_form: 'The form did not arrive as it was made. Load the page again and send it once more.',
+    too_slow: 'The request took too long to arrive. Send it again.',
+    expectation: 'The header “Expect” asks for something that this desk does not do. Send the request without it.',
+    too_many: 'Too many pages were asked for from your network. Wait a moment and try again.',
+    busy: 'Very many people are at the door just now. Try again in a few seconds.',
     unexpected: 'Something went wrong on our side. Tell whoever runs this desk the request number.',
   },
   refusals: {

@@ -7,5 +7,7 @@ export const errors = {
   brokenBody:
     'What you typed is kept in this browser. Try again; if it happens once more, tell whoever runs this desk and give them the number below.',
   brokenNumber: 'Number: {digest}',
+  busyTitle: 'Too much is asked for at once',
+  busyBody: 'This desk is very busy right now. The page comes by itself in a moment.',
   tryAgain: 'Try again',
 }

@@ -57,6 +57,14 @@ export const room = {
       short: 'No access',
       long: 'You are not a member of this board any more. {kept, plural, =0 {} one {# change was not sent.} other {# changes were not sent.}}',
     },
+    too_many: {
+      short: 'Open elsewhere',
+      long: 'You have opened too many pages since, so this one is not kept up to date. {kept, plural, =0 {} one {# change is kept on this device.} other {# changes are kept on this device.}}',
+    },
+    wrong_address: {
+      short: 'Wrong address',
+      long: 'The server does not accept a connection from this address. {kept, plural, =0 {} one {# change is kept on this device.} other {# changes are kept on this device.}}',
+    },
   },
   notice: {
     gone: 'This board has been removed.',
@@ -66,6 +74,10 @@ export const room = {
     signIn: 'Sign in again',
     tooOld: 'Claimboard has been updated. Reload this page to go on.',
     reload: 'Reload',
+    tooMany: 'You have opened too many other pages since, so this one is not kept up to date any more.',
+    goOnHere: 'Go on here',
+    wrongAddress:
+      'The server does not accept a connection from this address. Open the board from the address of the desk; whoever runs it sets that address as APP_URL.',
     kept: '{kept, plural, =0 {Everything you did was sent.} one {# change is kept on this device and sent afterwards.} other {# changes are kept on this device and sent afterwards.}}',
     notDurable: 'This browser keeps nothing when a page is closed. Leave this page open until your changes are sent.',
   },

@@ -144,6 +144,13 @@ export const views = {
     ready: '{file} is ready.',
     failed: '{format} could not be made.',
     failedHint: 'Try again in a moment.',
+    busyHint: 'The server is making many reports right now. Try again in a minute.',
+    queued: 'The report waits in line; it comes by itself.',
+    places: {
+      waiting:
+        '{count, plural, =0 {Next in line} one {# report is made before it} other {# reports are made before it}}',
+      making: 'Being made …',
+    },
     timedOut: 'Your last changes could not be saved yet, so the report was not made.',
   },
 }

@@ -35,9 +35,12 @@ export function Avatar({ name, seed = name, size = 'sm', decorative, live, class
   )
 }
 
-/** First letters of the first and last word, at most two. */
+/** First letters of the first and last word, at most two; what stands in brackets at the end is no word of a name. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s·,()/-]+/).filter((word) => /\p{L}|\p{N}/u.test(word))
+  const bracket = name.endsWith(')') ? name.lastIndexOf('(') : -1
+  const words = (bracket > 0 ? name.slice(0, bracket) : name)
+    .split(/[\s·,()/-]+/)
+    .filter((word) => /\p{L}|\p{N}/u.test(word))
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return ends.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?'
 }

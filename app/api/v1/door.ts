@@ -1,6 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { LOCALES, isLanguage, LANGUAGE_COOKIE, languageFor } from '#app/_text/languages.ts'
-import type { Language } from '#app/_text/languages.ts'
+import { LOCALES, languageOfReader } from '#app/_text/languages.ts'
 import { messagesOf } from '#app/_text/messages.ts'
 import type { Endpoint } from '#server/http/endpoint.ts'
 import type { Refusal } from '#board/law/refusal.ts'
@@ -8,7 +7,7 @@ import type { Words } from '#server/http/problem.ts'
 import { makeHandlers, makeNowhere } from '#server/http/route.ts'
 import type { Handlers } from '#server/http/route.ts'
 
-/** The handlers of one path of the interface: `export const { GET, POST, PUT, PATCH, DELETE } = door(…)`. */
+/** The handlers of one path of the interface: `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(…)`. */
 export function door(...endpoints: Endpoint[]): Handlers {
   return makeHandlers(wordsFor, endpoints)
 }
@@ -20,7 +19,7 @@ export function nowhere(): Handlers {
 
 /** Translates with full keys in the language a request asks for: the reader's choice, else Accept-Language. */
 export function translatorFor(headers: Headers) {
-  const language = chosenLanguage(headers) ?? languageFor(headers.get('accept-language'))
+  const language = languageOfReader(headers.get('cookie'), headers.get('accept-language'))
   return createTranslator({ locale: LOCALES[language], messages: messagesOf(language) })
 }
 
@@ -44,10 +43,4 @@ export function sentenceOf({ code, path, problem }: Refusal, t: ReturnType<typeo
     default:
       return t(`refusals.${code}`)
   }
-}
-
-function chosenLanguage(headers: Headers): Language | undefined {
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-  const value = pairs.find(([name]) => name === LANGUAGE_COOKIE)?.[1]
-  return isLanguage(value) ? value : undefined
 }

@@ -10,6 +10,7 @@ import { BoardMenu } from './board-menu.tsx'
 import { HereNow } from './here-now.tsx'
 import type { BoardCard } from '#board/answers/board-card.ts'
 import { sharesByStanding, sharesByStatus } from './shares.ts'
+import { useNamesOn } from './use-names-on.ts'
 
 export type BoardRowProps = { board: BoardCard; onChanged: () => Promise<void> }
 
@@ -60,9 +61,10 @@ function Title({ board }: { board: BoardCard }) {
 
 function LastChange({ board }: { board: BoardCard }) {
   const t = useTranslations('boards')
+  const nameOf = useNamesOn(board)
   return (
     <p className="text-xs text-ink-quiet">
-      {t.rich('changed', { when: () => <Time at={board.changedAt} />, who: board.changedBy.name })}
+      {t.rich('changed', { when: () => <Time at={board.changedAt} />, who: nameOf(board.changedBy.id) })}
     </p>
   )
 }

@@ -11,7 +11,12 @@ const BOARD = '01943c5e-7b00-7000-8000-000000000001'
 const OLGA = '01943c5e-7b00-7000-8000-00000000000a'
 const CHRIS = '01943c5e-7b00-7000-8000-00000000000b'
 const RESEARCH = '01943c5e-7b00-7000-8000-00000000000c'
-const person = (id: string, name: string, kind: 'person' | 'demo' = 'person') => ({ id, name, kind })
+const person = (id: string, name: string, role: 'owner' | 'checker', kind: 'person' | 'demo' = 'person') => ({
+  id,
+  name,
+  role,
+  kind,
+})
 const board = (more: Partial<BoardCard> = {}): BoardCard => ({
   id: BOARD,
   seq: 1,
@@ -29,7 +34,11 @@ const board = (more: Partial<BoardCard> = {}): BoardCard => ({
     { code: 'disputed', count: 1 },
     { code: 'none', count: 1 },
   ],
-  members: [person(OLGA, 'Olga Owner'), person(CHRIS, 'Chris Checker'), person(RESEARCH, 'Research (sample)', 'demo')],
+  members: [
+    person(OLGA, 'Olga Owner', 'owner'),
+    person(CHRIS, 'Chris Checker', 'checker'),
+    person(RESEARCH, 'Research (sample)', 'checker', 'demo'),
+  ],
   present: [CHRIS],
   changedAt: 0,
   changedBy: { id: CHRIS, name: 'Chris Checker' },

@@ -3,12 +3,16 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { AvatarStack } from '#app/_ui/display/avatar-stack.tsx'
 import type { BoardCard } from '#board/answers/board-card.ts'
+import { useNamesOn } from './use-names-on.ts'
 
 /** Who has the board open now, as faces and by name; nothing while nobody has. */
-export function HereNow({ board }: { board: Pick<BoardCard, 'members' | 'present'> }) {
+export function HereNow({ board }: { board: Pick<BoardCard, 'members' | 'present' | 'changedBy'> }) {
   const t = useTranslations('boards')
   const format = useFormatter()
-  const here = board.members.filter((member) => board.present.includes(member.id))
+  const nameOf = useNamesOn(board)
+  const here = board.members
+    .filter((member) => board.present.includes(member.id))
+    .map(({ id }) => ({ id, name: nameOf(id) }))
   if (here.length === 0) return null
   const names = format.list(here.map((person) => person.name))
   return (

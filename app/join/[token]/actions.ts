@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { callerOf } from '#server/auth/sign-in/caller-of-request.ts'
 import { carryInvitation, departure, enter } from '#server/auth/sign-in/cookies-of-request.ts'
 import { join as joinDesk, joinForm } from '#server/auth/desk/join.ts'
-import { readForm } from '#server/auth/form/read-form.ts'
+import { fieldOf, readForm } from '#server/auth/form/read-form.ts'
 import { refused } from '../../_people/form-state.ts'
 import type { FormState } from '../../_people/form-state.ts'
 
@@ -20,6 +20,6 @@ export async function join(before: FormState, form: FormData): Promise<FormState
 
 /** Goes to a provider's own page with the invitation in hand. */
 export async function joinWith(form: FormData): Promise<void> {
-  await carryInvitation(String(form.get('token')))
-  redirect((await departure(String(form.get('way')), null)) ?? '/sign-in')
+  await carryInvitation(String(fieldOf(form, 'token')))
+  redirect((await departure(String(fieldOf(form, 'way')), null)) ?? '/sign-in')
 }

@@ -1,39 +1,86 @@
 import type { ClientBase } from 'pg'
+import { announceUserRevoked } from '../../auth/revocations.ts'
+import { lowerSeats, seatEverywhere, unseatEverywhere } from '../../commands/seats.ts'
+import { noteSecurity } from '../../security-log.ts'
 import { Failure, type Told } from '../failure.ts'
 import { connected } from './backup.ts'
 import { readBackup, type Row, type Whole } from './backup-file.ts'
+import { type Ended, endAgain, putAside, type Revival } from './keep-ended.ts'
 import { migrationsOf, type Table, tablesInOrder } from './tables.ts'
 
 const MOST_ROWS = 500
 const MOST_LETTERS = 4_000_000
 
+/** How a restore is to be done. */
+export type RestoreOptions = Revival & {
+  /** Gives up what is there, though somebody has an account. */
+  readonly replace: boolean
+}
+
 /**
- * Puts a backup in place of what the database holds, in one transaction: all of it or nothing. Every board gets a new
- * epoch, so that whoever has seen what came after the backup notices and reads anew; drafts and outboxes are theirs and
- * stay. Throws Failure when the file is not whole, of another version, or when there is something to lose.
+ * Puts a backup in place of what the database holds, in one transaction: all of it or nothing. What has ended since the
+ * backup stays ended (keep-ended.ts). Every board gets a new epoch, so that whoever has seen what came after the backup
+ * notices and reads anew; drafts and outboxes are theirs and stay. Throws Failure when the file is not whole, of another
+ * version, or when there is something to lose.
  */
-export async function restore(file: string, replace: boolean): Promise<Told> {
+export async function restore(file: string, { replace, revivesPeople }: RestoreOptions): Promise<Told> {
   // Read to its end before anything is touched: the checksum stands there.
   const whole = await readToEnd(readBackup(file))
-  return connected(async (client) => {
+  const { rows, ended } = await connected(async (client) => {
     await refuseOtherVersion(client, whole)
     await client.query('BEGIN')
     await client.query(`SET LOCAL lock_timeout = '60s'; SET LOCAL claimboard.sanctioned = 'on'`)
     if (!replace && (await hasPeople(client)))
       throw new Failure('Somebody has an account here. Say --replace to give up everything for the backup.')
     const tables = await tablesInOrder(client)
-    await putAside(client)
-    await client.query(`TRUNCATE session, ${tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`)
+    // Nobody loses or gains a right between what is put aside and what is put in its place.
+    const names = tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')
+    await client.query(`LOCK TABLE session, ${names} IN ACCESS EXCLUSIVE MODE`)
+    await putAside(client, tables)
+    await client.query(`TRUNCATE session, ${names}`)
     const rows = await insertAll(client, tables, readBackup(file))
     await client.query('UPDATE board SET epoch = gen_random_uuid()')
-    const sessionsKept = await takeBack(client)
+    const ended = await endAgain(client, tables, { revivesPeople })
     await client.query('COMMIT')
-    const { madeAt } = whole.header
-    return {
-      json: { file, rows, madeAt, sessionsKept },
-      text: `The desk is as it was at ${madeAt}: ${rows} rows. To prove it: npm run admin -- check`,
-    }
+    return { rows, ended }
   })
+  const { madeAt } = whole.header
+  const { removed, lowered, seats, ...counts } = ended
+  const facts = {
+    rows,
+    madeAt,
+    revivesPeople,
+    removed: removed.length,
+    lowered: lowered.length,
+    seats: seats.length,
+    ...counts,
+  }
+  noteSecurity('restored', facts)
+  await followEnded(ended)
+  return { json: { file, ...facts }, text: sentences(facts) }
+}
+
+// Outside the transaction, since boards change by commands only: whoever stays removed has no seat, lesser roles hold there too.
+async function followEnded({ removed, lowered, seats }: Ended): Promise<void> {
+  await lowerSeats(seats)
+  for (const userId of removed) {
+    await announceUserRevoked(userId)
+    await unseatEverywhere(userId)
+  }
+  for (const { userId, role } of lowered) {
+    await announceUserRevoked(userId)
+    await seatEverywhere(userId, role)
+  }
+}
+
+type Counts = { readonly madeAt: string } & Readonly<Record<'rows' | keyof Ended, number>>
+
+function sentences({ madeAt, rows, removed, lowered, seats, invitations, tokens, passwords }: Counts): string {
+  return [
+    `The desk is as it was at ${madeAt}: ${rows} rows. To prove it: npm run admin -- check`,
+    `What has ended since then stays so. Invitations: ${invitations}; API tokens: ${tokens}; removed people: ${removed}; lesser roles: ${lowered}; seats on boards: ${seats}; older passwords: ${passwords}.`,
+    ...(removed + lowered + seats === 0 ? [] : ['With --revive-people, people would be what they were.']),
+  ].join('\n')
 }
 
 async function readToEnd(rows: AsyncGenerator<Row, Whole>): Promise<Whole> {
@@ -56,22 +103,6 @@ async function refuseOtherVersion(client: ClientBase, { header }: Whole): Promis
 async function hasPeople(client: ClientBase): Promise<boolean> {
   const { rowCount } = await client.query(`SELECT FROM user_account WHERE kind = 'person' LIMIT 1`)
   return rowCount === 1
-}
-
-// Who is signed in now stays so, and what was revoked after the backup stays revoked.
-async function putAside(client: ClientBase): Promise<void> {
-  await client.query('CREATE TEMP TABLE kept_session ON COMMIT DROP AS SELECT * FROM session')
-  await client.query(
-    'CREATE TEMP TABLE kept_token ON COMMIT DROP AS SELECT id, revoked_at FROM api_token WHERE revoked_at IS NOT NULL',
-  )
-}
-
-async function takeBack(client: ClientBase): Promise<number> {
-  await client.query('UPDATE api_token t SET revoked_at = k.revoked_at FROM kept_token k WHERE t.id = k.id')
-  const { rowCount } = await client.query(
-    'INSERT INTO session SELECT k.* FROM kept_session k JOIN user_account u ON u.id = k.user_id AND u.deactivated_at IS NULL',
-  )
-  return rowCount ?? 0
 }
 
 async function insertAll(client: ClientBase, tables: readonly Table[], rows: AsyncGenerator<Row>): Promise<number> {

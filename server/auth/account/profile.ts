@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { env } from '../../env.ts'
 import { db } from '../../house.ts'
+import { noteSecurity } from '../../security-log.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { givenPassword, newPassword, personName } from '../form/shape.ts'
+import { weaknessOf } from '../sign-in/password-strength.ts'
 import { hashPassword, provesPassword } from '../sign-in/password.ts'
 import { endSessions } from '../sign-in/sessions.ts'
 import { attempt, forgive } from '../sign-in/throttle.ts'
@@ -37,7 +40,11 @@ export async function changePassword(
   const isProven = user.passwordHash === null || (await provesPassword(user.passwordHash, current ?? ''))
   if (!isProven) return { problem: 'WRONG_PASSWORD' }
   await forgive('ownPassword', viewer.userId)
-  return { ended: await replacePassword(viewer.userId, password, viewer.sessionId) }
+  const weakness = await weaknessOf(password, [viewer.name, viewer.email, env().DESK_NAME])
+  if (weakness) return { problem: 'INVALID', fields: { password: weakness } }
+  const ended = await replacePassword(viewer.userId, password, viewer.sessionId)
+  noteSecurity('password_changed', { userId: viewer.userId, ended })
+  return { ended }
 }
 
 /** Sets a password and ends all sessions but one; gives how many ended. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { env } from '../../env.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { emailAddress, linkToken, newPassword, personName } from '../form/shape.ts'
+import { noteSecurity } from '../../security-log.ts'
+import { weaknessOf } from '../sign-in/password-strength.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import { openSession } from '../sign-in/sessions.ts'
 import type { Caller, OpenSession } from '../sign-in/sessions.ts'
@@ -22,14 +25,17 @@ export type Joiner = { name: string; email: string; passwordHash: string | null 
 
 /** Makes an account by an invitation's link and signs it in. */
 export async function join(form: z.output<typeof joinForm>, caller: Caller): Promise<OpenSession | Trouble> {
-  const tooMany = (await attempt('join', caller.address)) ?? (await attempt('join', form.token))
+  const tooMany = (await attempt('joinLink', form.token)) ?? (await attempt('joinAddress', caller.address))
   if (tooMany) return tooMany
   if ((await openInvitation(form.token)) === null) return { problem: 'LINK_INVALID' }
+  const weakness = await weaknessOf(form.password, [form.name, form.email, env().DESK_NAME])
+  if (weakness) return { problem: 'INVALID', fields: { password: weakness } }
   const passwordHash = await hashPassword(form.password)
   const joined = await joinByLink(form.token, { name: form.name, email: form.email, passwordHash })
   if ('problem' in joined) return joined
   // A newsroom that joins from behind one address is no guesser.
-  await forgive('join', caller.address)
+  await forgive('joinAddress', caller.address)
+  noteSecurity('joined', { userId: joined.userId, by: 'password' })
   return openSession(joined.userId, caller.userAgent)
 }
 

@@ -1,5 +1,6 @@
 import type { InvitationLine, PersonLine } from '#board/answers/desk-lines.ts'
 import { role } from '#board/role.ts'
+import { codedNames } from '#board/select/names.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import type { Viewer } from '../viewer.ts'
@@ -12,21 +13,32 @@ export type Desk = {
   readonly invitations: readonly InvitationLine[] | null
 }
 
-/** People and invitations, thinned to what the viewer may see. */
+/**
+ * People and invitations, thinned to what the viewer may see. Names are as they are to be shown: with a code behind them
+ * where people could be mistaken for each other.
+ */
 export async function deskOf(viewer: Viewer): Promise<Desk> {
   const sees = (what: 'see-addresses' | 'see-invitations') => judgeDesk(viewer.role, { do: what }) === null
-  const [people, invitations] = await Promise.all([
-    peopleOf(sees('see-addresses')),
-    sees('see-invitations') ? latestInvitations() : null,
-  ])
-  return { people, invitations }
+  const rows = await db().user.findMany({ where: { kind: 'person' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  const nameOf = namesOf(rows)
+  return {
+    people: peopleIn(rows, nameOf, sees('see-addresses')),
+    invitations: sees('see-invitations') ? await latestInvitations(nameOf) : null,
+  }
 }
 
-async function peopleOf(withAddresses: boolean): Promise<PersonLine[]> {
-  const rows = await db().user.findMany({ where: { kind: 'person' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+type Row = { id: string; name: string; email: string | null; role: string; createdAt: Date; deactivatedAt: Date | null }
+type NameOf = (userId: string) => string | null
+
+function namesOf(rows: readonly Row[]): NameOf {
+  const people = Object.fromEntries(rows.map(({ id, name }) => [id, { name, kind: 'person' as const }]))
+  return codedNames(people, Object.fromEntries(rows.map((row) => [row.id, { role: role.parse(row.role) }])))
+}
+
+function peopleIn(rows: readonly Row[], nameOf: NameOf, withAddresses: boolean): PersonLine[] {
   return rows.map((row) => ({
     id: row.id,
-    name: row.name,
+    name: nameOf(row.id) ?? row.name,
     email: withAddresses ? row.email : null,
     role: role.parse(row.role),
     joinedAt: row.createdAt.getTime(),
@@ -36,22 +48,18 @@ async function peopleOf(withAddresses: boolean): Promise<PersonLine[]> {
 
 const SHOWN = 100
 
-async function latestInvitations(): Promise<InvitationLine[]> {
+async function latestInvitations(nameOf: NameOf): Promise<InvitationLine[]> {
   const rows = await db().invitation.findMany({
     where: { invitedById: { not: null } },
-    include: { invitedBy: { select: { name: true } } },
     orderBy: { createdAt: 'desc' },
     take: SHOWN,
   })
-  const usedBy = rows.map((row) => row.usedById).filter((userId) => userId !== null)
-  const users = await db().user.findMany({ where: { id: { in: usedBy } }, select: { id: true, name: true } })
-  const nameOf = new Map(users.map((user) => [user.id, user.name]))
   return rows.map((row) => ({
     id: row.id,
     role: role.parse(row.role),
     note: row.note,
-    invitedBy: row.invitedBy?.name ?? '',
-    usedBy: nameOf.get(row.usedById ?? '') ?? null,
+    invitedBy: nameOf(row.invitedById ?? '') ?? '',
+    usedBy: nameOf(row.usedById ?? ''),
     createdAt: row.createdAt.getTime(),
     expiresAt: row.expiresAt.getTime(),
     state: stateOf(row),

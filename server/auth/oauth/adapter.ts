@@ -2,6 +2,7 @@ import type { Adapter, AdapterUser } from '@auth/core/adapters'
 import { PrismaAdapter } from '@auth/prisma-adapter'
 import { db } from '../../house.ts'
 import { joinByLink } from '../desk/join.ts'
+import { nameFromOutside } from '../form/shape.ts'
 import { hashOfToken } from '../secret-token.ts'
 import { endSessionOfToken, openSession } from '../sign-in/sessions.ts'
 
@@ -44,7 +45,7 @@ export function makeAdapter({ userAgent, invitation, seesSession }: Visit): Adap
       return known((await db().account.findUnique({ where, include: { user: true } }))?.user ?? null)
     },
     createUser: async ({ email, name }) => {
-      const joiner = { email: email.trim().toLowerCase(), name: name?.trim().slice(0, 80) || email, passwordHash: null }
+      const joiner = { email: email.trim().toLowerCase(), name: nameFromOutside(name, email), passwordHash: null }
       const joined = invitation === null ? null : await joinByLink(invitation, joiner)
       const user = joined && 'userId' in joined ? await findUser({ id: joined.userId }) : null
       if (user === null) throw new Error('An account is made by an invitation only.')

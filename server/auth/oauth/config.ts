@@ -6,7 +6,7 @@ import { log } from '../../log.ts'
 import { openInvitation } from '../desk/invitations.ts'
 import { safeNext } from '../form/safe-next.ts'
 import { makeToken } from '../secret-token.ts'
-import { isSecureDesk, privateCookie, SESSION_MS, sessionCookieName } from '../session-cookie.ts'
+import { isSecureDesk, privateCookie, privateCookieName, SESSION_MS, sessionCookieName } from '../session-cookie.ts'
 import { emailAddress } from '../form/shape.ts'
 import { makeAdapter } from './adapter.ts'
 import type { Visit } from './adapter.ts'
@@ -23,7 +23,14 @@ export function authConfig(visit: Visit): AuthConfig {
     trustHost: true,
     secret: env().AUTH_SECRET,
     useSecureCookies: isSecureDesk(),
-    cookies: { sessionToken: { name: sessionCookieName(), options: privateCookie() } },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: privateCookie() },
+      callbackUrl: { name: privateCookieName('way-back') },
+      csrfToken: { name: privateCookieName('way-csrf') },
+      pkceCodeVerifier: { name: privateCookieName('way-pkce') },
+      state: { name: privateCookieName('way-state') },
+      nonce: { name: privateCookieName('way-nonce') },
+    },
     session: { strategy: 'database', maxAge: SESSION_MS / 1000, generateSessionToken: () => makeToken() },
     adapter: makeAdapter(visit),
     providers: providers(),

@@ -1,8 +1,8 @@
-import { privateCookie } from '../session-cookie.ts'
+import { cookieIn, privateCookie, privateCookieName } from '../session-cookie.ts'
 import { linkToken } from '../form/shape.ts'
 
 /** Carries an invitation through the provider's pages and back; ten minutes, for this browser alone. */
-export const INVITATION_COOKIE = 'claimboard.invitation'
+export const invitationCookieName = (): string => privateCookieName('invitation')
 
 /** The attributes of that cookie. */
 export function invitationCookie(): ReturnType<typeof privateCookie> & { maxAge: number } {
@@ -11,6 +11,5 @@ export function invitationCookie(): ReturnType<typeof privateCookie> & { maxAge:
 
 /** The invitation's token in a Cookie header, or null. */
 export function invitationIn(cookieHeader: string | null): string | null {
-  const pair = (cookieHeader ?? '').split(/; */).find((one) => one.startsWith(`${INVITATION_COOKIE}=`))
-  return linkToken.safeParse(pair?.slice(INVITATION_COOKIE.length + 1)).data ?? null
+  return linkToken.safeParse(cookieIn(cookieHeader, invitationCookieName())).data ?? null
 }

@@ -6,5 +6,6 @@ import type { Caller } from './sessions.ts'
 /** Who knocks with this request. Only for code that Next runs. */
 export async function callerOf(): Promise<Caller> {
   const head = await headers()
-  return { address: networkOf(addressOf(head)), userAgent: head.get('user-agent') ?? '' }
+  const cookie = head.get('cookie')
+  return { address: networkOf(addressOf(head)), userAgent: head.get('user-agent') ?? '', cookie }
 }

@@ -1,19 +1,23 @@
 import { cookies, headers } from 'next/headers'
 import { beginSignIn } from '../oauth/answer.ts'
-import { INVITATION_COOKIE, invitationCookie } from '../oauth/invitation-cookie.ts'
+import { invitationCookie, invitationCookieName } from '../oauth/invitation-cookie.ts'
 import { privateCookie, sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
+import { noteActionBegun } from '../../request-id.ts'
 import { linkToken } from '../form/shape.ts'
+import { deviceCookie, deviceCookieName, markDevice } from './known-device.ts'
 import { endSessionOfToken } from './sessions.ts'
 import type { OpenSession } from './sessions.ts'
 
-/** Gives this browser the cookie of a session just opened. Only in actions and routes of Next, as all of this file. */
-export async function enter({ token, expires }: OpenSession): Promise<void> {
+/** Gives this browser the cookie of a session just opened, and marks it as known. Only in actions and routes of Next, as all of this file. */
+export async function enter({ token, expires, userId }: OpenSession): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), token, { ...privateCookie(), expires })
+  jar.set(deviceCookieName(), markDevice(userId), deviceCookie())
 }
 
 /** Ends this browser's session, in the database too, and takes the cookie. */
 export async function leave(): Promise<void> {
+  noteActionBegun()
   const token = sessionTokenIn((await headers()).get('cookie'))
   if (token !== null) await endSessionOfToken(token)
   const jar = await cookies()
@@ -22,6 +26,7 @@ export async function leave(): Promise<void> {
 
 /** Where to send this browser so that it signs in through others, or null when that way is not switched on. */
 export async function departure(way: string, next: string | null): Promise<string | null> {
+  noteActionBegun()
   const begun = await beginSignIn(way, next, await headers())
   if (!begun) return null
   const jar = await cookies()
@@ -33,5 +38,5 @@ export async function departure(way: string, next: string | null): Promise<strin
 export async function carryInvitation(token: string): Promise<void> {
   const parsed = linkToken.safeParse(token)
   const jar = await cookies()
-  if (parsed.success) jar.set(INVITATION_COOKIE, parsed.data, invitationCookie())
+  if (parsed.success) jar.set(invitationCookieName(), parsed.data, invitationCookie())
 }

@@ -6,10 +6,15 @@ import { hashOfToken, makeToken } from '../secret-token.ts'
 import { SESSION_MS } from '../session-cookie.ts'
 
 /** A session just opened: the token goes into the cookie and is kept nowhere else. */
-export type OpenSession = { readonly token: string; readonly expires: Date }
+export type OpenSession = { readonly token: string; readonly expires: Date; readonly userId: string }
 
 /** What a door knows of whoever knocks. */
-export type Caller = { readonly address: string; readonly userAgent: string }
+export type Caller = {
+  readonly address: string
+  readonly userAgent: string
+  /** The Cookie header, by which a browser is known again. */
+  readonly cookie: string | null
+}
 
 /** Signs a browser in as a user; the one place that makes sessions. */
 export async function openSession(userId: string, userAgent: string, token = makeToken()): Promise<OpenSession> {
@@ -27,7 +32,7 @@ export async function openSession(userId: string, userAgent: string, token = mak
   })
   // A good moment to sweep, so the table does not grow for ever without a job of its own.
   await db().session.deleteMany({ where: { userId, expires: { lte: time } } })
-  return { token, expires }
+  return { token, expires, userId }
 }
 
 /** Where a user is signed in now, this browser first, then the latest seen. */

@@ -5,14 +5,26 @@ import type { Trouble } from '#board/answers/people-problem.ts'
 
 const MINUTES = 60
 
-// Attempts allowed in a span; a success gives its attempt back, so a newsroom behind one address is not locked out.
+// Attempts allowed in a span. A success gives its own attempt back and nobody else's. They are asked from the narrow to
+// the wide, and what a narrow one refuses a wide one never counts: whoever guesses at one account stops themselves, not
+// the desk that sits behind the same address.
 const RULES = {
   /** one address guessing at one account */
   signInPair: { points: 8, duration: 15 * MINUTES },
-  /** one address trying a list of accounts */
-  signInAddress: { points: 60, duration: 15 * MINUTES },
+  /** a browser in which this account has signed in before; counted apart, so that a guesser elsewhere locks nobody out */
+  signInDevice: { points: 8, duration: 15 * MINUTES },
+  /** many addresses guessing at one account */
+  signInAccount: { points: 50, duration: 60 * MINUTES },
+  /** one address trying a list of accounts; high, since a whole desk may sit behind it */
+  signInAddress: { points: 600, duration: 15 * MINUTES },
+  /** guesses at a second factor, from wherever they come: a million codes are not many */
+  secondFactor: { points: 8, duration: 15 * MINUTES },
+  /** a challenge, or a code, that is good once */
+  once: { points: 1, duration: 15 * MINUTES },
   /** guesses at a link, and what a link's holder may learn by trying e-mails with it */
-  join: { points: 10, duration: 15 * MINUTES },
+  joinLink: { points: 10, duration: 15 * MINUTES },
+  /** one address trying links */
+  joinAddress: { points: 100, duration: 15 * MINUTES },
   /** somebody at another's unlocked desk guessing the current password */
   ownPassword: { points: 8, duration: 15 * MINUTES },
 } as const
@@ -46,8 +58,13 @@ function limiters(): Limiters {
     })
   return furnish('peopleThrottle', () => ({
     signInPair: make('signInPair'),
+    signInDevice: make('signInDevice'),
+    signInAccount: make('signInAccount'),
     signInAddress: make('signInAddress'),
-    join: make('join'),
+    secondFactor: make('secondFactor'),
+    once: make('once'),
+    joinLink: make('joinLink'),
+    joinAddress: make('joinAddress'),
     ownPassword: make('ownPassword'),
   }))
 }
@@ -70,4 +87,21 @@ export async function attempt(kind: ThrottleKind, ...parts: string[]): Promise<T
 /** Gives an attempt back that turned out to be honest. */
 export async function forgive(kind: ThrottleKind, ...parts: string[]): Promise<void> {
   await limiters()[kind].reward(keyOf(parts))
+}
+
+/** What one attempt counts against: the kind, and what makes up its key. */
+export type Attempt = readonly [kind: ThrottleKind, ...parts: string[]]
+
+/** Counts one attempt against each, in this order, up to the first that refuses; what stands behind is not counted. */
+export async function attemptAll(attempts: readonly Attempt[]): Promise<Trouble | null> {
+  for (const [kind, ...parts] of attempts) {
+    const tooMany = await attempt(kind, ...parts)
+    if (tooMany) return tooMany
+  }
+  return null
+}
+
+/** Gives back what an honest attempt counted, and nothing of anybody else's. */
+export async function forgiveAll(attempts: readonly Attempt[]): Promise<void> {
+  for (const [kind, ...parts] of attempts) await forgive(kind, ...parts)
 }

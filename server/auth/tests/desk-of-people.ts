@@ -16,7 +16,7 @@ let count = 0
 /** A door that nobody has knocked at yet, so that throttles of other tests do not count. */
 export function aCaller(): Caller {
   count += 1
-  return { address: `192.0.2.${count}`, userAgent: 'Firefox/145.0 (Linux)' }
+  return { address: `192.0.2.${count}`, userAgent: 'Firefox/145.0 (Linux)', cookie: null }
 }
 
 /** Somebody with a password, signed in once. */

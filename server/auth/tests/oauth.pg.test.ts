@@ -5,7 +5,7 @@ import { db } from '../../house.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { invite, openInvitation } from '../desk/invitations.ts'
 import { answerAuth, beginSignIn } from '../oauth/answer.ts'
-import { INVITATION_COOKIE } from '../oauth/invitation-cookie.ts'
+import { invitationCookieName } from '../oauth/invitation-cookie.ts'
 import { hashOfToken } from '../secret-token.ts'
 import { sessionCookieName } from '../session-cookie.ts'
 import { viewerFromCookie } from '../viewer.ts'
@@ -106,10 +106,10 @@ describe('signing in through an issuer', () => {
     const owner = await aSignedIn('owner')
     const made = await invite(owner, { role: 'viewer', note: '', days: 7 })
     const token = 'link' in made ? (made.link.split('/').at(-1) ?? '') : ''
-    const first = await comeBack(verified('new@desk.example'), { [INVITATION_COOKIE]: token })
+    const first = await comeBack(verified('new@desk.example'), { [invitationCookieName()]: token })
     expect(first.viewer).toMatchObject({ email: 'new@desk.example', name: 'From Outside', role: 'viewer' })
     expect(await openInvitation(token)).toBeNull()
-    expect(await comeBack(verified('second@desk.example'), { [INVITATION_COOKIE]: token })).toEqual(NOBODY)
+    expect(await comeBack(verified('second@desk.example'), { [invitationCookieName()]: token })).toEqual(NOBODY)
   })
 
   test('does not follow a way back to another site', async () => {

@@ -5,7 +5,9 @@ import { useDatabase } from '../../testing/database.ts'
 import { isTrouble } from '#board/answers/people-problem.ts'
 import { SESSION_MS } from '../session-cookie.ts'
 import { signInByPassword } from '../sign-in/sign-in.ts'
+import { deviceCookieName, markDevice } from '../sign-in/known-device.ts'
 import type { Caller } from '../sign-in/sessions.ts'
+import { attempt } from '../sign-in/throttle.ts'
 import { viewerFromCookie, viewerFromHeaders } from '../viewer.ts'
 import { aCaller, aSignedIn, cookieOf, PASSWORD } from './desk-of-people.ts'
 
@@ -59,14 +61,44 @@ describe('the throttle', () => {
     expect(await signIn(email, PASSWORD)).toHaveProperty('token')
   })
 
-  test('stops one address trying many accounts', async () => {
-    const guesser = aCaller()
+  test('stops a guesser at one account, and not the desk behind the same address', async () => {
+    const [victim, colleague] = [await aSignedIn('checker'), await aSignedIn('editor')]
+    const desk = aCaller()
     const problems = []
-    for (let guess = 1; guess <= 61; guess += 1)
-      problems.push(await signIn(`guess${guess}@desk.example`, 'wrong', guesser))
-    expect(problems.slice(0, 60).every((answer) => isTrouble(answer) && answer.problem === 'WRONG_SIGN_IN')).toBe(true)
+    for (let guess = 1; guess <= 60; guess += 1) problems.push(await signIn(victim.email, 'wrong', desk))
+    expect(problems[8]).toMatchObject({ problem: 'TOO_MANY' })
+    expect(problems.at(-1)).toMatchObject({ problem: 'TOO_MANY' })
+    expect(await signIn(colleague.email, PASSWORD, desk)).toHaveProperty('token')
+    // The account itself is not shut: from elsewhere its holder comes in.
+    expect(await signIn(victim.email, PASSWORD)).toHaveProperty('token')
+  }, 60_000)
+
+  test('stops many addresses guessing at one account, but not the browser in which its holder has signed in before', async () => {
+    const { email, userId } = await aSignedIn('checker')
+    for (let guess = 1; guess <= 50; guess += 1) await signIn(email, 'wrong')
+    expect(await signIn(email, PASSWORD)).toMatchObject({ problem: 'TOO_MANY' })
+    const known = { ...aCaller(), cookie: `${deviceCookieName()}=${markDevice(userId)}` }
+    expect(await signIn(email, PASSWORD, known)).toHaveProperty('token')
+    // And a known browser has no more guesses than others have.
+    const problems = []
+    for (let guess = 1; guess <= 9; guess += 1) problems.push(await signIn(email, 'wrong', known))
     expect(problems.at(-1)).toMatchObject({ problem: 'TOO_MANY' })
   }, 60_000)
+
+  test('stops one address trying many accounts, late', async () => {
+    const guesser = aCaller()
+    for (let guess = 1; guess <= 600; guess += 1) await attempt('signInAddress', guesser.address)
+    expect(await signIn('guess@desk.example', 'wrong', guesser)).toMatchObject({ problem: 'TOO_MANY' })
+  }, 60_000)
+
+  test('gives an honest sign-in back its own attempt, and nobody else’s', async () => {
+    const { email } = await aSignedIn('checker')
+    const desk = aCaller()
+    for (let guess = 1; guess <= 7; guess += 1) await signIn(email, 'wrong', desk)
+    expect(await signIn(email, PASSWORD, desk)).toHaveProperty('token')
+    expect(await signIn(email, 'wrong', desk)).toMatchObject({ problem: 'WRONG_SIGN_IN' })
+    expect(await signIn(email, PASSWORD, desk)).toMatchObject({ problem: 'TOO_MANY' })
+  })
 
   test('counts for all processes together, and writes down neither address nor e-mail', async () => {
     const { email } = await aSignedIn('checker')

@@ -1,6 +1,6 @@
 import { isRefused, refuse, type RefusalCode } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
-import { db } from '../../house.ts'
+import { commandDb } from '../../house.ts'
 import { log } from '../../log.ts'
 import { faultOf } from '../database-error.ts'
 import { boardCache } from '../load/board-cache.ts'
@@ -46,13 +46,13 @@ async function runOnCached(
 ): Promise<Plan | null> {
   const cached = boardCache().get(boardId)
   const isAsHoped = plan !== null && plan.before === cached
-  let now = isAsHoped ? plan : planOn(boardId, cached ?? (await loadHead(boardId)), entries)
+  let now = isAsHoped ? plan : planOn(boardId, cached ?? (await loadHead(boardId, commandDb())), entries)
   if ([...now.judgement.answers.values()].some(isRefused)) {
     // A refusal counts only at the head, and what looks refused may be a retry of what was accepted [X5].
     const [head, known] = await Promise.all([
-      readHead(db(), boardId),
+      readHead(commandDb(), boardId),
       readReceipts(
-        db(),
+        commandDb(),
         entries.map((one) => one.id),
       ),
     ])
@@ -61,7 +61,7 @@ async function runOnCached(
   }
   try {
     const { after } = now
-    const writing = write(db(), now)
+    const writing = write(commandDb(), now)
     // Not at once: first the statement has to be on its way to the database.
     if (after !== null) setImmediate(onSent, (next: readonly Entry[]) => planOn(boardId, after, next))
     return (await writing) ? now : null
@@ -74,7 +74,7 @@ async function runOnCached(
 
 /** Locks the board first, so that nothing can move under the judgement. */
 async function runLocked(boardId: string, entries: readonly Entry[]): Promise<Plan | null> {
-  return db().$transaction(async (tx) => {
+  return commandDb().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`
     const known = await readReceipts(
       tx,

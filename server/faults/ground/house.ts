@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ROOT } from '../../ground/build.ts'
-import { memoryOf } from '../../testing/processes/process-tree.ts'
+import { memoryOf, processorOf } from '../../testing/processes/process-tree.ts'
 
 const START_MS = 60_000
 const STOP_MS = 20_000
@@ -83,9 +83,19 @@ export class House {
     this.#child?.send({ clock: offsetMs })
   }
 
+  /** Of the process that runs now. */
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
   /** Bytes of memory it holds now. */
   memory(): number {
     return memoryOf(this.#child?.pid ?? 0)
+  }
+
+  /** Seconds of processor time that it has taken since it was started. */
+  processor(): number {
+    return processorOf(this.#child?.pid ?? 0)
   }
 
   /** What it says of itself to whoever runs it. */

@@ -2,40 +2,56 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Readable } from 'node:stream'
 import { env } from '../../env.ts'
 import { openGround } from '../../ground/open.ts'
-import { sendCommand } from '../../http/api/board.ts'
+import { endOfReports } from '../../exports/reports.ts'
+import { readBoard, sendCommand } from '../../http/api/board.ts'
+import { readClaim } from '../../http/api/me.ts'
+import { readReport } from '../../http/api/report.ts'
+import { countLines, PATIENCE } from '../../http/front/lines.ts'
 import { answerMetrics } from '../../http/front/metrics.ts'
-import { makeHandlers } from '../../http/route.ts'
+import { turnedAway } from '../../http/front/visit.ts'
+import { makeHandlers, type Handler } from '../../http/route.ts'
 import { openMetrics } from '../../metrics/registry.ts'
 import { attachRealtime } from '../../realtime/gateway.ts'
-import { onStop, stopOnSignals } from '../../stop.ts'
+import { onStop, onStopping, stopOnSignals } from '../../stop.ts'
 
-// The product without its pages: the ground, the live connection, REST for commands, and figures, by the very same code. It
+// The product without its pages: the ground, the live connection, REST for commands and what may starve them, and figures, by the very same code. It
 // starts in a second, so that it can be killed often.
 stopOnSignals()
 openMetrics()
-await openGround()
+await openGround({ isGuarded: true })
 
-const COMMANDS = /^\/api\/v1\/boards\/([^/]+)\/commands$/
-const { POST } = makeHandlers(() => ({ refusal: ({ code }) => code, fault: (fault) => fault }), [sendCommand])
+const words = () => ({ refusal: ({ code }: { code: string }) => code, fault: (fault: string) => fault })
+const ROUTES: readonly (readonly [method: string, place: RegExp, handler: Handler])[] = [
+  ['POST', /^\/api\/v1\/boards\/([^/?]+)\/commands$/, makeHandlers(words, [sendCommand]).POST],
+  ['GET', /^\/api\/v1\/boards\/([^/?]+)$/, makeHandlers(words, [readBoard]).GET],
+  ['GET', /^\/api\/v1\/boards\/([^/?]+)\/report(?:\?|$)/, makeHandlers(words, [readReport]).GET],
+  ['PUT', /^\/api\/v1\/me\/read$/, makeHandlers(words, [readClaim]).PUT],
+]
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.url === '/healthz') return void response.writeHead(200).end('alive')
-  if (answerMetrics(request, response)) return
-  const boardId = COMMANDS.exec(request.url ?? '')?.[1]
-  if (boardId === undefined || request.method !== 'POST') return void response.writeHead(404).end()
+  const { method = 'GET', url = '' } = request
+  if (url === '/healthz') return void response.writeHead(200).end('alive')
+  if (answerMetrics(request, response) || turnedAway(request, response)) return
+  const route = ROUTES.find(([of, place]) => of === method && place.test(url))
+  if (route === undefined) return void response.writeHead(404).end()
+  const [, place, handler] = route
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as [string, string]] : [],
   )
   const chunks = await Readable.from(request).toArray()
   const body = Buffer.concat(chunks.filter((chunk) => Buffer.isBuffer(chunk)))
-  const asked = new Request(`http://127.0.0.1${request.url}`, { method: 'POST', headers, body })
-  const said = await POST(asked, { params: Promise.resolve({ boardId }) })
-  response.writeHead(said.status, Object.fromEntries(said.headers)).end(await said.text())
+  const sent = method === 'GET' ? {} : { body }
+  const asked = new Request(`http://127.0.0.1${url}`, { method, headers, ...sent })
+  const said = await handler(asked, { params: Promise.resolve({ boardId: place.exec(url)?.[1] }) })
+  response.writeHead(said.status, Object.fromEntries(said.headers)).end(Buffer.from(await said.arrayBuffer()))
 }
 
-const server = createServer((request, response) => {
+onStopping(endOfReports.begin)
+onStop('reports', endOfReports.end)
+const server = createServer(PATIENCE, (request, response) => {
   answer(request, response).catch(() => response.destroy())
 })
+countLines(server)
 onStop('http server', async () => {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeAllConnections()

@@ -32,7 +32,7 @@ export const restored: Fault = {
     away.line.down()
     for (let n = 0; n < 5; n += 1) void away.give(someWork(random, away.view))
     await pause(150)
-    await restore(backup, true)
+    await restore(backup, { replace: true, revivesPeople: false })
     away.line.up()
     await until('all have taken the restored board', async () => {
       const { epoch } = await scene.snapshot()

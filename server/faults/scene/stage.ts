@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseEnv } from '../../env.ts'
 import { migrate } from '../../ground/migrate.ts'
-import { db, piece, unfurnish } from '../../house.ts'
+import { closeDb } from '../../house.ts'
 import { House } from '../ground/house.ts'
 import { Store } from '../ground/store.ts'
 import { openDesk, type Person } from './desk.ts'
@@ -21,6 +21,8 @@ export type Setting = {
   readonly isBehindNginx: boolean
   /** Servers tell each other over Redis who is there, instead of over the database. */
   readonly isOverRedis: boolean
+  /** Further settings of its servers. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** What all rounds stand on: a database of their own, servers in processes of their own, and people. */
@@ -58,7 +60,7 @@ export async function openStage(setting: Setting): Promise<Stage> {
 }
 
 async function build(
-  { isWhole, isBehindNginx, isOverRedis }: Setting,
+  { isWhole, isBehindNginx, isOverRedis, settings: more }: Setting,
   endings: (() => Promise<unknown>)[],
 ): Promise<Omit<Stage, 'close'>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'claimboard-faults-'))
@@ -68,7 +70,7 @@ async function build(
   endings.push(() => store.close())
   const secret = randomBytes(32).toString('hex')
   const people = await openDatabase(folder, store, secret)
-  endings.push(closeDatabase)
+  endings.push(closeDb)
   const redis = isOverRedis ? await openRedis(programOf('redis-server')) : undefined
   if (redis) endings.push(() => redis.close())
   const ports = [await freePort(), await freePort()] as const
@@ -78,6 +80,7 @@ async function build(
     AUTH_SECRET: secret,
     ...(nginx && { TRUST_PROXY: 'true', LIVE_POLLING: 'false', APP_URL: `http://localhost:${nginx.port}` }),
     ...(redis && { REDIS_URL: redis.url }),
+    ...more,
   }
   const aHouse = async (port: number) => {
     const dataDir = path.join(folder, `house-${port}`)
@@ -107,11 +110,6 @@ async function openDatabase(folder: string, store: Store, secret: string): Promi
     COMMANDS_BURST: '100000',
   })
   return openDesk()
-}
-
-async function closeDatabase(): Promise<void> {
-  if (piece('db') !== undefined) await db().$disconnect()
-  unfurnish('db')
 }
 
 function programOf(name: string): string {

@@ -43,7 +43,7 @@ function operation(endpoint: Described, words: Describe): ZodOpenApiOperationObj
   return {
     operationId: endpoint.id,
     summary: words.summary(endpoint.id),
-    ...((endpoint.params ?? endpoint.query) ? { requestParams: parameters(endpoint) } : {}),
+    ...((endpoint.params ?? endpoint.query ?? endpoint.headers) ? { requestParams: parameters(endpoint) } : {}),
     ...(body
       ? {
           requestBody: { required: true, content: { 'application/json': { schema: body, example: endpoint.example } } },
@@ -53,19 +53,32 @@ function operation(endpoint: Described, words: Describe): ZodOpenApiOperationObj
   }
 }
 
-function parameters({ params, query }: Described) {
+function parameters({ params, query, headers }: Described) {
   return {
+    ...(headers ? { header: headers } : {}),
     ...(params instanceof z.ZodObject ? { path: params } : {}),
     ...(query instanceof z.ZodObject ? { query } : {}),
   }
 }
 
-function success({ status = 200, answer }: Described): ZodOpenApiResponsesObject {
+function success({ status = 200, answer, later }: Described): ZodOpenApiResponsesObject {
   const content =
     'media' in answer
       ? Object.fromEntries(answer.media.map((media) => [media, {}]))
       : { 'application/json': { schema: answer } }
-  return { [`${status}`]: { description: STATUS_CODES[status] ?? 'OK', content } }
+  return {
+    [`${status}`]: { description: STATUS_CODES[status] ?? 'OK', content },
+    ...(later ? { '202': accepted(later) } : {}),
+  }
+}
+
+function accepted(later: z.core.$ZodType) {
+  const text = { schema: { type: 'string' as const } }
+  return {
+    description: STATUS_CODES[202] ?? '',
+    headers: { Location: text, 'Retry-After': text },
+    content: { 'application/json': { schema: later } },
+  }
 }
 
 function problems(endpoint: Described, words: Describe): ZodOpenApiResponsesObject {

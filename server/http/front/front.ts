@@ -4,17 +4,29 @@ import next from 'next'
 import { ROOT } from '../../ground/build.ts'
 import { log } from '../../log.ts'
 import { meter } from '../../metrics/meter.ts'
-import { currentRequestId, inRequest } from '../../request-id.ts'
+import { currentRequestId, forgetAction, hasActionBegun, inRequest } from '../../request-id.ts'
+import { type PackedFiles, readPacked } from '../../static/packed-files.ts'
 import { onStop } from '../../stop.ts'
 import { stampAddress } from '../client-address.ts'
-import { closeAtStop, turnAway } from './closing.ts'
-import { answerHealth } from './health.ts'
-import { answerMetrics } from './metrics.ts'
-import { readPacked } from '../../static/packed-files.ts'
 import { secure } from '../security-headers.ts'
+import { closeAtStop, turnAway } from './closing.ts'
+import { FrontResponse } from './front-response.ts'
+import { judgeRequest } from './gate.ts'
+import { answerHealth } from './health.ts'
+import { countLines, PATIENCE } from './lines.ts'
+import { answerMetrics } from './metrics.ts'
+import { openPageQueue } from './page-queue.ts'
+import { hearTrouble, tellTrouble } from './passing-trouble.ts'
+import { answerStop, say, sayBare, wordsFor } from './say.ts'
+import { Strangers } from './strangers.ts'
+import { answerUnreadable } from './unreadable.ts'
+import { turnedAway } from './visit.ts'
 
 const GRACE_MS = 10_000
 const DEV_GRACE_MS = 100
+
+// A host that is missing is missed by the gate, which says so.
+const READING = { ...PATIENCE, requireHostHeader: false }
 
 // The link of an invitation is a secret in an address, and a log is read by many.
 const placeOf = (url = '') => url.replace(/[?#].*/s, '').replace(/^(\/join\/).+/, '$1…')
@@ -25,12 +37,60 @@ function noteEnd(request: IncomingMessage, response: ServerResponse): void {
   const place = placeOf(request.url)
   // Routes of the interface name themselves to the meter.
   const isPage = !place.startsWith('/api/v1')
-  response.setHeader('X-Request-Id', currentRequestId() ?? '')
+  const id = currentRequestId() ?? ''
+  response.setHeader('X-Request-Id', id)
   response.once('close', () => {
+    forgetAction(id)
     const ms = performance.now() - started
     if (isPage) meter()?.request('page', response.statusCode, ms)
     log().debug({ method: request.method, place, status: response.statusCode, ms: Math.round(ms) }, 'answered')
   })
+}
+
+// Of files nobody needs a piece, and what sends them fails at pieces that are none and at conditions that are not met.
+const UNREAD = ['range', 'if-range', 'if-match', 'if-unmodified-since']
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Lets Next answer, and says it in words where it cannot: a form that it cannot read is the fault of who sent it. */
+async function render(handle: Handle, request: IncomingMessage, response: FrontResponse): Promise<void> {
+  for (const name of UNREAD) Reflect.deleteProperty(request.headers, name)
+  const id = currentRequestId() ?? ''
+  if (request.method === 'POST')
+    response.standIn = () => (hasActionBegun(id) ? undefined : wordsFor(request, 'bad_form'))
+  try {
+    await handle(request, response)
+  } catch (error) {
+    log().error({ err: error, method: request.method, place: placeOf(request.url) }, 'request failed')
+    if (response.headersSent) response.end()
+    else say(request, response, 'unexpected')
+  }
+}
+
+/** What becomes of a request that is neither for health nor for the live connection. */
+function makeAnswer(
+  handle: Handle,
+  isPacked: PackedFiles,
+  options: { dev: boolean },
+): (request: IncomingMessage, response: FrontResponse) => Promise<void> {
+  const strangers = new Strangers()
+  const takeTurn = openPageQueue()
+  return async (request, response) => {
+    stampAddress(request)
+    if (isPacked(request, response)) return
+    noteEnd(request, response)
+    // In development Next has doors of its own, for its own tools.
+    const stop = options.dev ? null : judgeRequest(request)
+    if (stop) return answerStop(request, response, stop)
+    if (turnedAway(request, response)) return
+    const leave = options.dev ? () => undefined : await strangers.admit(request, response)
+    if (!leave) return
+    // Whoever is sent away or has gone by their turn gives the place back too.
+    response.once('close', leave)
+    secure(request, response, options)
+    tellTrouble(response)
+    takeTurn(request, response, () => render(handle, request, response).finally(leave))
+  }
 }
 
 /** The HTTP server with health, then Next, behind it; not yet listening. Upgrades under `livePath` are left to others. */
@@ -47,28 +107,25 @@ export async function makeFront(options: {
   await app.prepare()
   const isPacked = options.dev ? () => false : await readPacked(path.join(ROOT, '.next', 'static'), '/_next/static')
   onStop('pages', () => app.close())
-  const handle = app.getRequestHandler()
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    stampAddress(request)
-    secure(request, response, options)
-    if (isPacked(request, response)) return
-    noteEnd(request, response)
-    handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, method: request.method, place: placeOf(request.url) }, 'request failed')
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
-  }
-  const server = createServer((request, response) => {
+  hearTrouble()
+  const answer = makeAnswer(app.getRequestHandler(), isPacked, options)
+  const server = createServer({ ...READING, ServerResponse: FrontResponse }, (request, response) => {
     if (answerHealth(request, response) || answerMetrics(request, response)) return
     if (turnAway(response)) return
-    inRequest(() => answer(request, response))
+    inRequest(() => answer(request, response)).catch((error: unknown) => {
+      log().error({ err: error }, 'an answer broke off')
+      response.destroy()
+    })
   })
+  // More lines than this are refused by the gate; Node itself would pass over them without a word.
+  server.maxHeadersCount = 0
+  answerUnreadable(server)
+  countLines(server)
   server.on('upgrade', (request, socket, head) => {
     // With the slash: without it the live connection would not take it, and it would hang there unanswered.
     if (request.url?.startsWith(`${options.livePath}/`)) return
     if (options.dev) upgrades.emit('upgrade', request, socket, head)
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    else sayBare(socket, 'no_such_path')
   })
   closeAtStop(server, options.dev ? DEV_GRACE_MS : GRACE_MS)
   return server

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, get, type Server } from 'node:http'
+import { urlToHttpOptions } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settleEnv } from '../../env.ts'
 import { openMetrics } from '../../metrics/registry.ts'
@@ -27,6 +28,19 @@ it('answers whoever asks from this machine, in the words of Prometheus', async (
   const text = await response.text()
   for (const name of ['nodejs_eventloop_lag_p99_seconds', 'process_resident_memory_bytes', 'claimboard_sockets 0'])
     expect(text).toContain(name)
+})
+
+it('is not there for a page whose name was made to lead to this machine', async () => {
+  const asked = (host: string) =>
+    new Promise((resolve, reject) => {
+      const call = get({ ...urlToHttpOptions(new URL(`${url}/metrics`)), headers: { host } }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      call.on('error', reject)
+    })
+  expect(await asked('evil.example:3000')).toBe(404)
+  expect(await asked('localhost:3000')).toBe(200)
 })
 
 it.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])(

@@ -2,14 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../../env.ts'
 import { piece } from '../../house.ts'
+import { isKnownHost } from '../hosts.ts'
 import { log } from '../../log.ts'
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
 
-// A proxy on this machine comes from the loopback address too, and with it the whole world.
+// A proxy on this machine comes from the loopback address too, and with it the whole world; and so does a browser on this machine,
+// with a page whose name was made to lead here.
 function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-  return (address === '::1' || address.startsWith('127.')) && FORWARDED.every((name) => headers[name] === undefined)
+  const isHere = address === '::1' || address.startsWith('127.')
+  return isHere && isKnownHost(headers.host) && FORWARDED.every((name) => headers[name] === undefined)
 }
 
 function bringsToken({ headers: { authorization = '' } }: IncomingMessage): boolean {

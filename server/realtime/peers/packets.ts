@@ -30,13 +30,25 @@ export type Packet = z.output<typeof packet>
 /** Somebody came to a board or moved on it, or a connection left it. */
 export type Change = { readonly boardId: string } & ({ readonly came: Presence } | { readonly left: string })
 
-// A notification of PostgreSQL holds 8,000 bytes, and the adapter would write what is longer into a table [W4]. One
-// change is at most 400 bytes long: three UUIDs, a connection's id, four numbers and the name of what is typed.
-const A_PACKET = 15
+// A notification of PostgreSQL holds less than 8,000 bytes, and the adapter would write what is longer into a table [W4]. Around
+// the changes stand the name of who tells, three numbers, and what the adapter adds.
+const MOST_BYTES = 7_000
 
-/** Cuts changes into what one packet holds; at least one part. */
+// As it travels: a control character is six bytes of JSON, a letter of many scripts three.
+const sizeOf = (change: Change) => Buffer.byteLength(JSON.stringify(change)) + 1
+
+/** Cuts changes into what one packet holds, counted in bytes as they travel; at least one part. */
 export function cutIntoPackets(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const cut: Change[][] = []
-  for (let start = 0; start < changes.length; start += A_PACKET) cut.push(changes.slice(start, start + A_PACKET))
-  return cut.length > 0 ? cut : [[]]
+  const parts: Change[][] = [[]]
+  let bytes = 0
+  for (const change of changes) {
+    const size = sizeOf(change)
+    if (bytes > 0 && bytes + size > MOST_BYTES) {
+      parts.push([])
+      bytes = 0
+    }
+    parts.at(-1)?.push(change)
+    bytes += size
+  }
+  return parts
 }

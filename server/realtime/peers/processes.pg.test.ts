@@ -134,8 +134,9 @@ describe('two processes on one database', () => {
     const { id } = await db().session.create({
       data: { sessionToken: hashOfToken(token), userId: desk.editor.userId, expires },
     })
-    const extraHeaders = { cookie: `${sessionCookieName()}=${token}` }
-    const sessions = [await connect(both().a.url, { extraHeaders }), await connect(both().b.url, { extraHeaders })]
+    const signedIn = (url: string) =>
+      connect(url, { extraHeaders: { cookie: `${sessionCookieName()}=${token}`, origin: url } })
+    const sessions = [await signedIn(both().a.url), await signedIn(both().b.url)]
     const others = [await join(both().a, desk.editor), await join(both().b, desk.editor)]
     ears.push(...sessions)
     await announceRevocation([id])

@@ -3,7 +3,9 @@ import { hueOf, initialsOf } from '../avatar.tsx'
 
 test.each([
   ['Anna Berg', 'AB'],
-  ['Faktenprüfung · Wirtschaft (Demo)', 'FD'],
+  ['Faktenprüfung · Wirtschaft (Demo)', 'FW'],
+  ['Anna Berg (Checker · 3f2a)', 'AB'],
+  ['(0004)', '0'],
   ['jo', 'J'],
   ['Zoë Ångström', 'ZÅ'],
   ['Jean-Luc Petit', 'JP'],

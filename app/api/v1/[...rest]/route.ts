@@ -1,3 +1,3 @@
 import { nowhere } from '../door.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = nowhere()
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nowhere()

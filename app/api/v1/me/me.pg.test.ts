@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { call, withToken } from '#app/api/testing/client.ts'
 import { db } from '#server/house.ts'
 import { inboxItem } from '#board/answers/inbox-item.ts'
+import { deskOf } from '#server/auth/desk/read-desk.ts'
+import { viewerFromHeaders } from '#server/auth/viewer.ts'
 import { readMarksOf } from '#server/queries/read-marks.ts'
 import { useDatabase } from '#server/testing/database.ts'
 import { aBoard, aClaim, aComment, aDesk, aPerson, type Desk, must } from '#server/testing/world.ts'
@@ -71,6 +73,17 @@ describe('the inbox', () => {
     for (const body of [{}, { all: false }, { ids: [] }, { ids: ['x'] }, { all: true, ids: [] }]) {
       expect((await read(body)).status).toBe(400)
     }
+  })
+
+  it('tells who did it apart from whoever has a name that looks the same, as the desk does', async () => {
+    const twin = await aPerson('viewer', 'OLGA  owner')
+    const shown = [desk.owner, twin].map(({ userId, name }) => `${name.replace('  ', ' ')} (${userId.slice(-4)})`)
+    const assigned = (await inboxOf(desk.checker)).items.find((item) => item.kind === 'assigned')
+    expect(assigned?.byName).toBe(shown[0])
+    const viewer = await viewerFromHeaders(new Headers(await withToken(desk.owner)))
+    const names = viewer === null ? [] : (await deskOf(viewer)).people.map((person) => person.name)
+    expect(names).toEqual(expect.arrayContaining([...shown, 'Chris Checker']))
+    await db().user.delete({ where: { id: twin.userId } })
   })
 
   it('forgets a board on which one no longer sits', async () => {

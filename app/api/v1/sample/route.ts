@@ -1,4 +1,4 @@
 import { door } from '../door.ts'
 import { bringSampleBack } from '#server/http/api/sample.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(bringSampleBack)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(bringSampleBack)

@@ -1,4 +1,4 @@
 import { door } from '../../door.ts'
 import { readBoard } from '#server/http/api/board.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(readBoard)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(readBoard)

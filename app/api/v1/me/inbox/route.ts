@@ -1,4 +1,4 @@
 import { door } from '../../door.ts'
 import { readInbox } from '#server/http/api/me.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(readInbox)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(readInbox)

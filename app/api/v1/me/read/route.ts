@@ -1,4 +1,4 @@
 import { door } from '../../door.ts'
 import { readClaim } from '#server/http/api/me.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(readClaim)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(readClaim)

@@ -5,7 +5,7 @@ import type { Claim } from '#board/claim/claim.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { Combobox } from '#app/_ui/fields/combobox.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
-import { useBoard, usePeople } from '../live/hooks.ts'
+import { useBoard, useNameOf, usePeople } from '../live/hooks.ts'
 import { useRoomRoute } from '../route.ts'
 import { EVENT_KINDS } from './account/tell-event.ts'
 import { isLogFiltered, logFilterIn } from './log-filter.ts'
@@ -19,11 +19,12 @@ export function LogFilterBar() {
   const { query, setQuery } = useRoomRoute()
   const filter = logFilterIn(query)
   const people = usePeople()
+  const nameOf = useNameOf()
   const claims = useBoard((board) => board.claims)
 
   const persons = Object.entries(people)
     .filter(([, person]) => person.kind !== 'system')
-    .map(([value, person]) => ({ value, label: person.name }))
+    .map(([value]) => ({ value, label: nameOf(value) }))
     .sort((a, b) => a.label.localeCompare(b.label))
 
   return (

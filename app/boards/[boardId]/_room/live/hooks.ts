@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Board, Directory } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
@@ -8,6 +8,7 @@ import type { RightsQuestion } from '#board/kernel/rights.ts'
 import { judgeRights } from '#board/law/permissions.ts'
 import type { Refusal } from '#board/law/refusal.ts'
 import type { Presence, Sign } from '#board/live/protocol.ts'
+import { shownNames } from '#board/select/names.ts'
 import type { Unsaved } from './keep/kept.ts'
 import { useRoom } from './room-context.tsx'
 import { boardIn, keptIn, type Link, type Me, type RoomState } from './room-state.ts'
@@ -61,18 +62,27 @@ export function usePeople(): Directory {
   return useRoomState((state) => state.people)
 }
 
-/** The name of a person; a phrase for somebody who is not known any more. */
+/**
+ * The name of a person as it is to be shown, with a mark where people could be mistaken for each other; a phrase for
+ * somebody who is not known any more.
+ */
 export function useName(userId: string): string {
-  const name = useRoomState((state) => state.people[userId]?.name)
+  const role = useTranslations('labels.role')
+  const name = useRoomState((state) => shownNames(state.people, boardIn(state).members, role)(userId))
   const t = useTranslations('room')
   return name ?? t('somebody')
 }
 
-/** Gives the name of anybody, for lists. */
+/** Gives the name of anybody, for lists; see `useName`. */
 export function useNameOf(): (userId: string) => string {
   const people = usePeople()
+  const members = useBoard((board) => board.members)
+  const role = useTranslations('labels.role')
   const t = useTranslations('room')
-  return useCallback((userId: string) => people[userId]?.name ?? t('somebody'), [people, t])
+  return useMemo(() => {
+    const nameOf = shownNames(people, members, role)
+    return (userId: string) => nameOf(userId) ?? t('somebody')
+  }, [people, members, role, t])
 }
 
 /** Whether a record stands in a change that the server has not confirmed: draw it as on its way. */

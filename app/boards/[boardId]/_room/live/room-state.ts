@@ -5,10 +5,11 @@ import type { Role } from '#board/role.ts'
 import type { Unsaved } from './keep/kept.ts'
 
 /** How this page stands to the server. */
-export type Link = 'live' | 'catching_up' | 'offline' | 'too_old' | 'signed_out' | 'removed'
+export type Link =
+  'live' | 'catching_up' | 'offline' | 'too_old' | 'signed_out' | 'removed' | 'too_many' | 'wrong_address'
 
 /** States from which no waiting leads back: the person has to do something. */
-export const ENDED: ReadonlySet<Link> = new Set(['too_old', 'signed_out', 'removed'])
+export const ENDED: ReadonlySet<Link> = new Set(['too_old', 'signed_out', 'removed', 'too_many', 'wrong_address'])
 
 /** Who looks at this page. The role is that of the snapshot; the live one is read from the board. */
 export type Me = { readonly userId: string; readonly name: string; readonly role: Role }

@@ -4,6 +4,7 @@ import { Braces, FileCode, FileSpreadsheet, FileText, Globe, Hash, type LucideIc
 import { useTranslations } from 'use-intl'
 import { Spinner } from '#app/_ui/display/spinner.tsx'
 import { Tooltip } from '#app/_ui/overlays/tooltip.tsx'
+import type { ReportPlace } from '#board/answers/report-place.ts'
 import { FORMATS, type Format } from './formats.ts'
 
 const SIGNS: Record<Format, LucideIcon> = {
@@ -18,12 +19,14 @@ const SIGNS: Record<Format, LucideIcon> = {
 type DownloadListProps = {
   /** The format under way. */
   wanted: Format | null
+  /** Where that stands, once it takes longer than a moment. */
+  place: ReportPlace | null
   disabledReason: string | null
   onDownload: (format: Format) => void
 }
 
 /** Every format as a button, with a word on what it is for. */
-export function DownloadList({ wanted, disabledReason, onDownload }: DownloadListProps) {
+export function DownloadList({ wanted, place, disabledReason, onDownload }: DownloadListProps) {
   const t = useTranslations('views.report')
   return (
     <section aria-labelledby="report-download">
@@ -36,6 +39,7 @@ export function DownloadList({ wanted, disabledReason, onDownload }: DownloadLis
             <FormatButton
               format={format}
               isBusy={wanted === format}
+              place={wanted === format ? place : null}
               disabledReason={disabledReason}
               onPress={() => onDownload(format)}
             />
@@ -46,9 +50,15 @@ export function DownloadList({ wanted, disabledReason, onDownload }: DownloadLis
   )
 }
 
-type FormatButtonProps = { format: Format; isBusy: boolean; disabledReason: string | null; onPress: () => void }
+type FormatButtonProps = {
+  format: Format
+  isBusy: boolean
+  place: ReportPlace | null
+  disabledReason: string | null
+  onPress: () => void
+}
 
-function FormatButton({ format, isBusy, disabledReason, onPress }: FormatButtonProps) {
+function FormatButton({ format, isBusy, place, disabledReason, onPress }: FormatButtonProps) {
   const t = useTranslations('views.report')
   const Sign = SIGNS[format]
   const button = (
@@ -67,7 +77,9 @@ function FormatButton({ format, isBusy, disabledReason, onPress }: FormatButtonP
       )}
       <span className="min-w-0">
         <span className="block text-sm font-medium">{t(`formats.${format}`)}</span>
-        <span className="block text-xs text-ink-faint">{t(`hints.${format}`)}</span>
+        <span className="block text-xs text-ink-faint">
+          {place === null ? t(`hints.${format}`) : t(`places.${place.state}`, { count: place.ahead })}
+        </span>
       </span>
     </button>
   )

@@ -27,7 +27,7 @@ export function ReportView() {
   const settled = useSettled()
   const preview = usePreview(language)
   const frame = useRef<HTMLIFrameElement>(null)
-  const { wanted, download } = useDownload(settled, language)
+  const { wanted, place, download } = useDownload(settled, language)
   return (
     <section aria-labelledby="report-title" className="@container mx-auto w-full max-w-6xl px-3 py-4 sm:px-6">
       <div className="grid gap-x-6 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_15rem]">
@@ -47,6 +47,7 @@ export function ReportView() {
           <SettledNote settled={settled} />
           <DownloadList
             wanted={wanted}
+            place={place}
             disabledReason={settled.state === 'offline' ? t('offlineReason') : null}
             onDownload={download}
           />

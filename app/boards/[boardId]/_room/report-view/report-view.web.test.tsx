@@ -95,6 +95,45 @@ test('offline the downloads say why they wait, and nothing is asked for', async 
   expect(screen.getByRole('button', { name: /^Web page/ }).getAttribute('aria-disabled')).toBe('true')
 })
 
+test('a download that waits in line says how many come before it, and comes by itself', async () => {
+  const { promise: isReady, resolve: makeReady } = Promise.withResolvers<void>()
+  const said = [
+    Response.json({ state: 'waiting', ahead: 2, seq: 9 }, { status: 202 }),
+    Response.json({ state: 'making', ahead: 0, seq: 9 }, { status: 202 }),
+    new Response('bytes', { headers: { 'content-disposition': 'attachment; filename="late.csv"' } }),
+  ]
+  const turns: (() => void)[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (`${address}`.endsWith('.woff2')) return new Response('wOF2')
+    if (said.length < 3) await (said.length === 1 ? isReady : new Promise<void>((resolve) => turns.push(resolve)))
+    return said.shift()
+  })
+  const { user } = show()
+  await live()
+  await user.click(screen.getByRole('button', { name: /^Table/ }))
+  expect(await screen.findByText('2 reports are made before it')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^Table/ }).getAttribute('aria-busy')).toBe('true')
+  act(() => turns.shift()?.())
+  expect(await screen.findByText('Being made …')).toBeTruthy()
+  makeReady()
+  expect(await screen.findByText('late.csv is ready.')).toBeTruthy()
+  expect(screen.queryByText('Being made …')).toBeNull()
+})
+
+test('a server that has too much to do is asked again when it said so, and in the end that is said', async () => {
+  let times = 0
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (`${address}`.endsWith('.woff2')) return new Response('wOF2')
+    times += 1
+    return new Response('', { status: 503, headers: { 'retry-after': '0' } })
+  })
+  const { user } = show()
+  await live()
+  await user.click(screen.getByRole('button', { name: /^Markdown/ }))
+  expect(await screen.findByText(/is making many reports right now/)).toBeTruthy()
+  expect(times).toBe(4)
+})
+
 test('a download that fails says so', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 500 }))
   const { user } = show()

@@ -6,6 +6,8 @@ import type { Language } from '#app/_text/languages.ts'
 import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import { useBoard } from '../live/hooks.ts'
+import type { ReportPlace } from '#board/answers/report-place.ts'
+import { fetchReport, NoReport } from './fetch-report.ts'
 import { fileNameIn, reportAddress, type Format } from './formats.ts'
 import type { Settled } from './use-settled.ts'
 
@@ -18,19 +20,26 @@ export function useDownload(settled: Settled, language: Language) {
   const announce = useAnnounce()
   const { show } = useToast()
   const [wanted, setWanted] = useState<Format | null>(null)
-  const isRunning = useRef(false)
+  const [place, setPlace] = useState<ReportPlace | null>(null)
+  const running = useRef<AbortController | null>(null)
   const isSettled = settled.state === 'settled'
   const { seq } = settled
 
   useEffect(() => {
-    if (wanted === null || !isSettled || isRunning.current) return
+    if (wanted === null || !isSettled || running.current) return
     const format = t(`formats.${wanted}`)
-    isRunning.current = true
-    void fetchFile(reportAddress(boardId, wanted, seq, language), wanted)
+    const gone = new AbortController()
+    running.current = gone
+    void fetchFile(reportAddress(boardId, wanted, seq, language), wanted, { signal: gone.signal, onPlace: setPlace })
       .then((file) => announce(t('ready', { file })))
-      .catch(() => show({ title: t('failed', { format }), description: t('failedHint'), tone: 'danger', id: 'report' }))
+      .catch((error: unknown) => {
+        if (gone.signal.aborted) return
+        const hint = error instanceof NoReport && error.isBusy ? 'busyHint' : 'failedHint'
+        show({ title: t('failed', { format }), description: t(hint), tone: 'danger', id: 'report' })
+      })
       .finally(() => {
-        isRunning.current = false
+        running.current = null
+        setPlace(null)
         setWanted(null)
       })
   }, [wanted, isSettled, seq, boardId, language, t, announce, show])
@@ -44,8 +53,14 @@ export function useDownload(settled: Settled, language: Language) {
     return () => clearTimeout(timer)
   }, [wanted, isSettled, t, show])
 
+  // Whoever leaves the view waits no longer, and the server need not make it.
+  useEffect(() => () => running.current?.abort(), [])
+  useSaidOnce(place?.state === 'waiting', t('queued'))
+
   return {
     wanted,
+    /** Where it stands, once it takes longer than a moment. */
+    place,
     download(format: Format): void {
       if (wanted !== null) return
       announce(t('busy', { format: t(`formats.${format}`) }))
@@ -54,9 +69,15 @@ export function useDownload(settled: Settled, language: Language) {
   }
 }
 
-async function fetchFile(address: string, format: Format): Promise<string> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`the report answered ${response.status}`)
+function useSaidOnce(isSo: boolean, words: string): void {
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (isSo) announce(words)
+  }, [isSo, words, announce])
+}
+
+async function fetchFile(address: string, format: Format, asking: Parameters<typeof fetchReport>[1]): Promise<string> {
+  const response = await fetchReport(address, asking)
   const name = fileNameIn(response.headers.get('content-disposition'), format)
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')

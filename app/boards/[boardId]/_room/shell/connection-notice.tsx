@@ -32,6 +32,15 @@ export function ConnectionNotice({ isGone }: { isGone: boolean }) {
         action={<Button onClick={() => location.reload()}>{t('reload')}</Button>}
       />
     )
+  if (state === 'too_many')
+    return (
+      <Notice
+        title={t('tooMany')}
+        body={t('kept', { kept })}
+        action={<Button onClick={() => location.reload()}>{t('goOnHere')}</Button>}
+      />
+    )
+  if (state === 'wrong_address') return <Notice title={t('wrongAddress')} body={t('kept', { kept })} />
   if (state === 'offline' && kept > 0 && !isDurable) return <Notice title={t('notDurable')} />
   return null
 }

@@ -48,6 +48,7 @@ describe('the state of the line', () => {
     ['upgrade', 'Out of date', 'button', 'Reload'],
     ['signed_out', 'Signed out', 'link', 'Sign in again'],
     ['removed', 'No access', 'link', 'To the boards'],
+    ['too_many', 'Open elsewhere', 'button', 'Go on here'],
   ] as const)('%s ends with a way out', async (reason, words, role, wayOut) => {
     const { room, line, container } = renderRoom(
       <>

@@ -29,20 +29,22 @@ export type RoomTest = {
   /** What the device has kept from an earlier visit. */
   keep?: ReturnType<typeof memoryKeep>
   readMarks?: Record<string, number>
+  /** Who is called what; `PEOPLE` unless told otherwise. */
+  people?: Directory
 }
 
 /** A room on a world, with a server in memory behind it. */
 export function roomOn(world: World, test: RoomTest = {}) {
-  const { as = 3, keep = memoryKeep(), readMarks } = test
-  const net = memoryNet(new MemoryServer(world.events), PEOPLE, () => world.now)
+  const { as = 3, keep = memoryKeep(), readMarks, people = PEOPLE } = test
+  const net = memoryNet(new MemoryServer(world.events), people, () => world.now)
   const me = {
     userId: userId(as),
-    name: PEOPLE[userId(as)]?.name ?? '',
+    name: people[userId(as)]?.name ?? '',
     role: world.board.members[userId(as)]?.role ?? 'viewer',
   }
   const hand = new URLSearchParams(test.query).get('claim')
   const line = net.line(person(as))
-  const snapshot = { board: world.board, people: PEOPLE, epoch: EPOCH }
+  const snapshot = { board: world.board, people, epoch: EPOCH }
   const room = createRoom({ store: createRoomStore({ snapshot, me, readMarks, hand }), wire: line, keep })
   let count = 0
   /** Somebody else does something; every page hears of it. */

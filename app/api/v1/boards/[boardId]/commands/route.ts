@@ -1,4 +1,4 @@
 import { door } from '../../../door.ts'
 import { sendCommand } from '#server/http/api/board.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(sendCommand)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(sendCommand)

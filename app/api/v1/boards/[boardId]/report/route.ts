@@ -1,5 +1,4 @@
-import { reportWords } from '#app/_text/report-words.ts'
-import { readReportIn } from '#server/http/api/report.ts'
+import { readReport } from '#server/http/api/report.ts'
 import { door } from '../../../door.ts'
 
-export const { GET, POST, PUT, PATCH, DELETE } = door(readReportIn(reportWords))
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = door(readReport)

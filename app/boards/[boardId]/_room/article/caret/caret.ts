@@ -33,19 +33,40 @@ export function caretSpan({ words }: Units, { anchor, head }: Caret): Span | nul
 
 // The sentence of the moving end first, if it is not taken yet; else the one beside it.
 function sentenceBeside(units: Units, caret: Caret, step: 1 | -1, extend: boolean): Caret | null {
-  const sentences = units.sentences.map((sentence) => wordsIn(units, sentence)).filter((one) => one !== null)
-  const at = sentences.findIndex(({ anchor, head }) => caret.head >= anchor && caret.head <= head)
-  const here = sentences[at]
+  const { words, sentences } = units
+  const place = words[caret.head]?.start ?? 0
+  const at = sentences.findIndex(({ start, end }) => place >= start && place < end)
+  const here = wordsIn(units, sentences[at])
   const isTaken = here && (extend ? caret.head === (step > 0 ? here.head : here.anchor) : isSame(here, caret))
-  return (here && !isTaken ? here : sentences[at + step]) ?? null
+  if (here && !isTaken) return here
+  // A sentence may be made of signs alone, and nothing in it can be chosen.
+  for (let beside = at + step; sentences[beside]; beside += step) {
+    const found = wordsIn(units, sentences[beside])
+    if (found) return found
+  }
+  return null
 }
 
 const isSame = (a: Caret, b: Caret) => a.anchor === Math.min(b.anchor, b.head) && a.head === Math.max(b.anchor, b.head)
 
-function wordsIn({ words }: Units, { start, end }: Span): Caret | null {
-  const anchor = words.findIndex((word) => word.start >= start && word.end <= end)
-  const head = words.findLastIndex((word) => word.start >= start && word.end <= end)
-  return anchor < 0 ? null : { anchor, head }
+function wordsIn({ words }: Units, sentence: Span | undefined): Caret | null {
+  if (!sentence) return null
+  const anchor = firstWordFrom(words, sentence.start)
+  let head = firstWordFrom(words, sentence.end) - 1
+  while (head >= anchor && (words[head]?.end ?? 0) > sentence.end) head--
+  return head < anchor ? null : { anchor, head }
+}
+
+// Words stand in order: halving finds a place among a hundred thousand of them in seventeen looks.
+function firstWordFrom(words: readonly Span[], place: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function clamped({ words }: Units, at: number): number {

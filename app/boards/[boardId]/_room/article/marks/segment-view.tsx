@@ -58,7 +58,8 @@ const LONGEST_UNBROKEN = 24
 // A word too long for a narrow line must stay breakable: only its end is bound to the sign.
 function lastWord(text: string, isEnd: boolean): { head: string; tail: string } {
   if (!isEnd) return { head: text, tail: '' }
-  const from = Math.max(text.search(/\S+\s*$/u), text.length - LONGEST_UNBROKEN, 0)
+  const near = text.slice(-LONGEST_UNBROKEN)
+  const from = text.length - near.length + Math.max(0, near.search(/(?<!\S)\S+\s*$/u))
   const isTorn = /^[\uDC00-\uDFFF]/.test(text.slice(from))
   const at = isTorn ? from - 1 : from
   return { head: text.slice(0, at), tail: text.slice(at) }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, type RefObject } from 'react'
-import { rangeOf } from '../text/text-map.ts'
+import { rangesOf } from '../text/text-map.ts'
 
 export type Span = { readonly start: number; readonly end: number }
 
@@ -14,10 +14,11 @@ export function useHighlight(root: RefObject<HTMLElement | null>, name: string, 
   useEffect(() => {
     if (!root.current || key === '' || !('highlights' in CSS)) return
     const element = root.current
-    const ranges = key.split(' ').flatMap((span) => {
+    const wanted = key.split(' ').map((span) => {
       const [start = 0, end = 0] = span.split('-').map(Number)
-      return rangeOf(element, start, end) ?? []
+      return { start, end }
     })
+    const ranges = rangesOf(element, wanted)
     CSS.highlights.set(name, new Highlight(...ranges))
     return () => void CSS.highlights.delete(name)
   }, [root, name, key])

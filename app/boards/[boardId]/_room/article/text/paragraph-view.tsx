@@ -19,14 +19,14 @@ const LOOKS: Record<ParagraphRole, string> = {
 
 const TAGS = { headline: 'h2', heading: 'h3', 'lead-in': 'p', byline: 'p', caption: 'p', body: 'p' } as const
 
-/** One line of the article. Drawn again only when its own marks change. */
+/** One line of the article, or several set together, each on a line of its own. Drawn again only when its own marks change. */
 export const ParagraphView = memo(function ParagraphView({ cut }: { cut: CutParagraph }) {
   const { paragraph, segments } = cut
   const Tag = TAGS[paragraph.role]
   return (
     <div className="relative">
       <MarginPresence start={paragraph.start} end={paragraph.end} />
-      <Tag data-paragraph={paragraph.start} className={clsx(LOOKS[paragraph.role])}>
+      <Tag data-paragraph={paragraph.start} className={clsx('whitespace-pre-line', LOOKS[paragraph.role])}>
         {segments.map((segment) => (
           <SegmentView
             key={segment.start}

@@ -22,15 +22,25 @@ export function offsetOf(root: ParentNode, node: Node, at: number, side: 'start'
   return before ? startOf(before) + lengthOf(before) : null
 }
 
+type Span = { readonly start: number; readonly end: number }
+
 /** The page's range for a span of the article, or null when the text is not drawn. */
 export function rangeOf(root: ParentNode, start: number, end: number): Range | null {
-  const from = pointOf(root, start, 'start')
-  const to = pointOf(root, end, 'end')
-  if (!from || !to) return null
-  const range = document.createRange()
-  range.setStart(from.node, from.at)
-  range.setEnd(to.node, to.at)
-  return range
+  return rangesOf(root, [{ start, end }])[0] ?? null
+}
+
+/** The page's ranges for spans of the article; what is not drawn is left out. */
+export function rangesOf(root: ParentNode, spans: readonly Span[]): Range[] {
+  const pieces = piecesIn(root)
+  return spans.flatMap(({ start, end }) => {
+    const from = startPoint(pieces, start)
+    const to = endPoint(pieces, end)
+    if (!from || !to) return []
+    const range = document.createRange()
+    range.setStart(from.node, from.at)
+    range.setEnd(to.node, to.at)
+    return range
+  })
 }
 
 /** The span of the article that is selected in the page, without blanks at its edges; null when none is. */
@@ -62,15 +72,35 @@ function isLowHalf(text: string, at: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
-function pointOf(root: ParentNode, offset: number, side: 'start' | 'end'): { node: Node; at: number } | null {
-  const pieces = piecesIn(root)
-  const piece =
-    side === 'start'
-      ? pieces.find((one) => startOf(one) + lengthOf(one) > offset)
-      : pieces.findLast((one) => startOf(one) < offset)
+type Point = { readonly node: Node; readonly at: number }
+
+function startPoint(pieces: readonly HTMLElement[], offset: number): Point | null {
+  const last = piecesUpTo(pieces, offset) - 1
+  const here = pieces[last]
+  return pointIn(here && startOf(here) + lengthOf(here) > offset ? here : pieces[last + 1], offset)
+}
+
+function endPoint(pieces: readonly HTMLElement[], offset: number): Point | null {
+  return pointIn(pieces[piecesUpTo(pieces, offset - 1) - 1], offset)
+}
+
+function pointIn(piece: HTMLElement | undefined, offset: number): Point | null {
   const node = piece?.firstChild
   if (!piece || !node) return null
   return { node, at: Math.min(Math.max(0, offset - startOf(piece)), lengthOf(piece)) }
+}
+
+/** How many pieces start at an offset or before it. They stand in the page in the order of the text. */
+function piecesUpTo(pieces: readonly HTMLElement[], offset: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const piece = pieces[middle]
+    if (piece && startOf(piece) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function lengthOf(piece: HTMLElement): number {

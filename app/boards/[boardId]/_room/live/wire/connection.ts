@@ -20,6 +20,8 @@ const END_OF: Partial<Record<Goodbye | Refusal['code'], Link>> = {
   SIGNED_OUT: 'signed_out',
   upgrade: 'too_old',
   UPGRADE_REQUIRED: 'too_old',
+  too_many: 'too_many',
+  BAD_ORIGIN: 'wrong_address',
 }
 
 export type ConnectionParts = {
@@ -89,12 +91,12 @@ export class Connection {
 
   /**
    * After a sleep a line may look whole and be dead: the server is greeted, and a line that stays silent is dropped. Somebody
-   * who was signed out may have come in again by another page.
+   * who was signed out may have come in again by another page, and of too many pages this is the one that is looked at now.
    */
   wake(): void {
     const { link } = this.#parts.store.state()
     if (this.#isUp) void this.#greet(true)
-    else if (link === 'signed_out') this.#comeBack()
+    else if (link === 'signed_out' || link === 'too_many') this.#comeBack()
     else if (!ENDED.has(link)) this.#parts.wire.hurry()
   }
 

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import {
+  LARGEST_SENT,
   LIVE_PATH,
   type ClientToServer,
   type Hello,
@@ -7,7 +8,7 @@ import {
   type ServerToClient,
   type Sign,
 } from '#board/live/protocol.ts'
-import { REFUSAL_CODES, type Refusal } from '#board/law/refusal.ts'
+import { REFUSAL_CODES, refuse, type Refusal } from '#board/law/refusal.ts'
 import { opened, unpack } from './unpack.ts'
 import type { Wire, WireListener } from './wire.ts'
 
@@ -86,7 +87,9 @@ class SocketWire implements Wire {
     return unpack(await this.#socket.timeout(ANSWER_MS).emitWithAck('hello', { ...message, packed: true }))
   }
 
-  command(message: SentCommand) {
+  async command(message: SentCommand) {
+    // The server would hang up, and the same would be sent again and again.
+    if (new Blob([JSON.stringify(message)]).size > LARGEST_SENT) return refuse('TOO_LARGE')
     return this.#socket.timeout(ANSWER_MS).emitWithAck('command', message)
   }
 
@@ -107,10 +110,18 @@ class SocketWire implements Wire {
   }
 }
 
-// A middleware of the server refuses with a code in `data`, or with the code as its message.
-function refusalIn(error: Error & { data?: unknown }): Refusal | null {
-  const { data } = error
+// A middleware of the server refuses with a code in `data`, or with the code as its message; its door in a header of the answer.
+function refusalIn(error: Error & { data?: unknown; context?: unknown }): Refusal | null {
+  const { data, context } = error
+  if (headerOf(context, 'x-refused') === 'BAD_ORIGIN') return { code: 'BAD_ORIGIN' }
   const said = typeof data === 'object' && data !== null && 'code' in data ? data.code : error.message
   const code = REFUSAL_CODES.find((one) => one === said)
   return code === 'SIGNED_OUT' || code === 'UPGRADE_REQUIRED' ? { code } : null
+}
+
+// The request by which somebody polled in vain, where there was one.
+function headerOf(request: unknown, name: string): unknown {
+  if (typeof request !== 'object' || request === null || !('getResponseHeader' in request)) return null
+  const { getResponseHeader: read } = request
+  return typeof read === 'function' ? Reflect.apply(read, request, [name]) : null
 }

@@ -1,6 +1,16 @@
 'use client'
 
-import { CircleAlert, CircleSlash, CloudOff, LogOut, RefreshCw, Wifi, type LucideIcon } from 'lucide-react'
+import {
+  CircleAlert,
+  CircleSlash,
+  CloudOff,
+  Layers,
+  LogOut,
+  Unplug,
+  RefreshCw,
+  Wifi,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '#app/_ui/display/badge.tsx'
 import { Spinner } from '#app/_ui/display/spinner.tsx'
@@ -15,6 +25,8 @@ const SIGNS: Record<Exclude<Link, 'catching_up'>, LucideIcon> = {
   too_old: RefreshCw,
   signed_out: LogOut,
   removed: CircleSlash,
+  too_many: Layers,
+  wrong_address: Unplug,
 }
 
 const TONES: Record<Link, Tone> = {
@@ -24,6 +36,8 @@ const TONES: Record<Link, Tone> = {
   too_old: 'danger',
   signed_out: 'danger',
   removed: 'danger',
+  too_many: 'warn',
+  wrong_address: 'danger',
 }
 
 /** How this page stands to the server, in words, always in sight. */

@@ -21,6 +21,12 @@ describe('bodyParts', () => {
       'https://de.wikipedia.org/wiki/Son_(Begriffsklärung)',
     ],
     ['https://a.example/x?!…', 'https://a.example/x'],
+    ['https://a.example/([x])])', 'https://a.example/([x])'],
+    [`https://a.example/${')'.repeat(19_900)}`, 'https://a.example/'],
+    [
+      `https://a.example/${'('.repeat(9_000)}${')'.repeat(9_900)}`,
+      `https://a.example/${'('.repeat(9_000)}${')'.repeat(9_000)}`,
+    ],
   ])('leaves the marks of the sentence outside: %s', (body, text) => {
     expect(bodyParts(body).find((part) => part.kind === 'link')).toMatchObject({ text })
   })

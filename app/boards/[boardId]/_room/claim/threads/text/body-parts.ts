@@ -34,22 +34,30 @@ function link(found: string): Extract<BodyPart, { kind: 'link' }> | null {
   return { kind: 'link', href: url.href, text }
 }
 
-// The full stop of the sentence is not part of the address; a bracket is, if it was opened inside.
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
+const ENDS_A_SENTENCE = new Set('.,;:!?…*_')
+
+// The full stop of the sentence is not part of the address; a bracket is, if it was opened inside. Brackets are counted
+// once and then counted down, so that an address of twenty thousand of them costs as little as another.
 function withoutTail(address: string): string {
-  let text = address
-  for (;;) {
-    const last = text.at(-1) ?? ''
-    const isStray =
-      last === ')'
-        ? count(text, ')') > count(text, '(')
-        : last === ']'
-          ? count(text, ']') > count(text, '[')
-          : /[.,;:!?…*_]/.test(last)
-    if (!isStray) return text
-    text = text.slice(0, -1)
+  const counts = countSigns(address, '()[]')
+  let end = address.length
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1)
+    const opening = CLOSES[last]
+    const isStray = opening === undefined ? ENDS_A_SENTENCE.has(last) : counts.of(last) > counts.of(opening)
+    if (!isStray) break
+    counts.drop(last)
   }
+  return address.slice(0, end)
 }
 
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1
+function countSigns(text: string, signs: string) {
+  const counts = new Map([...signs].map((sign) => [sign, 0]))
+  const add = (sign: string, number: number) => {
+    const before = counts.get(sign)
+    if (before !== undefined) counts.set(sign, before + number)
+  }
+  for (let at = 0; at < text.length; at++) add(text.charAt(at), 1)
+  return { of: (sign: string) => counts.get(sign) ?? 0, drop: (sign: string) => add(sign, -1) }
 }

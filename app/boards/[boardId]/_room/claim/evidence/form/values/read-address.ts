@@ -4,15 +4,25 @@ import { canonicalAddress } from '#board/text/canonical-address.ts'
 /** What was found in a pasted line: an address, and the words that stood beside it. */
 export type ReadAddress = { readonly url: string; readonly words: string }
 
+// What stands around an address in a sentence.
+const TAIL = new Set(')]>"\'»“.,;')
+const BEFORE_WORDS = new Set(' –—|:-([<"„“')
+const BEHIND_WORDS = new Set(' –—|:-)]>"„“')
+
+// An address with a title beside it; more is no line that somebody meant as one.
+const LONGEST_PASTE = 10_000
+
 /**
  * The address in what somebody typed or pasted: `reuters.com/x` gets its `https://`, and a line such as `Title – https://…`
  * is taken apart. Null when there is none that can be followed.
  */
 export function readAddress(typed: string): ReadAddress | null {
   const text = typed.trim()
+  if (text.length > LONGEST_PASTE) return null
   const found = /https?:\/\/\S+/i.exec(text)?.[0]
   if (found) {
-    const url = found.replace(/[)\]>"'»“.,;]+$/, (tail) => (found.includes('(') && tail === ')' ? tail : ''))
+    const bare = withoutEnd(found, TAIL)
+    const url = found.slice(bare.length) === ')' && found.includes('(') ? found : bare
     return isFollowable(url) ? { url, words: wordsBeside(text.replace(found, ' ')) } : null
   }
   const bare = `https://${text}`
@@ -29,5 +39,14 @@ function isFollowable(address: string): boolean {
 }
 
 function wordsBeside(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s–—|:\-([<"„“]+|[\s–—|:\-)\]>"„“]+$/g, '')
+  const line = text.replace(/\s+/g, ' ')
+  let start = 0
+  while (start < line.length && BEFORE_WORDS.has(line.charAt(start))) start++
+  return withoutEnd(line.slice(start), BEHIND_WORDS)
+}
+
+function withoutEnd(text: string, signs: ReadonlySet<string>): string {
+  let end = text.length
+  while (end > 0 && signs.has(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { report } from '#board/report/report.ts'
 import { plainWords } from '#board/testing/plain-words.ts'
 import { recordId, World } from '#board/testing/world.ts'
-import { writePdf } from './pdf.ts'
+import { writeReport } from './write-report.ts'
 
 function reportOn(title: string) {
   const world = World.open()
@@ -12,9 +12,9 @@ function reportOn(title: string) {
   return report({ board: world.board, people: {}, words: plainWords, siteUrl: 'https://desk.example', desk: 'Desk' })
 }
 
-const set = async (title: string) => Buffer.from((await writePdf(reportOn(title))) ?? [])
+const set = async (title: string) => Buffer.from(await writeReport(reportOn(title), 'pdf'))
 
-describe('writePdf', () => {
+describe('a report as PDF', () => {
   it('sets German, Chinese and Japanese with embedded fonts, tagged, as PDF/UA', { timeout: 60_000 }, async () => {
     const pdf = (await set('Größe, 首席商业评论, ソフトバンク')).toString('latin1')
     expect(pdf).toMatch(/^%PDF-1\.7/)
@@ -30,11 +30,5 @@ describe('writePdf', () => {
   it('shows what looks like markup as text, and never fails for a rare letter', { timeout: 60_000 }, async () => {
     const pdf = await set('#panic("run") $x$ @a <b> \u{1F642} \u{13000}')
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-  })
-
-  it('lets nobody queue without end', { timeout: 60_000 }, async () => {
-    const wanted = Array.from({ length: 12 }, () => writePdf(reportOn('Quelle')))
-    expect(wanted.filter((one) => one === null)).toHaveLength(4)
-    await Promise.all(wanted)
   })
 })
