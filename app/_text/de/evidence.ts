@@ -94,3 +94,20 @@ export const evidence: Shape<typeof english> = {
     byWhy: 'Gelöst von {name}: {reason}',
   },
 }
+
+/** What happened to a evidence, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const evidenceEvents = {
+  attached: '<who>{name}</who> hat an <link>{claim}</link> einen Beleg angefügt: <em>{stance}</em>.',
+  edited: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> geändert.',
+  withheld: 'Ein Beleg von <link>{claim}</link> wurde vertraulich.',
+  checked: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
+  detached: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> gelöst.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const evidenceCommands = {
+  attach: 'Neuer Beleg',
+  edit: 'Geänderter Beleg',
+  check: 'Prüfung eines Belegs',
+  detach: 'Ablösen eines Belegs',
+}

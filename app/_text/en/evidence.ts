@@ -91,3 +91,20 @@ export const evidence = {
     byWhy: 'Detached by {name}: {reason}',
   },
 }
+
+/** What happened to a evidence, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const evidenceEvents = {
+  attached: '<who>{name}</who> attached a source to <link>{claim}</link>: <em>{stance}</em>.',
+  edited: '<who>{name}</who> changed a source of <link>{claim}</link>.',
+  withheld: 'A source of <link>{claim}</link> became confidential.',
+  checked: '<who>{name}</who> set a source of <link>{claim}</link> to <em>{ladder}</em> (before: {was}).',
+  detached: '<who>{name}</who> detached a source from <link>{claim}</link>.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const evidenceCommands = {
+  attach: 'New evidence',
+  edit: 'Changed evidence',
+  check: 'Check of evidence',
+  detach: 'Detaching evidence',
+}
