@@ -28,3 +28,19 @@ export const memberCommands = {
   setRole: 'Rolle eines Mitglieds',
   remove: 'Entfernen eines Mitglieds',
 }
+
+/** What its commands do, for programs. */
+export const boardApi = {
+  create: 'Legt ein Board an; nur das Haus selbst',
+  rename: 'Gibt dem Board einen anderen Titel',
+  archive: 'Legt das Board ab; bis zum Wiederöffnen ändert sich nichts mehr',
+  reopen: 'Holt das Board aus dem Archiv',
+  remove: 'Entfernt ein archiviertes Board oder ein Beispiel endgültig',
+}
+
+/** What its commands do, for programs. */
+export const memberApi = {
+  add: 'Gibt jemandem aus der Redaktion einen Platz',
+  setRole: 'Gibt einem Mitglied eine andere Rolle',
+  remove: 'Nimmt einen Platz weg',
+}

@@ -132,3 +132,15 @@ export const claimCommands = {
   addOccurrence: 'Weitere Stelle im Artikel',
   removeOccurrence: 'Entfernen einer Markierung',
 }
+
+/** What its commands do, for programs. */
+export const claimApi = {
+  add: 'Markiert Wörter des Artikels als Behauptung',
+  edit: 'Ändert den Wortlaut einer Behauptung, ausgehend von der gesehenen rev',
+  drop: 'Legt eine Behauptung beiseite, mit Begründung',
+  restore: 'Nimmt eine beiseitegelegte Behauptung wieder auf',
+  assign: 'Bestimmt, wer eine Behauptung bearbeitet und wer sie gegenliest',
+  setStatus: 'Bringt eine Behauptung im Arbeitsgang weiter',
+  addOccurrence: 'Markiert eine weitere Stelle mit derselben Behauptung',
+  removeOccurrence: 'Hebt eine von mehreren Markierungen auf',
+}

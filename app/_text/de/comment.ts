@@ -74,3 +74,16 @@ export const threadCommands = {
   resolve: 'Erledigen eines Gesprächs',
   reopen: 'Wiederaufnahme eines Gesprächs',
 }
+
+/** What its commands do, for programs. */
+export const commentApi = {
+  add: 'Beginnt ein Gespräch oder antwortet darin; <@Nutzer-Id> erwähnt jemanden',
+  edit: 'Ändert Ihren Kommentar, ausgehend von der gesehenen rev',
+  remove: 'Nimmt einen Kommentar zurück; seine Stelle bleibt',
+}
+
+/** What its commands do, for programs. */
+export const threadApi = {
+  resolve: 'Markiert ein Gespräch als erledigt',
+  reopen: 'Nimmt ein Gespräch wieder auf',
+}

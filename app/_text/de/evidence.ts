@@ -111,3 +111,11 @@ export const evidenceCommands = {
   check: 'Prüfung eines Belegs',
   detach: 'Ablösen eines Belegs',
 }
+
+/** What its commands do, for programs. */
+export const evidenceApi = {
+  attach: 'Hängt eine Quelle an eine Behauptung, mit Richtung und Belegstelle',
+  edit: 'Ändert einen Beleg, ausgehend von der gesehenen rev',
+  check: 'Hält fest, wie weit der Beleg geprüft ist',
+  detach: 'Nimmt einen Beleg ab; der Eintrag bleibt erhalten',
+}

@@ -69,3 +69,10 @@ export const verdictCommands = {
   withdraw: 'Zurückziehen eines Urteils',
   adjudicate: 'Entscheidung für ein Urteil',
 }
+
+/** What its commands do, for programs. */
+export const verdictApi = {
+  give: 'Gibt Ihr Urteil ab; ein früheres bleibt als abgelöst erhalten',
+  withdraw: 'Zieht Ihr Urteil zurück; der Eintrag bleibt erhalten',
+  adjudicate: 'Lässt eines von mehreren Urteilen gelten, mit Begründung',
+}

@@ -28,3 +28,19 @@ export const memberCommands = {
   setRole: 'Role of a member',
   remove: 'Removing a member',
 }
+
+/** What its commands do, for programs. */
+export const boardApi = {
+  create: 'Opens a board; issued by the house',
+  rename: 'Gives the board another title',
+  archive: 'Puts the board away; nobody can change it until it is reopened',
+  reopen: 'Takes the board out of the archive',
+  remove: 'Removes an archived board, or a sample, for good',
+}
+
+/** What its commands do, for programs. */
+export const memberApi = {
+  add: 'Gives somebody of the desk a seat',
+  setRole: 'Gives a member another role',
+  remove: 'Takes a seat away',
+}

@@ -129,3 +129,15 @@ export const claimCommands = {
   addOccurrence: 'Another place in the article',
   removeOccurrence: 'Taking a mark away',
 }
+
+/** What its commands do, for programs. */
+export const claimApi = {
+  add: 'Marks words of the article as a claim',
+  edit: 'Changes the wording of a claim, against the rev you saw',
+  drop: 'Sets a claim aside, with a reason',
+  restore: 'Takes a dropped claim up again',
+  assign: 'Says who works on a claim and who reviews it',
+  setStatus: 'Moves a claim along the work',
+  addOccurrence: 'Marks another place where the claim is made',
+  removeOccurrence: 'Unmarks one of several places',
+}

@@ -71,3 +71,16 @@ export const threadCommands = {
   resolve: 'Resolving a thread',
   reopen: 'Reopening a thread',
 }
+
+/** What its commands do, for programs. */
+export const commentApi = {
+  add: 'Opens a thread or replies in one; <@user id> mentions somebody',
+  edit: 'Changes your comment, against the rev you saw',
+  remove: 'Takes a comment back; its place stays',
+}
+
+/** What its commands do, for programs. */
+export const threadApi = {
+  resolve: 'Marks a thread as settled',
+  reopen: 'Takes a thread up again',
+}

@@ -108,3 +108,11 @@ export const evidenceCommands = {
   check: 'Check of evidence',
   detach: 'Detaching evidence',
 }
+
+/** What its commands do, for programs. */
+export const evidenceApi = {
+  attach: 'Attaches a source to a claim, with stance and proving words',
+  edit: 'Changes evidence, against the rev you saw',
+  check: 'Says how far the evidence has been verified',
+  detach: 'Takes evidence off a claim; the record stays',
+}

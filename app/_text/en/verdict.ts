@@ -65,3 +65,10 @@ export const verdictCommands = {
   withdraw: 'Withdrawing a verdict',
   adjudicate: 'Letting a verdict stand',
 }
+
+/** What its commands do, for programs. */
+export const verdictApi = {
+  give: 'Gives your verdict on a claim; your earlier one is kept as superseded',
+  withdraw: 'Takes your verdict back; the record stays',
+  adjudicate: 'Lets one of several verdicts stand, with a reason',
+}
