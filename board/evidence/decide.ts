@@ -72,3 +72,12 @@ export const detachEvidence = onClaim<CommandOf<'evidence.detach'>>((claim, { ev
   const { visibility } = evidence
   return [{ type: 'evidence.detached', data: { claimId: claim.id, evidenceId, reason, visibility } }]
 })
+
+/** Brings back what was detached, as it was: its ladder and what was found in it still hold. */
+export const restoreEvidence = onClaim<CommandOf<'evidence.restore'>>((claim, { evidenceId, reason }) => {
+  const evidence = claim.evidence.find((one) => one.id === evidenceId)
+  if (!evidence) return refuse('NOT_FOUND', { path: 'evidenceId' })
+  if (!evidence.detached) return []
+  const { visibility } = evidence
+  return [{ type: 'evidence.restored', data: { claimId: claim.id, evidenceId, reason, visibility } }]
+})

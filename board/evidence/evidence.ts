@@ -51,6 +51,7 @@ export const evidenceCommands = [
   }),
   z.strictObject({ type: z.literal('evidence.check'), evidenceId, claimId, ladder: z.enum(LADDER) }),
   z.strictObject({ type: z.literal('evidence.detach'), evidenceId, claimId, reason: z._default(line(), '') }),
+  z.strictObject({ type: z.literal('evidence.restore'), evidenceId, claimId, reason: z._default(line(), '') }),
 ] as const
 
 export type SourceInput = z.infer<typeof sourceInput>
@@ -63,4 +64,5 @@ export type EvidenceEventData = {
   'evidence.withheld': { claimId: string; evidenceId: string }
   'evidence.checked': { claimId: string; evidenceId: string; ladder: Ladder; was: Ladder; visibility: Visibility }
   'evidence.detached': { claimId: string; evidenceId: string; reason: string; visibility: Visibility }
+  'evidence.restored': { claimId: string; evidenceId: string; reason: string; visibility: Visibility }
 }

@@ -2,7 +2,7 @@ import { changeById, changesClaim } from '../kernel/change-claim.ts'
 import { type Feature, HIDDEN, hidden } from '../kernel/feature.ts'
 import { both, claimAsked, editors, either, type Rule, writers } from '../kernel/rights.ts'
 import type { EventDraft, EventOf } from '../law/event.ts'
-import { attachEvidence, checkEvidence, detachEvidence, editEvidence } from './decide.ts'
+import { attachEvidence, checkEvidence, detachEvidence, editEvidence, restoreEvidence } from './decide.ts'
 import type { Visibility } from './evidence.ts'
 
 const attachedEvidence: Rule = (asked) =>
@@ -19,6 +19,7 @@ export const evidenceFeature: Feature<'evidence'> = {
     'evidence.edit': { may: either(editors, both(writers, attachedEvidence)), decide: editEvidence },
     'evidence.check': { may: writers, decide: checkEvidence },
     'evidence.detach': { may: either(editors, both(writers, attachedEvidence)), decide: detachEvidence },
+    'evidence.restore': { may: either(editors, both(writers, attachedEvidence)), decide: restoreEvidence },
   },
   events: {
     'evidence.attached': {
@@ -59,6 +60,14 @@ export const evidenceFeature: Feature<'evidence'> = {
       apply: changesClaim((claim, { data: { evidenceId, reason }, by, at }) => ({
         ...claim,
         evidence: changeById(claim.evidence, evidenceId, (one) => ({ ...one, detached: { by, at, reason } })),
+      })),
+      seenBy: { public: (event) => onlyIfPublic(event, event.data.visibility) },
+      touches: ({ data }) => [data.claimId, data.evidenceId],
+    },
+    'evidence.restored': {
+      apply: changesClaim((claim, { data }) => ({
+        ...claim,
+        evidence: changeById(claim.evidence, data.evidenceId, (one) => ({ ...one, detached: null })),
       })),
       seenBy: { public: (event) => onlyIfPublic(event, event.data.visibility) },
       touches: ({ data }) => [data.claimId, data.evidenceId],

@@ -89,7 +89,8 @@ const MAKERS: readonly Make[] = [
   onClaim((random, claim) => {
     const evidenceId = pickId(random, claim.evidence)
     if (!evidenceId) return null
-    return { type: 'evidence.detach', claimId: claim.id, evidenceId, reason: words(random) }
+    const type = random.pick(['evidence.detach', 'evidence.detach', 'evidence.restore'] as const)
+    return { type, claimId: claim.id, evidenceId, reason: words(random) }
   }),
   onClaim((random, claim, board) => ({
     type: 'verdict.give',

@@ -141,6 +141,7 @@ export function commandsOn(world: World, shape: (length: number) => string): rea
     },
     { type: 'evidence.check', evidenceId, claimId, ladder: 'confirmed' },
     { type: 'evidence.detach', evidenceId, claimId, reason: line },
+    { type: 'evidence.restore', evidenceId, claimId, reason: line },
     { type: 'verdict.give', verdictId: NEW, claimId, rating: 'true', rationale: prose, basedOn },
     { type: 'verdict.withdraw', verdictId, claimId },
     { type: 'verdict.adjudicate', verdictId, claimId, reason: line },

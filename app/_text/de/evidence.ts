@@ -83,6 +83,12 @@ export const evidence: Shape<typeof english> = {
       unreachable: 'Die Seite war nicht erreichbar.',
     },
   },
+  restore: {
+    action: 'Zurückholen',
+    title: 'Beleg {no} zurückholen?',
+    body: 'Er steht dann wieder unter den Belegen der Behauptung, so wie er abgelöst wurde.',
+    reason: 'Warum (darf leer bleiben)',
+  },
   detach: {
     action: 'Lösen …',
     title: 'Quelle {no} lösen?',
@@ -102,6 +108,7 @@ export const evidenceEvents = {
   withheld: 'Ein Beleg von <link>{claim}</link> wurde vertraulich.',
   checked: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
   detached: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> gelöst.',
+  restored: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> zurückgeholt.',
 }
 
 /** What somebody wanted, where it could not be saved. */
@@ -110,6 +117,7 @@ export const evidenceCommands = {
   edit: 'Geänderter Beleg',
   check: 'Prüfung eines Belegs',
   detach: 'Ablösen eines Belegs',
+  restore: 'Zurückholen eines Belegs',
 }
 
 /** What its commands do, for programs. */
@@ -118,4 +126,5 @@ export const evidenceApi = {
   edit: 'Ändert einen Beleg, ausgehend von der gesehenen rev',
   check: 'Hält fest, wie weit der Beleg geprüft ist',
   detach: 'Nimmt einen Beleg ab; der Eintrag bleibt erhalten',
+  restore: 'Holt einen abgenommenen Beleg zurück, so wie er war',
 }

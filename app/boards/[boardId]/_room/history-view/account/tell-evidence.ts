@@ -1,5 +1,6 @@
 import type { Evidence, Source } from '#board/evidence/evidence.ts'
 import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import type { EventOf } from '#board/law/event.ts'
 import type { Account, Tellers, Words } from './account.ts'
 import { changesIn } from './changes.ts'
 
@@ -23,11 +24,17 @@ export const evidenceTellers: Tellers<'evidence'> = {
     values: { claim: words.claimName, ladder: words.label.ladder(ladder), was: words.label.ladder(was) },
     source: sourceNow(words, evidenceId),
   }),
-  'evidence.detached': ({ data: { evidenceId, reason } }, words) => ({
+  'evidence.detached': tellWhy,
+  'evidence.restored': tellWhy,
+}
+
+function tellWhy({ data }: EventOf<'evidence.detached' | 'evidence.restored'>, words: Words): Account {
+  const { evidenceId, reason } = data
+  return {
     values: { claim: words.claimName },
     source: sourceNow(words, evidenceId),
     facts: reason ? [{ field: 'reason', value: reason }] : [],
-  }),
+  }
 }
 
 // These events carry ids only: the source is named as it stands now.
