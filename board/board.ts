@@ -16,10 +16,21 @@ export type Board = {
   readonly isSample: boolean
   readonly createdBy: string
   readonly createdAt: number
+  /** How much its log takes, which is what the limits are about. */
+  readonly stored: Stored
   readonly scale: Scale
   readonly article: Article
   readonly members: Readonly<Record<string, Member>>
   readonly claims: Readonly<Record<string, Claim>>
+}
+
+/** Bytes of a log as stored, as the law counts them; the same for whoever folds the whole log. */
+export type Stored = {
+  readonly bytes: number
+  /** The day of its last event, in days since 1970 (UTC). */
+  readonly day: number
+  /** What each person wrote on that day, by user id. */
+  readonly today: Readonly<Record<string, number>>
 }
 
 /** Who acts: a signed-in person, or the house itself. */

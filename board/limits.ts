@@ -1,4 +1,4 @@
-/** Longest texts the law accepts, in UTF-16 code units. */
+/** What the law accepts: longest texts in UTF-16 code units, most records, and most bytes as stored (docs/decisions/0021). */
 export const LIMITS = {
   articleText: 400_000,
   title: 500,
@@ -15,4 +15,7 @@ export const LIMITS = {
   verdictsPerClaim: 500,
   commentsPerClaim: 5_000,
   occurrencesPerClaim: 50,
+  bytesPerBoard: 16_000_000,
+  bytesPerClaim: 4_000_000,
+  bytesPerPersonAndDay: 4_000_000,
 } as const

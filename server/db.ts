@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { optionsIn, schemaIn } from './ground/database-url.ts'
 import { MeteredPool } from './metrics/metered-pool.ts'
 import { PrismaClient } from '../prisma/generated/client.ts'
 
@@ -31,21 +32,30 @@ export function makeDb(url: string, options: DbOptions = {}): Db {
     onPool,
   } = options
   const config = {
-    connectionString: url,
+    // What the address says of options would else replace these here.
+    connectionString: withoutOptions(url),
     max: poolSize,
     connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 60_000,
     // A waiter for a board's lock gives up in time to answer BUSY; the client sends the same command id again.
-    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
+    options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=20000${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''} ${optionsIn(url)}`,
     application_name: 'claimboard',
   }
   const pool = new MeteredPool(config, onWait)
   onPool?.(pool)
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
+    // Prisma names the schema in every statement of its own.
+    schema: schemaIn(url),
     statementNameGenerator: ({ sql }) => plannedName(sql),
   })
   return new PrismaClient({ adapter })
+}
+
+function withoutOptions(address: string): string {
+  const url = new URL(address)
+  url.searchParams.delete('options')
+  return url.href
 }
 
 const MOST_PLANNED = 200

@@ -7,6 +7,12 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const flag = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1')
 
+// On the machine itself nobody sits on the line, so an issuer there may speak http.
+function isHttpsOrLoopback(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
+}
+
 const hosts = z.string().transform((words, context) => {
   const all = words.split(/[\s,]+/).filter(Boolean)
   const wrong = all.find((one) => !/^[\w.-]+(:\d{1,5})?$/.test(one))
@@ -72,15 +78,23 @@ const settings = z
     AUTH_GITHUB_SECRET: text.optional(),
     AUTH_GOOGLE_ID: text.optional(),
     AUTH_GOOGLE_SECRET: text.optional(),
-    AUTH_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be the http(s) address of the issuer' }).optional(),
+    AUTH_OIDC_ISSUER: z
+      .url({ error: 'must be the https address of the issuer' })
+      .refine(isHttpsOrLoopback, {
+        error: 'must be an https address: over http anybody on the line could say who signs in',
+      })
+      .optional(),
     AUTH_OIDC_ID: text.optional(),
     AUTH_OIDC_SECRET: text.optional(),
     AUTH_OIDC_NAME: text.default('Single sign-on'),
+    SESSION_IDLE_DAYS: z.coerce.number().min(0.01).max(30).default(14),
+    STEP_UP_MINUTES: z.coerce.number().min(0.01).max(60).default(10),
     COMMANDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(50),
     COMMANDS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(200),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     TRUST_PROXY: trustedProxies.default(false),
     PAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
+    LOG_ADDRESSES: flag.default(false),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
   .superRefine((given, context) => {

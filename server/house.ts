@@ -65,9 +65,9 @@ export function db(): Db {
 }
 
 /**
- * The same for the one path, and for looking up who it is that gives a command: on connections of its own, so that no
- * number of pages and reports can keep a command waiting. Only what takes few of them, and those for a short time, may
- * come here.
+ * The same for the one path, for looking up who it is that gives a command and for reading what listeners are told: on
+ * connections of its own, so that no number of pages and reports can keep a command waiting. Only what takes few of them,
+ * and those for a short time, may come here.
  */
 export function commandDb(): Db {
   return furnish('commandDb', () => openDb('commands'))

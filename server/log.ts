@@ -39,6 +39,11 @@ function currentRequest(): object {
   return id === undefined ? {} : { requestId: id }
 }
 
+/** The same log for what has to be written down however little is logged otherwise, unless nothing is. */
+export function alwaysLog(): Logger {
+  return log().child({}, { level: env().LOG_LEVEL === 'silent' ? 'silent' : 'info' })
+}
+
 /** Makes a log; without a destination it goes where this process's own goes. */
 export function makeLog(to?: DestinationStream): Logger {
   const { LOG_LEVEL, NODE_ENV } = env()

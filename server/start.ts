@@ -1,14 +1,15 @@
 import { openHouse } from './index.ts'
+import { routeOutput, sayLast } from './route-output.ts'
 import { stopAll, stopOnSignals } from './stop.ts'
 
 stopOnSignals()
 
 try {
+  if (process.env.NODE_ENV !== 'development') routeOutput()
   await openHouse()
 } catch (error) {
-  // Sentences meant for the person who starts us; the stack of a bug helps only whoever asks for it.
-  const detail = process.env.LOG_LEVEL === 'debug' && error instanceof Error ? error.stack : undefined
-  process.stderr.write(`${detail ?? (error instanceof Error ? error.message : String(error))}\n`)
+  // Sentences meant for the person who starts us.
+  sayLast(error)
   await stopAll()
   process.exit(1)
 }

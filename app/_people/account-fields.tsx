@@ -18,7 +18,7 @@ export function EmailField({ wrong, kept, hint }: AccountFieldProps & { kept: st
       <TextInput
         name="email"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         defaultValue={kept ?? ''}

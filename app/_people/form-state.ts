@@ -35,7 +35,12 @@ function textOf(value: FormDataEntryValue | null | undefined): string {
   return typeof value === 'string' ? value.slice(0, 1_000) : ''
 }
 
-// The state before comes back from the browser, where anybody may have changed it.
+// The state before comes back from the browser, where anybody may have changed it, even into something that throws when it is
+// looked at (React's references to what stayed there).
 function nextAfter(before: { readonly at?: unknown } | null | undefined): number {
-  return typeof before?.at === 'number' ? before.at + 1 : 1
+  try {
+    return typeof before?.at === 'number' ? before.at + 1 : 1
+  } catch {
+    return 1
+  }
 }

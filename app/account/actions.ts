@@ -1,11 +1,14 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { changePassword as replaceOwnPassword, nameForm, passwordForm, rename } from '#server/auth/account/profile.ts'
-import { createApiToken, revokeApiToken, revokeTokenForm, tokenForm } from '#server/auth/account/tokens.ts'
+import { createOwnToken, revokeApiToken, revokeTokenForm, tokenForm } from '#server/auth/account/tokens.ts'
 import { readFields, readForm } from '#server/auth/form/read-form.ts'
+import { beginLink, unlink, unlinkForm } from '#server/auth/oauth/link.ts'
+import { carryLink, departure } from '#server/auth/sign-in/cookies-of-request.ts'
 import { sessionForm } from '#server/auth/sign-in/session-form.ts'
-import { endSessions } from '#server/auth/sign-in/sessions.ts'
+import { endSessions, noteTold } from '#server/auth/sign-in/sessions.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { finished, refused } from '../_people/form-state.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
@@ -66,7 +69,7 @@ export async function createToken(
   const viewer = await viewerOf()
   const read = readForm(tokenForm, form)
   if ('problem' in read) return refused(before, read, form, ['name'])
-  const made = viewer ? await createApiToken(viewer.userId, read.data.name) : SIGNED_OUT
+  const made = viewer ? await createOwnToken(viewer, read.data.name) : SIGNED_OUT
   if ('problem' in made) return refused(before, made, form, ['name'])
   revalidatePath('/account')
   return finished(before, { token: made.token })
@@ -80,4 +83,31 @@ export async function revokeToken(tokenId: string): Promise<Trouble | null> {
   const outcome = viewer ? await revokeApiToken(viewer.userId, read.data.tokenId) : SIGNED_OUT
   revalidatePath('/account')
   return 'problem' in outcome ? outcome : null
+}
+
+/** Goes to a provider's own page, so that what comes back is linked to this account. */
+export async function linkWay(before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await viewerOf()
+  const read = readForm(unlinkForm, form)
+  if ('problem' in read) return refused(before, read)
+  const begun = viewer ? await beginLink(viewer) : SIGNED_OUT
+  if ('problem' in begun) return refused(before, begun)
+  await carryLink(begun.cookie)
+  redirect((await departure(read.data.way, '/account')) ?? '/account')
+}
+
+/** Ends the link to a provider. */
+export async function unlinkWay(way: string): Promise<Trouble | null> {
+  const viewer = await viewerOf()
+  const read = readFields(unlinkForm, { way })
+  if ('problem' in read) return read
+  const outcome = viewer ? await unlink(viewer, read.data.way) : SIGNED_OUT
+  revalidatePath('/account')
+  return 'problem' in outcome ? outcome : null
+}
+
+/** Notes that whoever sits here has seen where else they are signed in. */
+export async function noteSignInsTold(): Promise<void> {
+  const viewer = await viewerOf()
+  if (viewer?.sessionId) await noteTold(viewer.sessionId)
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#app/_text/languages.ts'
 import { command, typeOf } from '#board/law/command.ts'
 import { REFUSAL_CODES } from '#board/law/refusal.ts'
 import { LIVE_PATH } from '#board/live/protocol.ts'
@@ -10,6 +11,16 @@ import type { GuideContents } from './_guide/guide-contents.ts'
 import { type FieldLine, fieldsOf, type Schema } from './_guide/schema.ts'
 
 type Words = Describe & { readonly fault: (fault: Fault) => string }
+
+// Like the description that it is made from, it changes only with the version that runs.
+const made = new Map<Language, GuideContents>()
+
+/** The contents of the guide in a language, made once from its words. */
+export function guideIn(language: Language, words: () => Words, origin: string): GuideContents {
+  const contents = made.get(language) ?? guideOf(words(), origin)
+  made.set(language, contents)
+  return contents
+}
 
 /** The contents of the guide in the words given. */
 export function guideOf(words: Words, origin: string): GuideContents {

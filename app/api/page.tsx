@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { AppHeader } from '#app/_shell/app-header.tsx'
-import { getText } from '#app/_text/server.ts'
+import { getReader, getText } from '#app/_text/server.ts'
 import { SignedInHeader } from '#app/signed-in-header.tsx'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { publicOrigin } from '#server/http/origin.ts'
 import { Guide } from './_guide/guide.tsx'
-import { guideOf } from './guide-of.ts'
+import { guideIn } from './guide-of.ts'
 import { describeFor, faultWords } from './v1/describe.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The REST interface for people to read. Open to all: it says nothing of any board. */
 export default async function ApiGuide() {
-  const [viewer, head] = await Promise.all([viewerOf(), headers()])
-  const contents = guideOf({ ...describeFor(head), fault: faultWords(head) }, publicOrigin())
+  const [viewer, head, { language }] = await Promise.all([viewerOf(), headers(), getReader()])
+  const contents = guideIn(language, () => ({ ...describeFor(head), fault: faultWords(head) }), publicOrigin())
   return (
     <>
       {viewer ? <SignedInHeader viewer={viewer} /> : <AppHeader person={null} />}

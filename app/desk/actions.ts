@@ -8,6 +8,7 @@ import {
   roleForm,
   setDeskRole,
 } from '#server/auth/desk/roles.ts'
+import { factorRuleForm, setFactorRule as setRule } from '#server/auth/desk/factor-rule.ts'
 import { invite as makeInvitation, inviteForm, revokeForm, revokeInvitation } from '#server/auth/desk/invitations.ts'
 import { readFields, readForm } from '#server/auth/form/read-form.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
@@ -64,6 +65,14 @@ export async function bringBack(userId: string): Promise<Done> {
   const read = readFields(personForm, { userId })
   if ('problem' in read) return read
   return settle(viewer ? await bringBackPerson(viewer, read.data.userId) : SIGNED_OUT)
+}
+
+/** Sets of whom the desk asks a second factor. */
+export async function setFactorRule(rule: string): Promise<Done> {
+  const viewer = await viewerOf()
+  const read = readFields(factorRuleForm, { rule })
+  if ('problem' in read) return read
+  return settle(viewer ? await setRule(viewer, read.data.rule) : SIGNED_OUT)
 }
 
 function settle(outcome: object & Partial<Trouble>): Done {

@@ -14,6 +14,13 @@ export const PEOPLE_PROBLEMS = [
   'NOT_FOUND',
   'LAST_OWNER',
   'LIMIT',
+  'PROVE_IT', // a fresh proof of who it is comes first
+  'WRONG_CODE', // of an authenticator app, a recovery code or a passkey: one answer for all
+  'WAITED_TOO_LONG', // what was begun has run out
+  'FACTOR_FIRST', // whoever asks a second factor of others has one
+  'FACTOR_NEEDED', // the desk asks a second factor of everybody with this role
+  'LAST_WAY_IN', // without it nobody could sign in to the account any more
+  'OTHERS_ACCOUNT', // a provider's account that belongs to somebody else here
 ] as const
 
 export type PeopleProblem = (typeof PEOPLE_PROBLEMS)[number]

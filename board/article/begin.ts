@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts'
 import type { EventOf } from '../law/event.ts'
+import { NOTHING_STORED, storedAfter } from '../law/stored.ts'
 
 /** The board that a log begins with. */
 export function begin(event: EventOf<'board.created'>): Board {
@@ -12,6 +13,7 @@ export function begin(event: EventOf<'board.created'>): Board {
     phase: 'open',
     createdBy: event.by,
     createdAt: event.at,
+    stored: storedAfter(NOTHING_STORED, event),
     members: Object.fromEntries(members.map((member) => [member.userId, member])),
     claims: {},
   }

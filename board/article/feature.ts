@@ -18,26 +18,31 @@ export const boardFeature: Feature<'board'> = {
       apply: (_board, event) => begin(event),
       // Who sits on a board is for the team alone.
       seenBy: { public: ({ type, data }) => ({ type, data: { ...data, members: [] } }) },
+      room: 'adding',
       touches: nothing,
     },
     'board.renamed': {
       apply: (board, { data }) => ({ ...board, title: data.title }),
       seenBy: { public: asItIs },
+      room: 'adding',
       touches: nothing,
     },
     'board.archived': {
       apply: (board) => ({ ...board, phase: 'archived' }),
       seenBy: { public: asItIs },
+      room: 'free',
       touches: nothing,
     },
     'board.reopened': {
       apply: (board) => ({ ...board, phase: 'open' }),
       seenBy: { public: asItIs },
+      room: 'free',
       touches: nothing,
     },
     'board.removed': {
       apply: (board) => ({ ...board, phase: 'removed' }),
       seenBy: { public: asItIs },
+      room: 'free',
       touches: nothing,
     },
   },

@@ -17,7 +17,7 @@ function anchored(board: Board, id: string, quote: Quote): Occurrence | null {
 export const addClaim: Decide<CommandOf<'claim.add'>> = (board, command) => {
   if (board.claims[command.claimId]) return refuse('ID_IN_USE', { path: 'claimId' })
   const count = Object.keys(board.claims).length
-  if (count >= LIMITS.claims) return refuse('LIMIT', { problem: 'claims' })
+  if (count >= LIMITS.claims) return refuse('LIMIT', { problem: 'claims', holds: count, most: LIMITS.claims })
   // The first occurrence needs no id of its own from the client: it is the claim's.
   const occurrence = anchored(board, command.claimId, command.occurrence)
   if (!occurrence) return refuse('ANCHOR_MISMATCH', { path: 'occurrence.exact' })
@@ -71,7 +71,12 @@ export const setStatus = onClaim<CommandOf<'claim.setStatus'>>((claim, { status 
 export const addOccurrence = onClaim<CommandOf<'claim.addOccurrence'>>((claim, command, board) => {
   if (claim.occurrences.some((one) => one.id === command.occurrenceId))
     return refuse('ID_IN_USE', { path: 'occurrenceId' })
-  if (claim.occurrences.length >= LIMITS.occurrencesPerClaim) return refuse('LIMIT', { problem: 'occurrences' })
+  if (claim.occurrences.length >= LIMITS.occurrencesPerClaim)
+    return refuse('LIMIT', {
+      problem: 'occurrences',
+      holds: claim.occurrences.length,
+      most: LIMITS.occurrencesPerClaim,
+    })
   const occurrence = anchored(board, command.occurrenceId, command.occurrence)
   if (!occurrence) return refuse('ANCHOR_MISMATCH', { path: 'occurrence.exact' })
   return [{ type: 'claim.occurrenceAdded', data: { claimId: claim.id, occurrence } }]

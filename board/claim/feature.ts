@@ -5,6 +5,7 @@ import type { EventOf } from '../law/event.ts'
 import type { Notice } from '../law/notices.ts'
 import type { Claim } from './claim.ts'
 import * as decide from './decide.ts'
+import { bytesOf } from '../law/stored.ts'
 
 const addedClaim: Rule = (asked) => claimAsked(asked)?.createdBy === asked.userId
 
@@ -39,11 +40,14 @@ export const claimFeature: Feature<'claim'> = {
     'claim.added': {
       apply: (board, event) => ({ ...board, claims: { ...board.claims, [event.data.claimId]: newClaim(event) } }),
       seenBy: { public: asItIs },
+      room: 'adding',
       touches: touchesClaim,
     },
     'claim.edited': {
       apply: changesClaim((claim, { data, by }) => ({ ...claim, ...data.wording, rev: data.rev, editedBy: by })),
       seenBy: { public: asItIs },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.wording) - bytesOf(data.was),
       touches: touchesClaim,
     },
     'claim.dropped': {
@@ -55,6 +59,7 @@ export const claimFeature: Feature<'claim'> = {
       })),
       // Why a desk leaves a claim out is said among the desk.
       seenBy: { public: ({ type, data }) => ({ type, data: { ...data, reason: '' } }) },
+      room: 'finishing',
       touches: touchesClaim,
     },
     'claim.restored': {
@@ -65,22 +70,27 @@ export const claimFeature: Feature<'claim'> = {
         dropReason: '',
       })),
       seenBy: { public: asItIs },
+      room: 'finishing',
       touches: touchesClaim,
     },
     'claim.assigned': {
       apply: changesClaim((claim, { data }) => ({ ...claim, ...data.now })),
       seenBy: { public: hidden },
+      room: 'finishing',
       touches: touchesClaim,
       notices: noticesOfAssignment,
     },
     'claim.statusSet': {
       apply: changesClaim((claim, { data }) => ({ ...claim, status: data.status })),
       seenBy: { public: asItIs },
+      room: 'finishing',
       touches: touchesClaim,
     },
     'claim.occurrenceAdded': {
       apply: changesClaim((claim, { data }) => ({ ...claim, occurrences: [...claim.occurrences, data.occurrence] })),
       seenBy: { public: asItIs },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.occurrence),
       touches: touchesClaim,
     },
     'claim.occurrenceRemoved': {
@@ -89,6 +99,7 @@ export const claimFeature: Feature<'claim'> = {
         occurrences: claim.occurrences.filter((one) => one.id !== data.occurrence.id),
       })),
       seenBy: { public: asItIs },
+      room: 'finishing',
       touches: touchesClaim,
     },
   },

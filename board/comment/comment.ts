@@ -55,6 +55,7 @@ export function mentionsIn(body: string): string[] {
   return [...new Set([...body.matchAll(MENTION)].map((match) => match[1] ?? ''))]
 }
 
+/** `withheld`, never in a log: bytes of words that are not told, because their comment was taken back. */
 export type CommentEventData = {
   /** Who, when and where in the log is said by the envelope alone: nothing else is written as often. */
   'comment.added': {
@@ -64,9 +65,19 @@ export type CommentEventData = {
     body: string
     /** Kind of the thread that it opens; absent in a reply. */
     opens?: ThreadKind
+    withheld?: number
   }
-  'comment.edited': { claimId: string; threadId: string; commentId: string; rev: number; body: string; was: string }
-  'comment.removed': { claimId: string; threadId: string; commentId: string; was: string }
+  'comment.edited': {
+    claimId: string
+    threadId: string
+    commentId: string
+    rev: number
+    body: string
+    was: string
+    withheld?: number
+  }
+  /** Older ones hold the words that were taken back. */
+  'comment.removed': { claimId: string; threadId: string; commentId: string; was?: string; withheld?: number }
   'thread.resolved': { claimId: string; threadId: string }
   'thread.reopened': { claimId: string; threadId: string }
 }

@@ -18,7 +18,8 @@ export const addComment = onClaim<CommandOf<'comment.add'>>((claim, command) => 
   const { commentId, body } = command
   const known = commentIds.of(claim.threads)
   if (known.has(commentId)) return refuse('ID_IN_USE', { path: 'commentId' })
-  if (known.size >= LIMITS.commentsPerClaim) return refuse('LIMIT', { problem: 'comments' })
+  if (known.size >= LIMITS.commentsPerClaim)
+    return refuse('LIMIT', { problem: 'comments', holds: known.size, most: LIMITS.commentsPerClaim })
   const thread = command.threadId && claim.threads.findLast((one) => one.id === command.threadId)
   if (command.threadId !== undefined && !thread) return refuse('NOT_FOUND', { path: 'threadId' })
   const data = { claimId: claim.id, threadId: thread ? thread.id : commentId, commentId, body }
@@ -42,7 +43,7 @@ export const removeComment = onClaim<CommandOf<'comment.remove'>>((claim, { comm
   if (!found) return refuse('NOT_FOUND', { path: 'commentId' })
   const { thread, comment } = found
   if (comment.removedBy) return []
-  return [{ type: 'comment.removed', data: { claimId: claim.id, threadId: thread.id, commentId, was: comment.body } }]
+  return [{ type: 'comment.removed', data: { claimId: claim.id, threadId: thread.id, commentId } }]
 })
 
 export const resolveThread = onClaim<CommandOf<'thread.resolve'>>((claim, { threadId }) => {

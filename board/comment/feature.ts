@@ -9,6 +9,7 @@ import { addComment, editComment, removeComment, reopenThread, resolveThread } f
 import { authors } from './known-comments.ts'
 import { withThreadsAfter } from './threads-after.ts'
 import { commentAddedFromV1 } from './upcast.ts'
+import { bytesOf } from '../law/stored.ts'
 
 const wroteComment: Rule = (asked) =>
   claimAsked(asked)
@@ -35,18 +36,23 @@ export const commentFeature: Feature<'comment'> = {
       lifts: [commentAddedFromV1],
       apply: changesClaim(withThreadsAfter),
       seenBy: { public: hidden },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.body),
       touches: touchesComment,
       notices: noticesOfComment,
     },
     'comment.edited': {
       apply: changesClaim(withThreadsAfter),
       seenBy: { public: hidden },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.body) - bytesOf(data.was),
       touches: touchesComment,
       notices: noticesOfEdit,
     },
     'comment.removed': {
       apply: changesClaim(withThreadsAfter),
       seenBy: { public: hidden },
+      room: 'finishing',
       touches: touchesComment,
     },
   },
@@ -63,11 +69,13 @@ export const threadFeature: Feature<'thread'> = {
     'thread.resolved': {
       apply: changesClaim(withThreadsAfter),
       seenBy: { public: hidden },
+      room: 'finishing',
       touches: touchesThread,
     },
     'thread.reopened': {
       apply: changesClaim(withThreadsAfter),
       seenBy: { public: hidden },
+      room: 'finishing',
       touches: touchesThread,
     },
   },

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts'
 import { changeById } from '../kernel/change-claim.ts'
 import type { Event, EventOf } from '../law/event.ts'
+import { handOnBytes } from '../law/held-bytes.ts'
 import type { Comment, Thread, ThreadKind } from './comment.ts'
 import { authors, commentIds } from './known-comments.ts'
 
@@ -10,6 +11,7 @@ type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${strin
 export function withThreadsAfter(claim: Claim, event: CommentEvent): Claim {
   const threads = threadsAfter(claim.threads, event)
   commentIds.handOn(claim.threads, threads, event.type === 'comment.added' ? event.data.commentId : undefined)
+  if (event.type === 'comment.added') handOnBytes(claim.threads, threads, newComment(event))
   return { ...claim, threads }
 }
 

@@ -21,7 +21,8 @@ const attached = (claim: Claim, evidenceId: string): Evidence | undefined =>
 
 export const attachEvidence = onClaim<CommandOf<'evidence.attach'>>((claim, command, board, ask) => {
   if (claim.evidence.some((one) => one.id === command.evidenceId)) return refuse('ID_IN_USE', { path: 'evidenceId' })
-  if (claim.evidence.length >= LIMITS.evidencePerClaim) return refuse('LIMIT', { problem: 'evidence' })
+  if (claim.evidence.length >= LIMITS.evidencePerClaim)
+    return refuse('LIMIT', { problem: 'evidence', holds: claim.evidence.length, most: LIMITS.evidencePerClaim })
   const evidence: Evidence = {
     ...bodyOf({ ...command, source: toSource(command.source) }),
     id: command.evidenceId,

@@ -4,6 +4,7 @@ import { both, claimAsked, editors, either, type Rule, writers } from '../kernel
 import type { EventDraft, EventOf } from '../law/event.ts'
 import { attachEvidence, checkEvidence, detachEvidence, editEvidence, restoreEvidence } from './decide.ts'
 import type { Visibility } from './evidence.ts'
+import { bytesOf } from '../law/stored.ts'
 
 const attachedEvidence: Rule = (asked) =>
   claimAsked(asked)?.evidence.some((one) => one.id === asked.question.evidenceId && one.attachedBy === asked.userId) ??
@@ -29,6 +30,8 @@ export const evidenceFeature: Feature<'evidence'> = {
         evidence: [...claim.evidence, data.evidence].sort((a, b) => a.seq - b.seq),
       })),
       seenBy: { public: (event) => onlyIfPublic(event, event.data.evidence.visibility) },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.evidence),
       touches: ({ data }) => [data.claimId, data.evidence.id],
     },
     'evidence.edited': {
@@ -37,6 +40,8 @@ export const evidenceFeature: Feature<'evidence'> = {
         evidence: changeById(claim.evidence, evidence.id, () => evidence),
       })),
       seenBy: { public: editedInPublic },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.evidence) - bytesOf({ ...data.evidence, ...data.was }),
       touches: ({ data }) => [data.claimId, data.evidence.id],
     },
     'evidence.withheld': {
@@ -45,6 +50,7 @@ export const evidenceFeature: Feature<'evidence'> = {
         evidence: claim.evidence.filter((one) => one.id !== data.evidenceId),
       })),
       seenBy: { public: hidden },
+      room: 'finishing',
       touches: ({ data }) => [data.claimId],
       neverLogged: true,
     },
@@ -54,6 +60,7 @@ export const evidenceFeature: Feature<'evidence'> = {
         evidence: changeById(claim.evidence, evidenceId, (one) => ({ ...one, ladder, checkedBy: by })),
       })),
       seenBy: { public: (event) => onlyIfPublic(event, event.data.visibility) },
+      room: 'finishing',
       touches: ({ data }) => [data.claimId, data.evidenceId],
     },
     'evidence.detached': {
@@ -62,6 +69,7 @@ export const evidenceFeature: Feature<'evidence'> = {
         evidence: changeById(claim.evidence, evidenceId, (one) => ({ ...one, detached: { by, at, reason } })),
       })),
       seenBy: { public: (event) => onlyIfPublic(event, event.data.visibility) },
+      room: 'finishing',
       touches: ({ data }) => [data.claimId, data.evidenceId],
     },
     'evidence.restored': {
@@ -70,6 +78,7 @@ export const evidenceFeature: Feature<'evidence'> = {
         evidence: changeById(claim.evidence, data.evidenceId, (one) => ({ ...one, detached: null })),
       })),
       seenBy: { public: (event) => onlyIfPublic(event, event.data.visibility) },
+      room: 'finishing',
       touches: ({ data }) => [data.claimId, data.evidenceId],
     },
   },

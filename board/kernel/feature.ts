@@ -44,6 +44,9 @@ export type CommandRule<C> = {
   readonly decide: Decide<C>
 }
 
+/** An event before the log has given it its place. */
+export type Drafted<T extends EventType> = Extract<EventDraft, { type: T }>
+
 /** One step from a version of an event's data to the next; never edited once it is written. */
 export type Lift = (data: unknown) => unknown
 
@@ -56,6 +59,13 @@ export type EventRule<T extends EventType> = {
   readonly seenBy: { readonly [A in Reader]: (event: EventOf<T>) => EventDraft }
   /** Ids of the records that it changes: the claim, and whatever of it. */
   readonly touches: (event: EventOf<T>) => readonly string[]
+  /**
+   * What it asks of the room on a board (`law/room.ts`): `free` decides who may do what and whether there is a board at all;
+   * `finishing` ends or orders work, so that a full board can still be brought to an end; `adding` adds to it.
+   */
+  readonly room: 'free' | 'finishing' | 'adding'
+  /** About how many bytes more its claim holds afterwards; fewer than none where something shorter takes a place. */
+  readonly growth?: (event: Drafted<T>) => number
   /** Lines for inboxes; `board` is what the event led to. Whoever did it, and who has no seat, is left out by the law. */
   readonly notices?: (event: EventOf<T>, board: Board) => readonly Notice[]
   /** Whose seat it changes, and to what; null where there is none any more. */

@@ -2,6 +2,7 @@ import { begin } from '../article/begin.ts'
 import type { Board } from '../board.ts'
 import type { Event, EventDraft, EventOf, EventType } from './event.ts'
 import { eventRule, versionOf } from './features.ts'
+import { storedAfter } from './stored.ts'
 
 /** An event that a newer version of the product has written: nothing true can be folded from here on [R4]. */
 export class UnknownEvent extends Error {
@@ -15,7 +16,7 @@ export function apply(board: Board | null, event: Event): Board {
     return begin(event)
   }
   if (event.seq !== board.seq + 1) throw new Error(`gap in the log: ${event.seq} after ${board.seq}`)
-  return { ...applyByRule(board, event), seq: event.seq, time: event.at }
+  return { ...applyByRule(board, event), seq: event.seq, time: event.at, stored: storedAfter(board.stored, event) }
 }
 
 /** Folds a whole log, or its tail onto a board. */

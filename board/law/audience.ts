@@ -3,6 +3,7 @@ import type { Claim } from '../claim/claim.ts'
 import type { Audience, Feature, Reader } from '../kernel/feature.ts'
 import type { Event, EventDraft, EventOf, EventType } from './event.ts'
 import { EVENT_RULES, FEATURES, versionOf } from './features.ts'
+import { NOTHING_STORED } from './stored.ts'
 
 /** What an audience is sent of an event; its seq stays, and [A2] a hidden one reveals only that something happened. */
 export function seenBy(audience: Audience, event: Event): Event {
@@ -25,7 +26,7 @@ export function boardSeenBy(audience: Audience, board: Board): Board {
   if (audience === 'team') return board
   const claims = Object.entries(board.claims).map(([id, claim]) => [id, claimSeenBy(audience, claim)] as const)
   const seen = nouns.reduce((left, noun) => noun.boardSeenBy?.[audience](left) ?? left, board)
-  return { ...seen, claims: Object.fromEntries(claims) }
+  return { ...seen, stored: NOTHING_STORED, claims: Object.fromEntries(claims) }
 }
 
 function claimSeenBy(reader: Reader, claim: Claim): Claim {

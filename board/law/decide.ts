@@ -4,7 +4,8 @@ import type { Command, CommandOf, CreateCommand } from './command.ts'
 import { COMMAND_RULES } from './features.ts'
 import type { Ask, Outcome } from './outcome.ts'
 import { judgeRights } from './permissions.ts'
-import { refuse } from './refusal.ts'
+import { isRefused, refuse } from './refusal.ts'
+import { roomFor } from './room.ts'
 
 /**
  * The law: what follows from a command on a board as it stands. Pure, so server and browser say the same. [X4] rights
@@ -14,7 +15,9 @@ export function decide(board: Board, command: Command, ask: Ask): Outcome {
   const refused = judgeRights(board, ask.actor, command)
   if (refused) return { refused }
   if (board.phase === 'removed') return refuse('NOT_FOUND')
-  return decideByRule(board, command, ask)
+  const outcome = decideByRule(board, command, ask)
+  const full = isRefused(outcome) ? null : roomFor(board, outcome, ask)
+  return full ? { refused: full } : outcome
 }
 
 /** Opens a board; the only decision without one. */

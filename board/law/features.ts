@@ -40,7 +40,7 @@ export const EVENT_RULES: { readonly [T in EventType]: EventRule<T> } = {
   ...verdictFeature.events,
   ...commentFeature.events,
   ...threadFeature.events,
-  hidden: { apply: (board) => board, seenBy: { public: asItIs }, touches: () => [], neverLogged: true },
+  hidden: { apply: (board) => board, seenBy: { public: asItIs }, room: 'free', touches: () => [], neverLogged: true },
 }
 
 /** The rule of an event's type; undefined for a type that a newer version of the product has written. */

@@ -9,7 +9,7 @@ export const REFUSAL_CODES = [
   'STALE_EDIT', // somebody saved a newer state; `theirs` holds it
   'ANCHOR_MISMATCH', // the quoted words do not stand at that place, nor once anywhere else
   'ID_IN_USE', // a client-made id that this board already has
-  'COMMAND_ID_TAKEN', // [X2] the command id belongs to somebody else
+  'COMMAND_ID_TAKEN', // [X2] [X8] the command id belongs to somebody else, or to another command
   'UNKNOWN_RATING',
   'UNKNOWN_EVIDENCE',
   'NOT_A_MEMBER',
@@ -24,13 +24,14 @@ export const REFUSAL_CODES = [
   'COMMENT_REMOVED',
   'BOARD_ARCHIVED',
   'BOARD_NOT_ARCHIVED',
-  'LIMIT', // `problem` names which of the board's limits
+  'LIMIT', // `problem` names which of the board's limits, `holds` and `most` how far it is filled
   'TOO_MANY', // throttled; `retryAfterMs` says how long to wait
   'BUSY', // the board's lock was not free in time; send the same id again
   'NOT_SAVED', // the database cannot be reached; send the same id again
   'FAULT', // a bug of ours, logged under the id in `problem`; nothing was changed
   'UPGRADE_REQUIRED',
   'BAD_ORIGIN',
+  'SECOND_FACTOR_NEEDED', // the desk asks a second factor of this role, and the person has none yet
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
@@ -43,6 +44,9 @@ export type Refusal = {
   /** What is wrong there, a word for programs. */
   readonly problem?: string
   readonly retryAfterMs?: number
+  /** With LIMIT: what there is already and what there may be, counted, or in bytes where `problem` ends in `Bytes`. */
+  readonly holds?: number
+  readonly most?: number
   /** The newer state that a stale edit collided with: its rev and the fields as they stand. */
   readonly theirs?: { readonly rev: number; readonly by: string; readonly fields: Readonly<Record<string, unknown>> }
 }

@@ -9,7 +9,7 @@ export const hello = z.strictObject({
   /** Epoch of the log the client has folded; differs after a restored backup. Empty with `lastSeq` 0. */
   epoch: z._default(z.string().check(z.maxLength(64)), ''),
   protocol: z.int(),
-  /** Whether a snapshot may come packed. */
+  /** Whether a snapshot may come packed; a large board comes in no other form. */
   packed: z._default(z.boolean(), false),
 })
 

@@ -6,7 +6,7 @@ import type { Abridged } from './abridged.ts'
 import type { hello, sign } from './messages.ts'
 
 /** Raised when an older client would misread what it is sent. [W3] an older one is told UPGRADE_REQUIRED. */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 /** Bytes of the largest message that a client sends: a larger one would end its connection, and every legal one is far smaller. */
 export const LARGEST_SENT = 500_000
@@ -23,15 +23,16 @@ export type Presence = Omit<Sign, 'boardId'> & { readonly userId: string; readon
 /** A board as it stood at `board.seq`, with the names of everybody in it. */
 export type Snapshot = { readonly board: Board; readonly people: Directory; readonly epoch: string }
 
-/** A snapshot whose board is JSON, compressed as DEFLATE without a header; only for those who said that they unpack it. */
+/** A snapshot whose board is pieces of JSON (`live/pieces`), a line each, compressed as DEFLATE without a header; only for those who
+ * said that they unpack it. */
 export type Packed = {
   readonly packed: Uint8Array<ArrayBuffer> | ArrayBuffer
   readonly people: Directory
   readonly epoch: string
 }
 
-/** A snapshot as a page brings it along: packed the same way, and written in base64 since a page is text. */
-export type BroughtSnapshot = Omit<Packed, 'packed'> & { readonly packed: string }
+/** A snapshot as a page brings it along: packed the same way, cut, and each part written in base64 since a page is text. */
+export type BroughtSnapshot = Omit<Packed, 'packed'> & { readonly packed: readonly string[] }
 
 export type HelloAnswer =
   | { readonly tail: Abridged; readonly seq: number; readonly people: Directory; readonly epoch: string }

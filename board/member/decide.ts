@@ -13,7 +13,8 @@ function isLastOwner(board: Board, userId: string): boolean {
 export const addMember: Decide<CommandOf<'member.add'>> = (board, { userId, role }) => {
   const seat = board.members[userId]
   if (seat) return seat.role === role ? [] : refuse('ALREADY_A_MEMBER')
-  if (Object.keys(board.members).length >= LIMITS.members) return refuse('LIMIT', { problem: 'members' })
+  const seats = Object.keys(board.members).length
+  if (seats >= LIMITS.members) return refuse('LIMIT', { problem: 'members', holds: seats, most: LIMITS.members })
   return [{ type: 'member.added', data: { userId, role } }]
 }
 

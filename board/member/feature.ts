@@ -24,12 +24,14 @@ export const memberFeature: Feature<'member'> = {
     'member.added': {
       apply: (board, { data }) => seated(board, data.userId, data.role),
       seenBy: { public: hidden },
+      room: 'free',
       touches: nothing,
       seat: ({ data: { userId, role } }) => ({ userId, role }),
     },
     'member.roleSet': {
       apply: (board, { data }) => seated(board, data.userId, data.role),
       seenBy: { public: hidden },
+      room: 'free',
       touches: nothing,
       seat: ({ data: { userId, role } }) => ({ userId, role }),
     },
@@ -39,6 +41,7 @@ export const memberFeature: Feature<'member'> = {
         return { ...board, members }
       },
       seenBy: { public: hidden },
+      room: 'free',
       touches: nothing,
       seat: ({ data }) => ({ userId: data.userId, role: null }),
     },

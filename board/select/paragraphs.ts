@@ -23,7 +23,7 @@ const MOST_PARAGRAPHS = 2_000
  * draw, neighbours are set as one paragraph.
  */
 export function paragraphsOf(text: string, headline = ''): readonly Paragraph[] {
-  const every = linesOf(text).filter((line) => line.text.trim() !== '')
+  const every = linesOf(text)
   const lines = every.length > MOST_PARAGRAPHS ? together(text, every, MOST_PARAGRAPHS) : every
   const title = headline.trim()
   const at = title === '' ? -1 : lines.findIndex((line) => line.text.trim() === title)
@@ -44,12 +44,20 @@ function together(text: string, lines: readonly Line[], most: number): Line[] {
   return joined
 }
 
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+
 function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }))
+  const lines: Line[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (at < text.length && unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue
+    const line = text.slice(start, at)
+    if (line.trim() !== '') lines.push({ start, end: at, text: line })
+    start = at + 1
+  }
+  return lines
 }
 
 function roleOf(line: string, index: number, headlineAt: number): ParagraphRole {

@@ -12,7 +12,7 @@ import type { Answer } from '../live/protocol.ts'
 export class MemoryServer {
   readonly log: Event[]
   board: Board
-  private receipts = new Map<string, { actorId: string; seq: number }>()
+  private receipts = new Map<string, { actorId: string; seq: number; content: string }>()
 
   constructor(log: readonly Event[]) {
     const board = applyAll(null, log)
@@ -24,7 +24,9 @@ export class MemoryServer {
   /** Carries a command out once, as `execute` does. */
   execute(id: string, input: unknown, actor: Actor, now: number): Answer {
     const receipt = this.receipts.get(id)
-    if (receipt) return receipt.actorId === actor.userId ? { seq: receipt.seq } : refuse('COMMAND_ID_TAKEN')
+    const content = JSON.stringify(input)
+    const isSame = receipt?.actorId === actor.userId && receipt.content === content
+    if (receipt) return isSame ? { seq: receipt.seq } : refuse('COMMAND_ID_TAKEN')
     const parsed = command.safeParse(input)
     if (!parsed.success) return refuse('INVALID')
     const outcome = decide(this.board, parsed.data, { actor, now })
@@ -32,7 +34,7 @@ export class MemoryServer {
     const events = stamp(this.board, outcome, { by: actor.userId, commandId: id, now })
     this.log.push(...events)
     this.board = applyAll(this.board, events) ?? this.board
-    this.receipts.set(id, { actorId: actor.userId, seq: this.board.seq })
+    this.receipts.set(id, { actorId: actor.userId, seq: this.board.seq, content })
     return { seq: this.board.seq }
   }
 

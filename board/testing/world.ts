@@ -59,6 +59,11 @@ export class World {
     return this.folded
   }
 
+  /** Goes on from another state, for what commands alone would take too long to bring about; its log no longer fits it. */
+  standIn(board: Board): void {
+    this.folded = board
+  }
+
   /** Gives a command; the refusal, or null when it was carried out. */
   give(by: number | Actor, input: CommandInput | Command): Refusal | null {
     const actor = typeof by === 'number' ? person(by) : by

@@ -51,34 +51,46 @@ export const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   'beginnings of formulas': (length) => over(';=,\t+', length, '', 'a'),
 }
 
-/** A board on an article of this shape with as many hostile words as `claims` claims hold. */
-export function worldOf(shape: (length: number) => string, claims: number): World {
-  const world = World.open(shape(LIMITS.articleText))
-  const { text } = world.board.article
+/** A command and which of a world's people gives it. */
+export type Given = { readonly by: number; readonly command: CommandInput }
+
+/** The text of an article that is as long as the law lets it be. */
+export const articleOf = (shape: (length: number) => string) => shape(LIMITS.articleText)
+
+/** What fills a board on such an article with as many hostile words as this number of claims holds. */
+export function fillingOf(
+  shape: (length: number) => string,
+  claims: number,
+  newId: (n: number) => string = recordId,
+): readonly Given[] {
+  const text = articleOf(shape)
   const line = shape(LIMITS.line)
     .replace(/[\r\n]/g, ' ')
     .trim()
   const prose = shape(LIMITS.prose)
-  for (let n = 0; n < claims; n++) {
-    const at = n * 10 + 100
-    const claimId = recordId(at)
+  return Array.from({ length: claims }, (_, n): Given[] => {
+    const id = (more: number) => newId(n * 10 + 100 + more)
+    const claimId = id(0)
     // Even places, so that no letter of two units is cut.
     const occurrence = quoteAt(text, 2 * n, LIMITS.quote - 2 * n)
-    world.must(3, { type: 'claim.add', claimId, statement: shape(LIMITS.statement), claimant: line, occurrence })
     const source = { url: 'https://example.org/', title: line.slice(0, LIMITS.title), publisher: line, author: line }
     const said = { quote: shape(LIMITS.quote), locator: line, note: prose }
-    world.must(3, {
-      type: 'evidence.attach',
-      evidenceId: recordId(at + 1),
-      claimId,
-      source,
-      stance: 'context',
-      ...said,
-    })
-    world.must(3, { type: 'verdict.give', verdictId: recordId(at + 2), claimId, rating: 'true', rationale: prose })
-    world.must(4, { type: 'verdict.give', verdictId: recordId(at + 3), claimId, rating: 'false', rationale: prose })
-    world.must(3, { type: 'comment.add', commentId: recordId(at + 4), claimId, kind: 'query', body: prose })
-  }
+    const verdict = { type: 'verdict.give', claimId, rationale: prose } as const
+    const statement = shape(LIMITS.statement)
+    return [
+      { by: 3, command: { type: 'claim.add', claimId, statement, claimant: line, occurrence } },
+      { by: 3, command: { type: 'evidence.attach', evidenceId: id(1), claimId, source, stance: 'context', ...said } },
+      { by: 3, command: { ...verdict, verdictId: id(2), rating: 'true' } },
+      { by: 4, command: { ...verdict, verdictId: id(3), rating: 'false' } },
+      { by: 3, command: { type: 'comment.add', commentId: id(4), claimId, kind: 'query', body: prose } },
+    ]
+  }).flat()
+}
+
+/** A board on such an article, filled. */
+export function worldOf(shape: (length: number) => string, claims: number): World {
+  const world = World.open(articleOf(shape))
+  for (const { by, command: given } of fillingOf(shape, claims)) world.must(by, given)
   return world
 }
 

@@ -8,7 +8,8 @@ import type { Verdict } from './verdict.ts'
 
 export const giveVerdict = onClaim<CommandOf<'verdict.give'>>((claim, command, board, ask) => {
   if (claim.verdicts.some((one) => one.id === command.verdictId)) return refuse('ID_IN_USE', { path: 'verdictId' })
-  if (claim.verdicts.length >= LIMITS.verdictsPerClaim) return refuse('LIMIT', { problem: 'verdicts' })
+  if (claim.verdicts.length >= LIMITS.verdictsPerClaim)
+    return refuse('LIMIT', { problem: 'verdicts', holds: claim.verdicts.length, most: LIMITS.verdictsPerClaim })
   if (!ratingOf(board, command.rating)) return refuse('UNKNOWN_RATING', { path: 'rating' })
   const attached = new Set(claim.evidence.filter((one) => one.detached === null).map((one) => one.id))
   // Ids of another claim's evidence would let a verdict rest on what its reader cannot see.

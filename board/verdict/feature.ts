@@ -3,6 +3,7 @@ import { asItIs, type Feature } from '../kernel/feature.ts'
 import { both, claimAsked, editors, type Rule, writers } from '../kernel/rights.ts'
 import { adjudicateVerdict, giveVerdict, withdrawVerdict } from './decide.ts'
 import type { Verdict } from './verdict.ts'
+import { bytesOf } from '../law/stored.ts'
 
 const gaveVerdict: Rule = (asked) =>
   claimAsked(asked)?.verdicts.some((one) => one.id === asked.question.verdictId && one.by === asked.userId) ?? false
@@ -36,6 +37,8 @@ export const verdictFeature: Feature<'verdict'> = {
       seenBy: {
         public: ({ type, data }) => ({ type, data: { ...data, verdict: withoutGrounds(data.verdict) } }),
       },
+      room: 'adding',
+      growth: ({ data }) => bytesOf(data.verdict),
       touches: ({ data }) => [data.claimId, data.verdict.id],
     },
     'verdict.withdrawn': {
@@ -44,6 +47,7 @@ export const verdictFeature: Feature<'verdict'> = {
         return { ...claim, ...UNADJUDICATED, verdicts }
       }),
       seenBy: { public: asItIs },
+      room: 'finishing',
       touches: ({ data }) => [data.claimId, data.verdictId],
     },
     'verdict.adjudicated': {
@@ -54,6 +58,7 @@ export const verdictFeature: Feature<'verdict'> = {
         adjudicatedBy: by,
       })),
       seenBy: { public: asItIs },
+      room: 'finishing',
       touches: ({ data }) => [data.claimId, data.verdictId],
     },
   },

@@ -14,6 +14,7 @@ test('--help names every command and option', async () => {
   for (const word of [
     'user:create',
     'user:reset-password',
+    'user:reset-second-factor',
     'user:list',
     'token:create',
     'token:revoke',

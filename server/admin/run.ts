@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { id } from '#board/shape.ts'
+import { noteSecurity } from '../security-log.ts'
 import type { z } from 'zod'
 import { Failure } from './failure.ts'
 import type { Told } from './failure.ts'
@@ -14,10 +16,28 @@ import {
   restoreOptions,
 } from './upkeep.ts'
 import { USAGE, UsageError } from './usage.ts'
-import { createOptions, createUser, listOptions, listUsers, resetOptions, resetPassword } from './users.ts'
+import {
+  createOptions,
+  createUser,
+  listOptions,
+  listUsers,
+  resetFactorOptions,
+  resetOptions,
+  resetPassword,
+  resetSecondFactor,
+} from './users.ts'
 
 /** What is printed where, and how the process ends. */
 export type Outcome = { readonly code: 0 | 1 | 2; readonly stdout: string; readonly stderr: string }
+
+// What only looks changes nobody's rights and takes nothing out.
+const ONLY_LOOKS = new Set(['user:list', 'check'])
+
+// Ids alone: e-mails, names and secrets stand in the answer for whoever typed the command.
+function noteAct(act: string, { json }: Told): void {
+  const idOf = (name: string) => id.safeParse(json[name]).data
+  if (!ONLY_LOOKS.has(act)) noteSecurity('admin', { act, userId: idOf('userId'), tokenId: idOf('tokenId') })
+}
 
 type Run = (given: Record<string, unknown>) => Promise<Told>
 
@@ -43,6 +63,7 @@ function plainly(issue: z.core.$ZodIssue, given: Record<string, unknown>): strin
 const COMMANDS = new Map<string, Run>([
   ['user:create', command(createOptions, createUser)],
   ['user:reset-password', command(resetOptions, resetPassword)],
+  ['user:reset-second-factor', command(resetFactorOptions, resetSecondFactor)],
   ['user:list', command(listOptions, listUsers)],
   ['token:create', command(tokenOptions, createToken)],
   ['token:revoke', command(revokeOptions, revokeToken)],
@@ -86,7 +107,12 @@ export function readOrder(args: readonly string[]): Order | Outcome {
     if (name === undefined) throw new UsageError('Which command?')
     const run = COMMANDS.get(name)
     if (!run) throw new UsageError(`"${name}" is none of: ${[...COMMANDS.keys()].join(', ')}.`)
-    return { work: () => run({ ...given, ...placed(name, more) }), json }
+    const work = async () => {
+      const told = await run({ ...given, ...placed(name, more) })
+      noteAct(name, told)
+      return told
+    }
+    return { work, json }
   } catch (error) {
     return outcomeOf(error)
   }

@@ -13,6 +13,9 @@ export const USAGE = `Looks after a desk, whether or not its server runs.
   user:reset-password --email <e-mail> [--password <password>]
       Sets a new password (made and printed once if absent), signs the person out everywhere and revokes their
       API tokens.
+  user:reset-second-factor --email <e-mail>
+      Takes the authenticator app, passkeys and recovery codes of somebody who has lost them, and signs the person
+      out everywhere. Make sure that it is they who ask.
   user:list
       Lists everybody: e-mail, name, role, and who has been removed.
   token:create --email <e-mail> [--name <what it is for>]

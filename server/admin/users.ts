@@ -3,6 +3,8 @@ import { role } from '#board/role.ts'
 import { replacePassword } from '../auth/account/profile.ts'
 import { revokeApiTokens } from '../auth/account/tokens.ts'
 import { createPerson, isTaken, lockDesk, seatNewcomer } from '../auth/desk/people.ts'
+import { resetFactors } from '../auth/factors/factors.ts'
+import { noteSecurity } from '../security-log.ts'
 import { makeToken } from '../auth/secret-token.ts'
 import { emailAddress, newPassword, personName } from '../auth/form/shape.ts'
 import { weaknessOf } from '../auth/sign-in/password-strength.ts'
@@ -58,6 +60,19 @@ export async function resetPassword(options: z.output<typeof resetOptions>): Pro
       `${options.email} has a new password and is signed out everywhere; API tokens revoked: ${tokensRevoked}.`,
       ...passwordLine(once),
     ].join('\n'),
+  }
+}
+
+export const resetFactorOptions = z.strictObject({ email: emailAddress })
+
+/** Takes a person's second factors away, for whoever has lost theirs and the recovery codes too. */
+export async function resetSecondFactor({ email }: z.output<typeof resetFactorOptions>): Promise<Told> {
+  const { id } = await activePerson(email)
+  const { sessionsEnded } = await resetFactors(id)
+  noteSecurity('admin', { userId: id, did: 'reset_second_factor' })
+  return {
+    json: { userId: id, email, sessionsEnded },
+    text: `${email} has no second factor any more and is signed out everywhere. Where the desk asks for one, a new one is set up at the next sign-in.`,
   }
 }
 

@@ -3,6 +3,11 @@ import { env } from '../env.ts'
 /** How long a sign-in lasts, in milliseconds. */
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1000
 
+/** How long a sign-in may stay unused, in milliseconds. */
+export function idleMs(): number {
+  return env().SESSION_IDLE_DAYS * 24 * 60 * 60 * 1000
+}
+
 /** True when people reach this desk over https, so cookies are for https alone. */
 export function isSecureDesk(): boolean {
   return env().APP_URL.startsWith('https://')

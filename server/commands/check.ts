@@ -1,20 +1,17 @@
 import type { Board } from '#board/board.ts'
 import { apply } from '#board/law/apply.ts'
 import { db } from '../house.ts'
-import { readTail } from './load-board.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
+import { logPieces } from './load/read-log.ts'
 
-const PAGE = 2_000
 const MOST_NAMED = 20
 
-/** Replays a whole log, a page at a time; for upkeep alone, never on the path of a command. */
+/** Replays a whole log, a piece at a time; for upkeep alone, never on the path of a command. */
 export async function foldLog(sql: Sql, boardId: string): Promise<Board | null> {
   let board: Board | null = null
-  for (;;) {
-    const events = await readTail(sql, boardId, board?.seq ?? 0, PAGE)
+  for await (const events of logPieces(sql, boardId, { after: 0, limit: 2_147_483_647 }))
     board = events.reduce<Board | null>(apply, board)
-    if (events.length < PAGE) return board
-  }
+  return board
 }
 
 /** Where the tables of a board differ from the fold of its log, as paths into the board; empty is as it has to be [T1]. */

@@ -11,6 +11,7 @@ import { id } from '#board/shape.ts'
 import { commandDb } from '../house.ts'
 import { log } from '../log.ts'
 import { currentRequestId } from '../request-id.ts'
+import { digestOf } from './path/digest.ts'
 import { lanes } from './path/lanes.ts'
 import { measured } from './path/measured.ts'
 import { flawOf } from './path/parse.ts'
@@ -52,6 +53,8 @@ async function open(input: NewBoard, actor: Actor): Promise<Created> {
       id: commandId,
       actor,
       command: command.data,
+      // Seats and the revision's id are made anew at each try.
+      digest: digestOf({ ...given, boardId, isSample }, { ...command.data, members: [], revisionId: '' }),
       objection: null,
       requestId: currentRequestId(),
     })

@@ -7,6 +7,7 @@ import { db } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
 import { aBoard, aClaim, aComment, aDesk, aPerson, give, must, type Desk, type Someone } from '../testing/world.ts'
 import { boardCache } from './load/board-cache.ts'
+import { createBoard } from './create-board.ts'
 import { execute, type Request } from './execute.ts'
 import { loadBoard } from './load-board.ts'
 
@@ -64,6 +65,33 @@ describe('the one path', () => {
     const again = { id: request.id, boardId: elsewhere, command: { type: 'board.rename', title: 'Taken' } }
     expect(code(await execute(again, desk.editor))).toBe('COMMAND_ID_TAKEN')
     expect((await loadBoard(elsewhere))?.title).toBe('SoftBank')
+  })
+
+  it('[X8] refuses an id that comes again with other words, at once and later, and keeps the first', async () => {
+    const [first, other] = [comment('first'), comment('other')]
+    const again = { ...first, command: { ...Object(first.command), body: 'other' } }
+    const answers = await Promise.all([execute(first, desk.checker), execute(again, desk.checker)])
+    expect(answers.map(code)).toEqual([3, 'COMMAND_ID_TAKEN'])
+    expect(code(await execute({ ...other, id: first.id }, desk.checker))).toBe('COMMAND_ID_TAKEN')
+    expect(code(await execute({ ...first, command: { type: 'no.such' } }, desk.checker))).toBe('COMMAND_ID_TAKEN')
+    expect(await execute(first, desk.checker)).toEqual({ seq: 3 })
+    expect(code(await execute({ ...first, command: { ...Object(first.command), kind: 'note' } }, desk.checker))).toBe(3)
+    expect(await log()).toHaveLength(3)
+  })
+
+  it('[X8] answers as before what was accepted by a version that did not note what it was', async () => {
+    const first = comment('first')
+    await execute(first, desk.checker)
+    await db().commandReceipt.update({ where: { commandId: first.id }, data: { digest: null } })
+    expect(code(await execute({ ...first, command: comment('other').command }, desk.checker))).toBe(3)
+  })
+
+  it('[X8] opens a board once for a request that comes again, and refuses another under its id', async () => {
+    const input = { commandId: uuidv7(), title: 'A', language: 'de', article: { text: 'words' } }
+    const created = await createBoard(input, desk.owner)
+    await aPerson('checker', 'New on the desk')
+    expect(await createBoard(input, desk.owner)).toEqual(created)
+    expect(await createBoard({ ...input, title: 'B' }, desk.owner)).toEqual({ refused: { code: 'COMMAND_ID_TAKEN' } })
   })
 
   it('[X3] writes nothing for a refusal', async () => {

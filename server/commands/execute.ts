@@ -1,10 +1,12 @@
 import type { Actor } from '#board/board.ts'
 import type { CommandOf } from '#board/law/command.ts'
-import { isRefused, refuse } from '#board/law/refusal.ts'
+import { isRefused, type Refusal, refuse } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { id } from '#board/shape.ts'
 import { commandDb } from '../house.ts'
 import { currentRequestId } from '../request-id.ts'
+import { noteRefusal } from '../security-log.ts'
+import { type Digest, digestOf, UNREADABLE } from './path/digest.ts'
 import type { Entry } from './path/entry.ts'
 import { lanes } from './path/lanes.ts'
 import { measured } from './path/measured.ts'
@@ -21,7 +23,7 @@ export type Request = { readonly id: string; readonly boardId: string; readonly 
  *  1. parse the shape                                    here
  *  2. lock the board: compare its head in the very       path/run-batch, write/write-batch
  *     statement that writes, else lock its row first
- *  3. seen before? the same answer [X1] [X2] [X5]        path/judge, write/receipts
+ *  3. seen before? the same answer [X1] [X2] [X5] [X8]   path/judge, path/digest, write/receipts
  *  4. load the board: cached, else tail, else tables     load-board
  *  5. decide with server time [X3] [X4]                  path/judge
  *  6. append the events [S1] [S2] [S3]                   write/write-batch
@@ -33,10 +35,20 @@ export type Request = { readonly id: string; readonly boardId: string; readonly 
  */
 export async function execute(request: Request, actor: Actor): Promise<Answer> {
   const command = parseCommand(request.command)
-  return measured(isRefused(command) ? 'unreadable' : command.type, () => carryOut({ ...request, command }, actor))
+  const type = isRefused(command) ? 'unreadable' : command.type
+  const digest = isRefused(command) ? UNREADABLE : digestOf(request.command, command)
+  const answer = await measured(type, () => carryOut({ ...request, command, digest }, actor))
+  if (isRefused(answer) && actor.kind === 'person') noteIfOfRights(answer.refused, type, request.boardId, actor.userId)
+  return answer
 }
 
-type Parsed = Omit<Request, 'command'> & { readonly command: ReturnType<typeof parseCommand> }
+// Whoever has no seat is told that there is no such board; what is missing on a board is named.
+function noteIfOfRights({ code, path }: Refusal, at: string, boardId: string, userId: string): void {
+  const isOfRights = code === 'FORBIDDEN' || (code === 'NOT_FOUND' && path === undefined)
+  if (isOfRights) noteRefusal('refused_right', { userId, at, code, boardId: id.safeParse(boardId).data })
+}
+
+type Parsed = Omit<Request, 'command'> & { readonly command: ReturnType<typeof parseCommand>; readonly digest: Digest }
 
 async function carryOut(request: Parsed, actor: Actor): Promise<Answer> {
   const tooMany = await throttle().take(actor)
@@ -45,8 +57,8 @@ async function carryOut(request: Parsed, actor: Actor): Promise<Answer> {
   // What cannot be a board's id is nobody's board.
   if (!id.safeParse(request.boardId).success) return refuse('NOT_FOUND')
   // A flaw of the shape travels on, since only a member may be told of it.
-  const { command } = request
-  const entry: Entry = { id: request.id, actor, command, objection: null, requestId: currentRequestId() }
+  const { command, digest } = request
+  const entry: Entry = { id: request.id, actor, command, digest, objection: null, requestId: currentRequestId() }
   const needsLookUp = !isRefused(command) && command.type === 'member.add'
   return lanes().join(request.boardId, needsLookUp ? withObjection(entry, command) : entry)
 }

@@ -209,7 +209,7 @@ describe('after a fail-over that lost the last commits', () => {
       db().$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`,
       db().$executeRaw`DELETE FROM board_event WHERE board_id = ${boardId}::uuid AND seq > 3`,
       db().$executeRaw`DELETE FROM command_receipt WHERE board_id = ${boardId}::uuid AND seq > 3`,
-      db().$executeRaw`UPDATE board b SET seq = 3, title = 'kept', time = e.at FROM board_event e
+      db().$executeRaw`UPDATE board b SET seq = 3, title = 'kept', time = e.at, stored = NULL FROM board_event e
                         WHERE b.id = ${boardId}::uuid AND e.board_id = b.id AND e.seq = 3`,
     ])
     expect(code(await execute(comment('goes on'), desk.checker))).toBe(4)

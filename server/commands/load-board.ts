@@ -4,7 +4,7 @@ import type { Event } from '#board/law/event.ts'
 import { db } from '../house.ts'
 import { boardCache, type Head } from './load/board-cache.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
-import { fromRow, type EventRow } from './rows/event-row.ts'
+import { logPieces } from './load/read-log.ts'
 
 // Behind by more than this, reading the tables is cheaper than folding.
 const LONGEST_TAIL = 500
@@ -50,10 +50,9 @@ export async function readHead(sql: Sql, boardId: string): Promise<{ seq: number
 
 /** The events after a seq, oldest first, at most `limit`. */
 export async function readTail(sql: Sql, boardId: string, after: number, limit = 100_000): Promise<Event[]> {
-  const [read] = await sql.$queryRaw<{ events: EventRow[] }[]>`
-    SELECT coalesce(json_agg(t ORDER BY t.seq), '[]') AS events
-      FROM (SELECT * FROM board_event WHERE board_id = ${boardId}::uuid AND seq > ${after} ORDER BY seq LIMIT ${limit}) t`
-  return (read?.events ?? []).map(fromRow)
+  const all: Event[] = []
+  for await (const events of logPieces(sql, boardId, { after, limit })) for (const event of events) all.push(event)
+  return all
 }
 
 async function loadCold(boardId: string, sql: Sql): Promise<Head | null> {

@@ -19,7 +19,8 @@ export async function orderReport(reader: Reader, boardId: string, wanted: Wante
   const { APP_URL: siteUrl, DESK_NAME: desk } = env()
   const { format, language } = wanted
   const names = await together('names of the desk', readNames, NAMES_MS)
-  return { boardId, epoch: seat.epoch, seq, format, language, siteUrl, desk, names }
+  const takenBack = seq < seat.seq ? await countTakenBack(boardId) : 0
+  return { boardId, epoch: seat.epoch, seq, takenBack, format, language, siteUrl, desk, names }
 }
 
 /** Whether the reader may still be given what was made for them. */
@@ -32,4 +33,8 @@ async function readNames(): Promise<string> {
   const [row] = await db().$queryRaw<{ names: string | null }[]>`
     SELECT md5(string_agg(concat_ws(' ', id::text, kind, name), E'\n' ORDER BY id)) AS names FROM user_account`
   return row?.names ?? ''
+}
+
+function countTakenBack(boardId: string): Promise<number> {
+  return db().comment.count({ where: { boardId, removedBy: { not: null } } })
 }

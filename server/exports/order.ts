@@ -9,6 +9,8 @@ export type ReportOrder = {
   /** Tells two logs of one board id apart, as after a restored backup. */
   readonly epoch: string
   readonly seq: number
+  /** How many comments of the board have been taken back: an earlier state is shown without their words. */
+  readonly takenBack: number
   readonly format: FormatName
   readonly language: 'en' | 'de'
   /** Public address of this installation, and the name under which the desk publishes. */

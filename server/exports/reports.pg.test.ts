@@ -96,7 +96,7 @@ it('cannot write, and says so of a database that is away or busy as of no bug', 
   const url = globalThis.claimboardEnv?.DATABASE_URL
   Object.assign(globalThis.claimboardEnv ?? {}, { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nowhere' })
   try {
-    const given = { boardId, epoch: uuidv7(), seq: 1, siteUrl: '', desk: '', names: '' }
+    const given = { boardId, epoch: uuidv7(), seq: 1, takenBack: 0, siteUrl: '', desk: '', names: '' }
     const outcome = await aProcess().make({ ...given, format: 'md', language: 'en' })
     expect(outcome).toEqual({ refused: { code: 'NOT_SAVED', retryAfterMs: 2_000 } })
   } finally {
@@ -123,6 +123,7 @@ it('makes what many ask for once, keeps it, and forgets it with its board', asyn
     { language: 'de' },
     { format: 'csv' },
     { names: 'new' },
+    { takenBack: 1 },
   ] as const)
     expect('ticket' in some.ask('somebody else', { ...wanted, ...other })).toBe(true)
   some.drop(boardId)

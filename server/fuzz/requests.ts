@@ -21,7 +21,7 @@ const target: Make = (known, random) => {
     known,
     random,
     random.chance(0.9) ? 'GET' : 'HEAD',
-    random.chance(0.7) ? address + asUtf8(random.pick(['%ff', '%', '%00', '\0', ' ', '\u00e4', '%c0'])) : address,
+    random.chance(0.88) ? address + asUtf8(random.pick(['%ff', '%', '%00', '\0', ' ', '\u00e4', '%c0'])) : address,
   )
 }
 
@@ -226,10 +226,10 @@ const raw: Make = (known, random) => {
 export const KINDS: readonly { readonly name: string; readonly share: number; readonly make: Make }[] = [
   { name: 'addresses', share: 22, make: target },
   { name: 'methods', share: 14, make: method },
-  { name: 'headers', share: 20, make: header },
+  { name: 'headers', share: 23, make: header },
   { name: 'JSON', share: 20, make: json },
-  { name: 'forms', share: 6, make: form },
-  { name: 'actions', share: 5, make: action },
+  { name: 'forms', share: 4, make: form },
+  { name: 'actions', share: 4, make: action },
   { name: 'sign-in through others', share: 4, make: auth },
   { name: 'pages', share: 2, make: page },
   { name: 'no HTTP at all', share: 7, make: raw },

@@ -64,13 +64,16 @@ function runBuild(): Promise<void> {
 /** Builds the pages when no build of exactly these sources is there; true when it built. */
 export async function ensureBuild(): Promise<boolean> {
   const marker = path.join(ROOT, '.next', 'made-from')
+  // Before anything is written: a folder of code that was built may well be read-only.
+  if ((await readIfThere(marker)) === (await buildHash())) return false
   const locks = path.join(ROOT, 'node_modules', '.cache', 'claimboard')
   await mkdir(locks, { recursive: true })
   return alone(path.join(locks, 'build.lock'), async () => {
     const hash = await buildHash()
     if ((await readIfThere(marker)) === hash) return false
     const started = Date.now()
-    process.stderr.write('Building the pages (once for each version) …\n')
+    // On stdout, with the other sentences for whoever started us.
+    process.stdout.write('Building the pages (once for each version) …\n')
     // A build that dies half way must not be taken for the older, whole one.
     await writeFile(marker, '').catch(() => undefined)
     await runBuild()

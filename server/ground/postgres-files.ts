@@ -54,7 +54,12 @@ function runQuietly(as: RunAs, program: string, args: readonly string[], cwd: st
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`${path.basename(program)} failed: ${said.trim()}`))
+      else {
+        // Its last complaint is the reason; what stands before and after it tells what it had been doing.
+        const lines = said.trim().split('\n')
+        const why = lines.findLast((line) => /error|fatal/i.test(line)) ?? lines.at(-1) ?? ''
+        reject(new Error(`${path.basename(program)} failed below ${path.dirname(cwd)}: ${why.trim()}`))
+      }
     })
   })
 }

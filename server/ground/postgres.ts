@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { openDataDir } from './data-dir.ts'
 import { keptSecret, readIfThere, writePrivate } from './keep.ts'
 import { log } from '../log.ts'
 import { type Binaries, ensureCluster, findBinaries, setPassword } from './postgres-files.ts'
@@ -93,7 +94,7 @@ export async function ownerOf(dataDir: string): Promise<string> {
  * started it, or adopted it from a dead owner, owns it from then on. Throws one sentence when it cannot.
  */
 export async function settlePostgres({ dataDir, settings = {} }: PostgresOptions, needed?: number): Promise<Settled> {
-  await mkdir(dataDir, { recursive: true })
+  await openDataDir(dataDir)
   const cluster: Cluster = {
     dataDir,
     folder: path.join(path.resolve(dataDir), 'postgres'),

@@ -10,7 +10,9 @@ export async function readJson(
 ): Promise<{ json: unknown } | { fault: Fault }> {
   if (!isJson(request.headers)) return { fault: 'media_type' }
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return { fault: 'too_large' }
-  const bytes = await readBytes(request, mostBytes)
+  // Whoever hangs up in the middle is no trouble of ours, nor of the database's.
+  const bytes = await readBytes(request, mostBytes).catch(() => undefined)
+  if (bytes === undefined) return { fault: 'bad_request' }
   if (bytes === null) return { fault: 'too_large' }
   if (bytes.byteLength === 0) return { fault: 'empty_body' }
   const text = decode(bytes)
@@ -23,9 +25,9 @@ export async function readJson(
   }
 }
 
-/** Reads a body as text, or null when it is too large or no UTF-8; what is too large is not read to its end. */
+/** Reads a body as text, or null when it is too large, broken off or no UTF-8; what is too large is not read to its end. */
 export async function readText(request: Request, mostBytes: number): Promise<string | null> {
-  const bytes = await readBytes(request, mostBytes)
+  const bytes = await readBytes(request, mostBytes).catch(() => null)
   return bytes && decode(bytes)
 }
 

@@ -9,8 +9,8 @@ afterEach(() => {
 })
 
 /** A request from this address, with these headers, to a desk that trusts these proxies. */
-function arrives(from: string, headers: Record<string, string>, trusts: string, appUrl = 'http://desk.example') {
-  globalThis.claimboardEnv = parseEnv({ TRUST_PROXY: trusts, APP_URL: appUrl })
+function arrives(from: string, headers: Record<string, string>, trusts: string) {
+  globalThis.claimboardEnv = parseEnv({ TRUST_PROXY: trusts })
   const socket = new Socket()
   Object.defineProperty(socket, 'remoteAddress', { value: from })
   const request = new IncomingMessage(socket)
@@ -59,11 +59,21 @@ describe('what was forwarded', () => {
     expect(addressStampedOn(request)).toBe(address)
   })
 
-  it('is the desk’s own scheme for whoever asks behind', () => {
-    const request = arrives('192.0.2.1', {}, 'false', 'https://desk.example')
-    stampAddress(request)
-    expect(request.headers['x-forwarded-proto']).toBe('https')
-  })
+  it.each([
+    ['192.0.2.1', 'https', 'false', 'http'],
+    ['192.0.2.1', 'https', 'true', 'https'],
+    ['192.0.2.1', 'https, http', 'true', 'http'],
+    ['192.0.2.1', undefined, 'true', 'http'],
+    ['127.0.0.1', 'https', 'loopback', 'https'],
+    ['192.0.2.1', 'https', 'loopback', 'http'],
+  ])(
+    'tells how people came, where a proxy says so that is trusted: from %s, %s, %s: %s',
+    (from, told, trusts, scheme) => {
+      const request = arrives(from, told === undefined ? {} : { 'x-forwarded-proto': told }, trusts)
+      stampAddress(request)
+      expect(request.headers['x-forwarded-proto']).toBe(scheme)
+    },
+  )
 })
 
 it('a setting that names no proxies is refused with what it may be', () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import proxyAddr from 'proxy-addr'
+import { noteAddress } from '../client-of-request.ts'
 import { env, type TrustedProxies } from '../env.ts'
 
 const HEADER = 'x-claimboard-address'
@@ -22,10 +23,19 @@ const FORWARDED = [
  * proxies said is read here and nowhere else. Overwrites what a client wrote there.
  */
 export function stampAddress(request: IncomingMessage): void {
-  request.headers[HEADER] = addressOfMessage(request)
+  const [address, scheme] = [addressOfMessage(request), schemeOfMessage(request)]
   for (const name of FORWARDED) Reflect.deleteProperty(request.headers, name)
-  // Next would else ask the connection, which behind a proxy is never the one that people came by.
-  request.headers['x-forwarded-proto'] = new URL(env().APP_URL).protocol.slice(0, -1)
+  request.headers[HEADER] = address
+  request.headers['x-forwarded-proto'] = scheme
+  noteAddress(address)
+}
+
+// We speak plain http; what was spoken before us, a proxy says that is trusted. The last word is that of the nearest one.
+function schemeOfMessage({ socket, headers }: IncomingMessage): 'http' | 'https' {
+  const { TRUST_PROXY } = env()
+  if (TRUST_PROXY === false || !trustOf(TRUST_PROXY)(socket.remoteAddress ?? '', 0)) return 'http'
+  const last = [headers['x-forwarded-proto'] ?? []].flat().join().split(',').at(-1)
+  return last?.trim().toLowerCase() === 'https' ? 'https' : 'http'
 }
 
 /** The address of the client: of the connection, or behind proxies that are trusted, the first that none of them is. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Refusal, refuse } from '#board/law/refusal.ts'
-import { type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
+import { lacksFactor, type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
 import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'
 import { meter } from '../metrics/meter.ts'
 import { currentRequestId, inRequest } from '../request-id.ts'
-import { noteSecurity } from '../security-log.ts'
+import { noteRefusal } from '../security-log.ts'
 import { readJson } from './body.ts'
 import { addressOf } from './client-address.ts'
 import type { Endpoint, Method, Reply } from './endpoint.ts'
@@ -107,13 +107,17 @@ async function judge(
   if (wait !== null) return refuse('TOO_MANY', { retryAfterMs: wait })
   const body = endpoint.body ? await readJson(request) : { json: undefined }
   if ('fault' in body) return body
-  return endpoint.reply({
+  const reply = await endpoint.reply({
     viewer,
     request,
     params: await context.params,
     query: Object.fromEntries(new URL(request.url).searchParams),
     body: body.json,
   })
+  // What is refused of a board is noted where that is found out (commands/execute, queries/seat), for every door.
+  if ('refused' in reply && reply.refused.code === 'FORBIDDEN' && endpoint.id !== 'sendCommand')
+    noteRefusal('refused_right', { userId: viewer.userId, at: endpoint.id, code: reply.refused.code })
+  return reply
 }
 
 async function identify({ headers, method }: Request): Promise<Viewer | { readonly refused: Refusal }> {
@@ -123,6 +127,7 @@ async function identify({ headers, method }: Request): Promise<Viewer | { readon
   // Whoever can say who they are is heard, though others knock too often from behind the same address.
   const viewer = await viewerFromHeaders(headers)
   if (!viewer) {
+    if (await lacksFactor(headers)) return refuse('SECOND_FACTOR_NEEDED')
     const wait = await throttleUnknown(network)
     return wait === null ? refuse('SIGNED_OUT') : refuse('TOO_MANY', { retryAfterMs: wait })
   }
@@ -130,7 +135,7 @@ async function identify({ headers, method }: Request): Promise<Viewer | { readon
   // A program shows its token itself; a cookie comes along by itself, whoever made the browser send it.
   const isOurs = viewer.sessionId === null || (isChange ? mayRestOnCookie(headers) : mayReadByCookie(headers))
   if (isOurs) return viewer
-  noteSecurity('refused_origin', { door: 'api', userId: viewer.userId })
+  noteRefusal('refused_origin', { userId: viewer.userId, at: 'rest' })
   return refuse('BAD_ORIGIN')
 }
 

@@ -33,4 +33,5 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   FAULT: 500,
   UPGRADE_REQUIRED: 426,
   BAD_ORIGIN: 403,
+  SECOND_FACTOR_NEEDED: 403,
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Event } from '#board/law/event.ts'
+import { toldAt } from '#board/law/taken-back.ts'
 import { id } from '#board/shape.ts'
-import { type EventRow, fromRow } from '../commands/rows/event-row.ts'
+import { loadHead } from '../commands/load-board.ts'
+import { type LogStretch, readLogPiece } from '../commands/load/read-log.ts'
 import { db } from '../house.ts'
 import { type Reader, seatOf } from './seat.ts'
 
@@ -16,26 +18,31 @@ export const logRange = z.strictObject({
 })
 export type LogRange = z.output<typeof logRange>
 
-/** A piece of a log; `seq` is the head, so a reader knows whether there is more. */
-export type LogPage = { readonly events: readonly Event[]; readonly seq: number }
+/** A piece of a log; `seq` is the head. There is `more` where the limit, or the size of what was read, left events out. */
+export type LogPage = { readonly events: readonly Event[]; readonly seq: number; readonly more: boolean }
 
 /** The events after a seq, oldest first, lifted to today's shape [H2]; null for an outsider. */
 export async function logOf(reader: Reader, boardId: string, range: LogRange): Promise<LogPage | null> {
   const seat = await seatOf(reader, boardId)
   if (!seat) return null
   // Nothing after the head that we were told: head and events would disagree.
-  return { events: await readLog(boardId, { ...range, upTo: seat.seq }), seq: seat.seq }
+  // What was taken back since is told to nobody any more.
+  const head = await loadHead(boardId)
+  if (!head) return null
+  const events: Event[] = []
+  let { after } = range
+  for (;;) {
+    const stretch = { ...range, after, upTo: seat.seq, limit: range.limit - events.length }
+    const piece = await readLogPiece(db(), boardId, stretch)
+    for (const event of piece.events) events.push(toldAt(head.board, event))
+    after = piece.events.at(-1)?.seq ?? after
+    if (piece.isWhole || piece.isFull)
+      return { events, seq: seat.seq, more: await isMore(boardId, { ...stretch, after }) }
+  }
 }
 
-type Range = { after: number; upTo: number; limit: number; claimId?: string }
-
-/** Stored events of a board in order, for callers that have already judged who asks. */
-export async function readLog(boardId: string, { after, upTo, limit, claimId = '' }: Range): Promise<Event[]> {
-  const [read] = await db().$queryRaw<{ events: EventRow[] }[]>`
-    SELECT coalesce(json_agg(t ORDER BY t.seq), '[]') AS events
-      FROM (SELECT * FROM board_event
-             WHERE board_id = ${boardId}::uuid AND seq > ${after} AND seq <= ${upTo}
-               AND (${claimId} = '' OR data->>'claimId' = ${claimId})
-             ORDER BY seq LIMIT ${limit}) t`
-  return (read?.events ?? []).map(fromRow)
+async function isMore(boardId: string, stretch: LogStretch): Promise<boolean> {
+  if (stretch.after >= (stretch.upTo ?? 0)) return false
+  const next = await readLogPiece(db(), boardId, { ...stretch, limit: 1 })
+  return next.events.length > 0
 }

@@ -4,6 +4,9 @@ import { pack } from '../realtime/pack.ts'
 import { peopleOf } from './people.ts'
 import { type Reader, seatOf } from './seat.ts'
 
+// Divisible by three, so that no part ends in the middle of a letter of base64.
+const PART_BYTES = 192 * 1_024
+
 /** What a member needs to enter a board: the board at one seq and the names of everybody in it. Null for an outsider. */
 export async function roomOf(reader: Reader, boardId: string): Promise<Snapshot | null> {
   const seat = await seatOf(reader, boardId)
@@ -17,5 +20,8 @@ export async function roomOf(reader: Reader, boardId: string): Promise<Snapshot 
 
 /** The same as a page brings it along. The page's markup shows it once; as data it is packed once for all who come. */
 export async function broughtBy({ board, people, epoch }: Snapshot): Promise<BroughtSnapshot> {
-  return { packed: Buffer.from(await pack(board)).toString('base64'), people, epoch }
+  const bytes = Buffer.from(await pack(board))
+  const parts = Math.ceil(bytes.length / PART_BYTES)
+  const packed = Array.from({ length: parts }, (_, n) => bytes.toString('base64', n * PART_BYTES, (n + 1) * PART_BYTES))
+  return { packed, people, epoch }
 }

@@ -4,6 +4,7 @@ import type { Role } from '#board/role.ts'
 import { ROLES } from '#board/role.ts'
 import { id } from '#board/shape.ts'
 import { db } from '../house.ts'
+import { noteRefusal } from '../security-log.ts'
 
 /** Whoever asks. Every query takes one and answers null where that person has no business. */
 export type Reader = { readonly userId: string }
@@ -29,6 +30,9 @@ export async function seatOf(reader: Reader, boardId: string): Promise<Seat | nu
   })
   const role = ROLES.find((one) => one === seat?.role)
   const phase = PHASES.find((one) => one === seat?.board.phase)
-  if (!seat || !role || !phase || phase === 'removed') return null
+  if (!seat || !role || !phase || phase === 'removed') {
+    noteRefusal('refused_right', { userId: reader.userId, at: 'board', code: 'NOT_FOUND', boardId })
+    return null
+  }
   return { boardId, role, phase, epoch: seat.board.epoch, seq: seat.board.seq }
 }

@@ -8,7 +8,10 @@ import { toActor } from '../auth/viewer.ts'
 import { execute } from '../commands/execute.ts'
 import { flawOf } from '../commands/path/parse.ts'
 import { log } from '../log.ts'
+import { fromAddress } from '../client-of-request.ts'
+import { addressOfMessage } from '../http/client-address.ts'
 import { inRequest } from '../request-id.ts'
+import { noteRefusal } from '../security-log.ts'
 import { isStopping } from '../stop.ts'
 import { enter } from './enter.ts'
 import type { BoardRooms } from './rooms/board-rooms.ts'
@@ -36,13 +39,14 @@ export function converse(socket: LiveSocket, house: House): void {
   })
 
   socket.on('hello', async (message: unknown, answer: unknown) => {
-    const said = await guarded(() => welcome(socket, message, house))
+    const said = await guarded(socket, () => welcome(socket, message, house))
     if (typeof answer === 'function') answer(said)
     if ('snapshot' in said || 'packed' in said) socket.data.excused = heldFor(socket)
   })
 
   socket.on('command', async (message: unknown, answer: unknown) => {
-    const said = await guarded(() => carryOut(socket, message))
+    socket.data.isActive = true
+    const said = await guarded(socket, () => carryOut(socket, message))
     if (typeof answer === 'function') answer(said)
   })
 
@@ -93,6 +97,7 @@ async function welcome(socket: LiveSocket, message: unknown, house: House): Prom
   const known = new Set(socket.data.boards)
   const answer = await enter(socket, message, house)
   const { userId } = socket.data.viewer
+  if ('refused' in answer && answer.refused.code === 'NOT_FOUND') noteRefusal('refused_right', { userId, at: 'live' })
   for (const boardId of socket.data.boards)
     if (!known.has(boardId)) house.presence.set(boardId, { ...NOWHERE, userId, connectionId: socket.id })
   return answer
@@ -104,10 +109,10 @@ async function carryOut(socket: LiveSocket, message: unknown): Promise<Answer> {
 }
 
 // An exception is a bug, or a database that is away while a board is read. Nobody waits for an answer in vain.
-function guarded<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
+function guarded<T>(socket: LiveSocket, work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
   // What is asked of a process that ends is asked again of the next one, under the same id.
   if (isStopping()) return Promise.resolve(refuse('BUSY', { retryAfterMs: 1_000 }))
-  return inRequest(() => answered(work))
+  return fromAddress(addressOfMessage(socket.request), () => inRequest(() => answered(work)))
 }
 
 async function answered<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {

@@ -1,11 +1,13 @@
 import { refuse } from '#board/law/refusal.ts'
 import { boardSeenBy } from '#board/law/audience.ts'
+import { toldAt } from '#board/law/taken-back.ts'
 import { abridge, type Abridged } from '#board/live/abridged.ts'
 import { hello } from '#board/live/messages.ts'
 import { PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
 import { z } from 'zod'
 import { boardCache, type Head } from '../commands/load/board-cache.ts'
-import { loadHead, readTail } from '../commands/load-board.ts'
+import { readLight } from '../commands/load/read-log.ts'
+import { loadHead } from '../commands/load-board.ts'
 import { flawOf } from '../commands/path/parse.ts'
 import { db } from '../house.ts'
 import { peopleOf } from '../queries/people.ts'
@@ -15,9 +17,10 @@ import { pack } from './pack.ts'
 import { together } from './together.ts'
 import type { LiveSocket } from './wire.ts'
 
-/** Behind by more than this, a snapshot is smaller than the tail. */
+/** Behind by more than this, or by more than is read at once, a snapshot is better than the tail. */
 export const LONGEST_TAIL = 1_000
 const MOST_BOARDS = 20
+const LARGEST_PLAIN = 4_000_000
 // A crowd that comes back takes about as long; a name that was changed meanwhile is told with the next greeting.
 const CROWD_MS = 500
 const MOST_TRIES = 10
@@ -46,6 +49,8 @@ export async function enter(
       together(`people ${boardId} ${head.epoch} ${head.board.seq}`, () => peopleOf(head.board), CROWD_MS),
       tail === null && parsed.data.packed ? pack(boardSeenBy('team', head.board)) : null,
     ])
+    // Written out as it is, a large board would be one string, and hold up everybody while it is made.
+    if (tail === null && packed === null && head.board.stored.bytes > LARGEST_PLAIN) return refuse('TOO_LARGE')
     // From here on nothing is awaited: what the answer does not hold comes through the room, and a removal after it too.
     const cursor = relay.cursorOf(boardId)
     if (cursor && (cursor.epoch !== head.epoch || cursor.seq > head.board.seq)) continue
@@ -78,7 +83,10 @@ async function tailFor({ boardId, lastSeq, epoch }: z.output<typeof hello>, head
   if (behind === 0) return abridge([])
   return together(
     `tail ${boardId} ${epoch} ${lastSeq} ${behind}`,
-    async () => abridge(await readTail(db(), boardId, lastSeq, behind)),
+    async () => {
+      const events = await readLight(db(), boardId, { after: lastSeq, limit: behind })
+      return events && abridge(events.map((event) => toldAt(head.board, event)))
+    },
     CROWD_MS,
   )
 }

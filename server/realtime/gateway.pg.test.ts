@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyAll } from '#board/law/apply.ts'
 import { inFull } from '#board/live/abridged.ts'
+import { boardInLines } from '#board/live/pieces.ts'
 import { PROTOCOL } from '#board/live/protocol.ts'
 import { announceRevocation, announceUserRevoked } from '../auth/revocations.ts'
 import { hashOfToken, makeToken } from '../auth/secret-token.ts'
@@ -59,7 +60,7 @@ describe('hello', () => {
     const asked = { boardId, lastSeq: 0, protocol: PROTOCOL, packed: true }
     const answer = await ear.wire.emitWithAck('hello', asked)
     if (!('packed' in answer)) throw new Error('not packed')
-    const board: unknown = JSON.parse(inflateRawSync(answer.packed).toString())
+    const board = boardInLines(inflateRawSync(answer.packed).toString())
     expect(board).toEqual(JSON.parse(JSON.stringify(await loadBoard(boardId))))
   })
 

@@ -7,6 +7,7 @@ import { lanes } from '../commands/path/lanes.ts'
 import { onCommitted } from '../commands/path/committed.ts'
 import { origin } from '../commands/write/origin.ts'
 import { BOARD_CHANNEL } from '../commands/write/write-batch.ts'
+import { countUncounted } from '../commands/count-uncounted.ts'
 import { purgeRemoved } from '../commands/purge-board.ts'
 import { directUrl, env } from '../env.ts'
 import { furnish, unfurnish } from '../house.ts'
@@ -45,6 +46,7 @@ export interface Realtime {
 /** Serves the live connection beside the pages, and stops it in order with the house. */
 export async function attachRealtime(server: HttpServer): Promise<void> {
   await purgeRemoved()
+  countUncounted().catch((error: unknown) => log().warn({ err: error }, 'boards could not be counted'))
   onStop('commands under way', () => lanes().drained())
   const realtime = openRealtime(server)
   onStop('live connections', () => realtime.close())
@@ -144,7 +146,12 @@ function openServer(
   io.use((socket, next) => {
     const { token, userId } = socket.handshake.auth
     const cookie = socket.handshake.headers.cookie
-    const recheck = () => (typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie))
+    // A page left open is not somebody at work: only what they do keeps their sign-in from falling idle.
+    const recheck = () => {
+      const isSeen = socket.data.isActive ?? true
+      socket.data.isActive = false
+      return typeof token === 'string' ? viewerFromToken(token) : viewerFromCookie(cookie, { isSeen })
+    }
     const judge = async () => {
       const viewer = await recheck()
       // A page says whose it is: a cookie that has changed hands must not speak for whoever the page was made for.

@@ -2,9 +2,10 @@ import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import { seatChangedBy } from '#board/law/features.ts'
 import type { Head } from '../commands/load/board-cache.ts'
-import { readTail, takeIn } from '../commands/load-board.ts'
+import { readLogPiece } from '../commands/load/read-log.ts'
+import { takeIn } from '../commands/load-board.ts'
 import type { Committed } from '../commands/path/committed.ts'
-import { db } from '../house.ts'
+import { commandDb } from '../house.ts'
 import { log } from '../log.ts'
 import { directoryOf } from '../queries/people.ts'
 import { Pace } from './pace.ts'
@@ -145,13 +146,13 @@ export class Relay {
     try {
       do {
         board.isPoked = false
-        const events = await readTail(db(), boardId, board.seq, PAGE)
+        const { events, isWhole } = await readLogPiece(commandDb(), boardId, { after: board.seq, limit: PAGE })
         const people = await newcomersIn(events)
         if (this.boards.get(boardId) !== board) return
         this.advance(boardId, board, events, people)
         // Another process has moved the board on: without this the next command here would judge in vain first.
         takeIn(boardId, board.epoch, events)
-        if (events.length === PAGE) board.isPoked = true
+        if (!isWhole) board.isPoked = true
       } while (board.isPoked)
       // What was announced is not there: another process has removed the board with its log.
       if (board.announced > board.seq) await this.sweep()
@@ -165,7 +166,7 @@ export class Relay {
 }
 
 async function readHeads(boardIds: readonly string[]): Promise<Map<string, Cursor>> {
-  const rows = await db().$queryRaw<(Cursor & { id: string })[]>`
+  const rows = await commandDb().$queryRaw<(Cursor & { id: string })[]>`
     SELECT id::text, seq, epoch::text FROM board WHERE id = ANY(${[...boardIds]}::uuid[])`
   return new Map(rows.map(({ id, seq, epoch }) => [id, { seq, epoch }]))
 }

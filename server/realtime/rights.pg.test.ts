@@ -83,7 +83,7 @@ describe('who is nobody (any more) does not get as far as a board', () => {
       const { userId } = world.people['session ended']
       const { token } = await openSession(userId, 'test')
       await endSessions(userId, { except: null })
-      return { extraHeaders: { cookie: `${sessionCookieName()}=${token}` } }
+      return { extraHeaders: { cookie: `${sessionCookieName()}=${token}`, origin: live.url } }
     },
     'signed out': () => Promise.resolve({}),
   }

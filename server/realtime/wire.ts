@@ -8,8 +8,10 @@ import { lineOf } from './straight.ts'
 /** What is known of a connection besides its socket. */
 export type Connection = {
   readonly viewer: Viewer
-  /** Asks again who is there; null once the sign-in has ended. */
+  /** Asks again who is there; null once the sign-in has ended. What was said since the last time counts as use of it. */
   readonly recheck: () => Promise<Viewer | null>
+  /** Something was done since the sign-in was last looked at. */
+  isActive: boolean
   /** Boards it listens to. */
   readonly boards: Set<string>
   /** Characters that wait for those sent before them to be taken. */

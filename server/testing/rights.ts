@@ -37,6 +37,7 @@ export type RightsWorld = {
 export type Place = { readonly boardId: string; readonly on: Subject }
 
 const MOST_FRESH = 160
+const AT_ONCE = 4
 
 /** Makes that world. Everybody gets their credentials only afterwards, from `credentials`. */
 export async function aWorldOfRights(): Promise<RightsWorld> {
@@ -48,7 +49,7 @@ export async function aWorldOfRights(): Promise<RightsWorld> {
     'session ended': await aPerson('owner', 'Sven Session'),
     'signed out': await aPerson('owner', 'Nora Nobody'),
   }
-  const ids = await Promise.all(Array.from({ length: MOST_FRESH + 4 }, () => aBoard(desk.owner)))
+  const ids = await manyBoards(desk.owner, MOST_FRESH + 4)
   // Made after all boards, so that they sit on none.
   const outsider = await aPerson('owner', 'Otto Outsider')
   const strangerId = (await aPerson('viewer', 'A stranger')).userId
@@ -67,6 +68,16 @@ export async function aWorldOfRights(): Promise<RightsWorld> {
     elsewhere,
     fresh: settle,
   }
+}
+
+// A few at a time: connections to the database are few, and others wait for them too.
+async function manyBoards(by: Someone, count: number): Promise<string[]> {
+  const ids: string[] = []
+  while (ids.length < count) {
+    const some = Array.from({ length: Math.min(AT_ONCE, count - ids.length) }, () => aBoard(by))
+    ids.push(...(await Promise.all(some)))
+  }
+  return ids
 }
 
 async function place(boardId: string | undefined, desk: Desk, strangerId: string): Promise<Place> {

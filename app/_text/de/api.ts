@@ -53,7 +53,8 @@ export const api: Shape<typeof english> = {
     readBoard: 'Ein Board, wie es steht, mit den Namen aller Beteiligten',
     sendCommand: 'Ein Board mit einem der unten stehenden Befehle ändern',
     readEvents: 'Was auf einem Board nach einer seq geschah, das Älteste zuerst',
-    readReport: 'Der Prüfbericht eines Boards, wie es steht oder stand, in einem von mehreren Formaten',
+    readReport:
+      'Der Prüfbericht eines Boards, wie es steht oder stand, in einem von mehreren Formaten; dauert es länger, kommt 202 mit dem Ort, an dem man wieder fragt',
     bringSampleBack: 'Das entfernte Beispiel wieder einrichten; nur Eigentümer der Redaktion',
     readInbox: 'Ihre Erwähnungen, Antworten und Aufgaben, ungelesene zuerst',
     markInboxRead: 'Zeilen Ihres Eingangs als gelesen markieren',

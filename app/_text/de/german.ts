@@ -16,6 +16,7 @@ import { people } from './people.ts'
 import { inbox } from './inbox.ts'
 import { report } from './report.ts'
 import { refusals } from './refusals.ts'
+import { limits } from './limits.ts'
 import { keys } from './keys.ts'
 import { lab } from './lab.ts'
 import { labels } from './labels.ts'
@@ -40,6 +41,7 @@ export const german: Shape<Messages> = {
   inbox,
   report,
   refusals,
+  limits,
   keys,
   lab,
   labels,

@@ -12,7 +12,7 @@ export const refusals: Shape<typeof english> = {
     'Während Sie schrieben, wurde eine neuere Fassung gespeichert. Bitte beide vergleichen und noch einmal speichern.',
   ANCHOR_MISMATCH: 'Diese Worte stehen nicht an dieser Stelle des Artikels. Bitte neu markieren.',
   ID_IN_USE: 'Das wurde bereits hinzugefügt.',
-  COMMAND_ID_TAKEN: 'Diese Änderung war nicht von der einer anderen Person zu unterscheiden. Bitte wiederholen.',
+  COMMAND_ID_TAKEN: 'Diese Änderung war nicht von einer anderen zu unterscheiden. Bitte wiederholen.',
   UNKNOWN_RATING: 'Diese Bewertung gehört nicht zur Skala des Boards. Bitte eine andere wählen.',
   UNKNOWN_EVIDENCE:
     'Ein Urteil kann sich nur auf Belege stützen, die an derselben Behauptung hängen. Bitte die Auswahl prüfen.',
@@ -36,6 +36,8 @@ export const refusals: Shape<typeof english> = {
   FAULT:
     'Bei uns ist etwas schiefgegangen, geändert wurde nichts. Der Fehler ist vermerkt; versuchen Sie es erneut und sagen Sie, wenn es so bleibt, der Technik Bescheid.',
   UPGRADE_REQUIRED: 'Diese Seite ist älter als der Server. Bitte neu laden; was Sie hier getan haben, bleibt erhalten.',
+  SECOND_FACTOR_NEEDED:
+    'Diese Redaktion verlangt von allen mit Ihrer Rolle einen zweiten Faktor. Melden Sie sich an und richten Sie einen ein; bis dahin ruhen auch die API-Tokens.',
   BAD_ORIGIN:
     'Die Anfrage kam von einer fremden Seite und wurde abgelehnt. Bitte das Board unter seiner eigenen Adresse öffnen.',
 }

@@ -109,7 +109,7 @@ export const views: Shape<typeof english> = {
     fresh: '{count, plural, one {# neuer Eintrag} other {# neue Einträge}}',
     was: 'Vorher',
     now: 'Nachher',
-    removedText: 'Was entfernt wurde',
+    takenBack: 'Der Wortlaut wurde später entfernt und wird nicht mehr gezeigt.',
     nothingThere: 'leer',
   },
   report: {

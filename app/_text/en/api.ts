@@ -46,7 +46,8 @@ export const api = {
     readBoard: 'A board as it stands, with the names of everybody in it',
     sendCommand: 'Change a board by one of the commands below',
     readEvents: 'What happened on a board after a seq, oldest first',
-    readReport: 'The verdict report of a board, as it stands or stood, in one of several formats',
+    readReport:
+      'The verdict report of a board, as it stands or stood, in one of several formats; what takes longer is answered 202 with the place to ask again',
     bringSampleBack: 'Set the sample up again after it was removed; owners of the desk only',
     readInbox: 'Your mentions, replies and assignments, unread ones first',
     markInboxRead: 'Mark lines of your inbox as read',

@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { inbox } from './inbox.ts'
 import { report } from './report.ts'
 import { refusals } from './refusals.ts'
+import { limits } from './limits.ts'
 import { keys } from './keys.ts'
 import { lab } from './lab.ts'
 import { labels } from './labels.ts'
@@ -38,6 +39,7 @@ export const english = {
   inbox,
   report,
   refusals,
+  limits,
   keys,
   lab,
   labels,

@@ -8,7 +8,7 @@ export const refusals = {
   STALE_EDIT: 'Somebody saved a newer version while you were writing. Compare both and save again.',
   ANCHOR_MISMATCH: 'These words do not stand at this place in the article. Select them again.',
   ID_IN_USE: 'This has already been added.',
-  COMMAND_ID_TAKEN: 'This change could not be told apart from somebody else’s. Do it once more.',
+  COMMAND_ID_TAKEN: 'This change could not be told apart from another one. Do it once more.',
   UNKNOWN_RATING: 'This rating is not on the board’s scale. Choose another one.',
   UNKNOWN_EVIDENCE: 'A verdict can only rest on evidence that is attached to its claim. Check the evidence you ticked.',
   NOT_A_MEMBER: 'This person has no seat on the board. Add them first.',
@@ -30,5 +30,7 @@ export const refusals = {
   FAULT:
     'Something went wrong on our side, and nothing was changed. It is logged; try again, and tell whoever runs this desk if it stays so.',
   UPGRADE_REQUIRED: 'This page is older than the server. Reload it; what you did here is kept.',
+  SECOND_FACTOR_NEEDED:
+    'This desk asks everybody with your role for a second factor. Sign in and set one up; until then API tokens rest too.',
   BAD_ORIGIN: 'The request came from another site and was refused. Open the board from its own address.',
 }

@@ -105,7 +105,7 @@ export const views = {
     fresh: '{count, plural, one {# new entry} other {# new entries}}',
     was: 'Before',
     now: 'After',
-    removedText: 'What was removed',
+    takenBack: 'The words were removed later and are no longer shown.',
     nothingThere: 'empty',
   },
   report: {

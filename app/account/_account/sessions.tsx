@@ -9,12 +9,17 @@ import { Time } from '../../_ui/display/time.tsx'
 import { Panel } from '../../_ui/layout/panel.tsx'
 import type { SessionLine } from '#board/answers/desk-lines.ts'
 import type { AccountActions } from './account-types.ts'
-import { deviceOf } from './device.ts'
+import { deviceOf } from '../../_people/device.ts'
 
-export type SessionsProps = { sessions: readonly SessionLine[]; actions: AccountActions }
+export type SessionsProps = {
+  sessions: readonly SessionLine[]
+  /** Ids of those that whoever sits here has not been told of before. */
+  untold: readonly string[]
+  actions: AccountActions
+}
 
 /** Every browser one is signed in with, each with a way to end it. */
-export function Sessions({ sessions, actions }: SessionsProps) {
+export function Sessions({ sessions, untold, actions }: SessionsProps) {
   const t = useTranslations('people.account')
   const { busy, run } = useDeed()
   const others = sessions.filter((session) => !session.isThis).length
@@ -32,16 +37,21 @@ export function Sessions({ sessions, actions }: SessionsProps) {
       {others > 0 && <p className="mb-2 text-sm text-ink-quiet">{t('sessionsLead')}</p>}
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
-          <Session key={session.id} session={session} endSession={actions.endSession} />
+          <Session
+            key={session.id}
+            session={session}
+            isNew={untold.includes(session.id)}
+            endSession={actions.endSession}
+          />
         ))}
       </ul>
     </Panel>
   )
 }
 
-type SessionProps = { session: SessionLine; endSession: AccountActions['endSession'] }
+type SessionProps = { session: SessionLine; isNew: boolean; endSession: AccountActions['endSession'] }
 
-function Session({ session, endSession }: SessionProps) {
+function Session({ session, isNew, endSession }: SessionProps) {
   const t = useTranslations('people.account')
   const { busy, run } = useDeed()
   const { browser, system } = deviceOf(session.userAgent)
@@ -53,6 +63,7 @@ function Session({ session, endSession }: SessionProps) {
         <span className="flex flex-wrap items-center gap-x-2 font-medium">
           {device}
           {session.isThis && <Badge tone="accent">{t('thisBrowser')}</Badge>}
+          {isNew && <Badge tone="warn">{t('newSession')}</Badge>}
         </span>
         <span className="block text-xs text-ink-quiet">
           {t('since')} <Time at={session.createdAt} look="full" /> · {t('lastSeen')} <Time at={session.lastSeenAt} />

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { LOCALES, languageOfReader } from '#app/_text/languages.ts'
+import { limitSentence } from '#app/_text/limit-sentence.ts'
 import { messagesOf } from '#app/_text/messages.ts'
 import type { Endpoint } from '#server/http/endpoint.ts'
 import type { Refusal } from '#board/law/refusal.ts'
@@ -29,7 +30,8 @@ function wordsFor(headers: Headers): Words {
 }
 
 /** The sentence for a refusal to a program: some need other words than on a page, where things are kept and sent again. */
-export function sentenceOf({ code, path, problem }: Refusal, t: ReturnType<typeof translatorFor>): string {
+export function sentenceOf(refusal: Refusal, t: ReturnType<typeof translatorFor>): string {
+  const { code, path, problem } = refusal
   switch (code) {
     case 'INVALID':
       if (!path || !problem) return t('api.refusals.INVALID')
@@ -40,6 +42,8 @@ export function sentenceOf({ code, path, problem }: Refusal, t: ReturnType<typeo
     case 'BUSY':
     case 'NOT_SAVED':
       return t(`api.refusals.${code}`)
+    case 'LIMIT':
+      return limitSentence(refusal, t) ?? t('refusals.LIMIT')
     default:
       return t(`refusals.${code}`)
   }

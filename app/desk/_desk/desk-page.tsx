@@ -8,6 +8,8 @@ import { Button } from '../../_ui/actions/button.tsx'
 import { Page } from '../../_ui/layout/page.tsx'
 import type { InvitationLine, PersonLine } from '#board/answers/desk-lines.ts'
 import type { DeskActions } from './desk-types.ts'
+import type { FactorRule } from '#board/answers/second-factor.ts'
+import { FactorRuleChoice } from './factor-rule.tsx'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -21,11 +23,13 @@ export type DeskPageProps = {
   me: string
   mayInvite: readonly Role[]
   mayManage: boolean
+  /** Of whom the desk asks a second factor; null for those who may not set it. */
+  factorRule: FactorRule | null
   actions: DeskActions
 }
 
 /** Who works at the desk, with which rights, and who is invited. */
-export function DeskPage({ people, invitations, me, mayInvite, mayManage, actions }: DeskPageProps) {
+export function DeskPage({ people, invitations, me, mayInvite, mayManage, factorRule, actions }: DeskPageProps) {
   const t = useTranslations('people.desk')
   const [inviting, setInviting] = useState(false)
   const active = people.filter((person) => person.removedAt === null)
@@ -44,6 +48,7 @@ export function DeskPage({ people, invitations, me, mayInvite, mayManage, action
         </div>
       )}
       {mayManage && <RemovedPeople people={people.filter((person) => person.removedAt !== null)} actions={actions} />}
+      {factorRule && <FactorRuleChoice rule={factorRule} setFactorRule={actions.setFactorRule} />}
       <InviteDialog open={inviting} onOpenChange={setInviting} roles={mayInvite} invite={actions.invite} />
     </Page>
   )

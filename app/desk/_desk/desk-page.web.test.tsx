@@ -35,6 +35,7 @@ function desk(change: Partial<DeskPageProps> = {}, does: Partial<DeskActions> = 
     setRole: done,
     remove: done,
     bringBack: done,
+    setFactorRule: done,
     ...does,
   }
   const all: DeskPageProps = {
@@ -43,6 +44,7 @@ function desk(change: Partial<DeskPageProps> = {}, does: Partial<DeskActions> = 
     me: 'o',
     mayInvite: ['owner', 'editor', 'checker', 'viewer'],
     mayManage: true,
+    factorRule: 'nobody',
     actions,
     ...change,
   }
@@ -50,12 +52,12 @@ function desk(change: Partial<DeskPageProps> = {}, does: Partial<DeskActions> = 
 }
 
 test.each([true, false])('is readable for everybody, whoever looks (manages: %s)', async (mayManage) => {
-  desk(mayManage ? {} : { mayManage, mayInvite: [], invitations: null })
+  desk(mayManage ? {} : { mayManage, mayInvite: [], invitations: null, factorRule: null })
   await expectAccessible()
 })
 
 test('whoever may not manage sees names and roles and no buttons', () => {
-  desk({ mayManage: false, mayInvite: [], invitations: null })
+  desk({ mayManage: false, mayInvite: [], invitations: null, factorRule: null })
   expect(screen.getByText('Chris Checker')).toBeTruthy()
   expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([])
   expect(screen.queryByText('Gone Away')).toBeNull()

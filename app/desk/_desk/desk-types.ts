@@ -1,5 +1,6 @@
 import type { Role } from '#board/role.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import type { FactorRule } from '#board/answers/second-factor.ts'
 import type { FormAction } from '../../_people/form-state.ts'
 
 type Done = Promise<Trouble | null>
@@ -11,4 +12,5 @@ export type DeskActions = {
   readonly setRole: (userId: string, role: Role) => Done
   readonly remove: (userId: string) => Done
   readonly bringBack: (userId: string) => Done
+  readonly setFactorRule: (rule: FactorRule) => Done
 }

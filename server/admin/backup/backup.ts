@@ -4,7 +4,8 @@ import type { Told } from '../failure.ts'
 import { type Row, writeBackup } from './backup-file.ts'
 import { migrationsOf, type Table, tablesInOrder } from './tables.ts'
 
-const A_TIME = 500
+// A row may take a megabyte.
+const A_TIME = 100
 
 /** A connection of one's own to the desk's database: a backup may take longer than a request is allowed to. */
 export async function connected<T>(work: (client: Client) => Promise<T>): Promise<T> {

@@ -121,4 +121,8 @@ async function keepWaysIn(client: ClientBase, tables: readonly Table[]): Promise
     await client.query(
       `INSERT INTO ${client.escapeIdentifier(name)} SELECT k.* FROM kept_${name} k JOIN user_account u ON u.id = k.user_id`,
     )
+  // The account itself is of the backup: whether a second factor is asked for goes by the factors that it has now.
+  await client.query(`UPDATE user_account u SET second_factor_since = CASE
+      WHEN EXISTS (SELECT FROM totp t WHERE t.user_id = u.id) OR EXISTS (SELECT FROM passkey p WHERE p.user_id = u.id)
+      THEN coalesce(u.second_factor_since, now()) END`)
 }

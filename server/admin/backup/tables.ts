@@ -3,10 +3,10 @@ import type { ClientBase } from 'pg'
 // The history of migrations belongs to the database, and sessions to the browsers of now: one that was ended after the
 // backup must not come back to life with it.
 // Attempts to come in are counted now, whatever is restored.
-const LEFT_OUT = ['_prisma_migrations', 'session', 'attempt_count']
+const LEFT_OUT = ['_prisma_migrations', 'session', 'waiting_sign_in', 'attempt_count']
 
 /** Tables of ways in besides a password, by user_id: for whoever has an account now, a restore leaves theirs as they are. */
-export const NOW_WINS: readonly string[] = ['oauth_account', 'second_factor', 'passkey', 'recovery_code']
+export const NOW_WINS: readonly string[] = ['oauth_account', 'totp', 'passkey', 'recovery_code']
 
 // What these refer to is checked by triggers and not by keys, so the catalogue does not know of it.
 const BY_TRIGGERS: Readonly<Record<string, readonly string[]>> = {

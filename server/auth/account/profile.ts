@@ -7,6 +7,7 @@ import { givenPassword, newPassword, personName } from '../form/shape.ts'
 import { weaknessOf } from '../sign-in/password-strength.ts'
 import { hashPassword, provesPassword } from '../sign-in/password.ts'
 import { endSessions } from '../sign-in/sessions.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { attempt, forgive } from '../sign-in/throttle.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -22,10 +23,12 @@ export async function rename(viewer: Viewer, { name }: z.output<typeof nameForm>
   return { name }
 }
 
-/** True when a password is set, so that changing it asks for it. */
-export async function hasPassword(userId: string): Promise<boolean> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
-  return user?.passwordHash !== null && user !== null
+/** Whether a password is set, so that changing it asks for it, and whether it is known to be easily guessed. */
+export async function passwordOf(userId: string): Promise<{ hasPassword: boolean; isWeak: boolean }> {
+  const select = { passwordHash: true, passwordWeak: true }
+  const user = await db().user.findUnique({ where: { id: userId }, select })
+  const hasPassword = user !== null && user.passwordHash !== null
+  return { hasPassword, isWeak: hasPassword && user.passwordWeak === true }
 }
 
 /** Changes one's own password and signs out every other browser; whoever knew the old one is out. */
@@ -37,6 +40,9 @@ export async function changePassword(
   if (tooMany) return tooMany
   const user = await db().user.findUnique({ where: { id: viewer.userId }, select: { passwordHash: true } })
   if (!user) return { problem: 'SIGNED_OUT' }
+  // The current password is a proof of its own; without one a fresh proof of another kind has to do.
+  const stale = user.passwordHash === null ? await needsProof(viewer) : null
+  if (stale) return stale
   const isProven = user.passwordHash === null || (await provesPassword(user.passwordHash, current ?? ''))
   if (!isProven) return { problem: 'WRONG_PASSWORD' }
   await forgive('ownPassword', viewer.userId)
@@ -50,6 +56,6 @@ export async function changePassword(
 /** Sets a password and ends all sessions but one; gives how many ended. */
 export async function replacePassword(userId: string, password: string, except: string | null): Promise<number> {
   const passwordHash = await hashPassword(password)
-  await db().user.update({ where: { id: userId }, data: { passwordHash } })
+  await db().user.update({ where: { id: userId }, data: { passwordHash, passwordWeak: false } })
   return endSessions(userId, { except })
 }

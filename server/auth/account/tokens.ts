@@ -5,6 +5,9 @@ import { id, someLine } from '#board/shape.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
+import type { Viewer } from '../viewer.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 
@@ -20,6 +23,14 @@ export const tokenForm = z.strictObject({ name: someLine(80) })
 /** The fields of the form that revokes one. */
 export const revokeTokenForm = z.strictObject({ tokenId: id })
 
+/** Makes an API token for whoever sits at a browser and has just shown who they are. */
+export async function createOwnToken(viewer: Viewer, name: string): Promise<{ id: string; token: string } | Trouble> {
+  const stale = await needsProof(viewer)
+  if (stale) return stale
+  const made = await createApiToken(viewer.userId, name)
+  return made
+}
+
 /** Makes an API token with its owner's rights; the secret is told here once. */
 export async function createApiToken(userId: string, name: string): Promise<{ id: string; token: string } | Trouble> {
   const working = await db().apiToken.count({ where: { userId, revokedAt: null } })
@@ -27,6 +38,7 @@ export async function createApiToken(userId: string, name: string): Promise<{ id
   const token = makeToken(TOKEN_PREFIX)
   const row = { id: uuidv7(), userId, name, tokenHash: hashOfToken(token), createdAt: now() }
   await db().apiToken.create({ data: row })
+  noteSecurity('token_made', { userId, tokenId: row.id })
   return { id: row.id, token }
 }
 
@@ -48,6 +60,7 @@ export async function revokeApiToken(userId: string, tokenId: string): Promise<{
     data: { revokedAt: now() },
   })
   if (count === 0) return { problem: 'NOT_FOUND' }
+  noteSecurity('token_revoked', { userId, tokenId })
   await announceRevocation([tokenId])
   return { revoked: true }
 }
@@ -58,6 +71,7 @@ export async function revokeApiTokens(userId: string): Promise<number> {
   const working = await db().apiToken.findMany({ where, select: { id: true } })
   const ids = working.map((one) => one.id)
   await db().apiToken.updateMany({ where: { id: { in: ids }, revokedAt: null }, data: { revokedAt: now() } })
+  for (const tokenId of ids) noteSecurity('token_revoked', { userId, tokenId })
   await announceRevocation(ids)
   return ids.length
 }

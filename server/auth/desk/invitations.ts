@@ -7,11 +7,13 @@ import { now } from '../../clock.ts'
 import { env } from '../../env.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 import type { Viewer } from '../viewer.ts'
 import { hasNoPeople } from './people.ts'
 import type { Tx } from './people.ts'
-import { judgeDesk } from './policy.ts'
+import { judgeDesk, mayAtDesk } from './policy.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -33,8 +35,10 @@ export async function invite(
   viewer: Viewer,
   { role, note, days }: z.output<typeof inviteForm>,
 ): Promise<{ link: string; expiresAt: number } | Trouble> {
-  const problem = judgeDesk(viewer.role, { do: 'invite', role })
+  const problem = mayAtDesk(viewer, { do: 'invite', role })
   if (problem) return { problem }
+  const stale = role === 'owner' ? await needsProof(viewer) : null
+  if (stale) return stale
   const expiresAt = new Date(now().getTime() + days * DAY_MS)
   const token = await writeInvitation(db(), { role, note, invitedById: viewer.userId, expiresAt })
   return { link: joinLink(token), expiresAt: expiresAt.getTime() }
@@ -46,9 +50,9 @@ export async function writeInvitation(
   invitation: { role: Role; note: string; invitedById: string | null; expiresAt: Date },
 ): Promise<string> {
   const token = makeToken()
-  await tx.invitation.create({
-    data: { id: uuidv7(), tokenHash: hashOfToken(token), createdAt: now(), ...invitation },
-  })
+  const id = uuidv7()
+  await tx.invitation.create({ data: { id, tokenHash: hashOfToken(token), createdAt: now(), ...invitation } })
+  noteSecurity('invitation_made', { invitationId: id, by: invitation.invitedById, role: invitation.role })
   return token
 }
 
@@ -62,13 +66,15 @@ export async function revokeInvitation(viewer: Viewer, invitationId: string): Pr
   const found = await db().invitation.findUnique({ where: { id: invitationId } })
   // Rights come before existence, so that whoever may not see invitations learns nothing of them.
   const wanted = role.safeParse(found?.role).data ?? 'owner'
-  const problem = judgeDesk(viewer.role, { do: 'revoke-invitation', role: wanted })
+  const problem = mayAtDesk(viewer, { do: 'revoke-invitation', role: wanted })
   if (problem) return { problem }
   const { count } = await db().invitation.updateMany({
     where: { id: invitationId, usedAt: null, revokedAt: null },
     data: { revokedAt: now() },
   })
-  return count === 1 ? { revoked: true } : { problem: 'NOT_FOUND' }
+  if (count !== 1) return { problem: 'NOT_FOUND' }
+  noteSecurity('invitation_revoked', { invitationId, by: viewer.userId })
+  return { revoked: true }
 }
 
 /** An invitation that can still be used, or null. */
@@ -101,4 +107,5 @@ export async function revokeBeyond(tx: Tx, userId: string, held: Role | null): P
     where: { id: { in: beyond.map((one) => one.id) }, usedAt: null },
     data: { revokedAt: now() },
   })
+  for (const { id } of beyond) noteSecurity('invitation_revoked', { invitationId: id, of: userId })
 }

@@ -6,6 +6,8 @@ import { now } from '../../clock.ts'
 import { seatEverywhere, unseatEverywhere } from '../../commands/seats.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { noteRefusal, noteSecurity } from '../../security-log.ts'
+import { needsProof } from '../sign-in/step-up.ts'
 import { announceUserRevoked } from '../revocations.ts'
 import { toActor } from '../viewer.ts'
 import type { Viewer } from '../viewer.ts'
@@ -34,7 +36,10 @@ async function standing(tx: Tx, viewer: Viewer, userId: string): Promise<Standin
   const me = role.safeParse(mine?.role).data
   if (!me || !mine || mine.deactivatedAt) return { problem: 'SIGNED_OUT' }
   // Rights come before existence: a checker gets one answer for every id.
-  if (me !== 'owner') return { problem: 'FORBIDDEN' }
+  if (me !== 'owner') {
+    noteRefusal('refused_right', { userId: viewer.userId, at: 'people', code: 'FORBIDDEN' })
+    return { problem: 'FORBIDDEN' }
+  }
   const was = role.safeParse(theirs?.role).data
   if (!was || !theirs || theirs.kind !== 'person') return { problem: 'NOT_FOUND' }
   const isLastOwner = owners.length === 1 && owners[0]?.id === userId
@@ -46,6 +51,9 @@ export async function setDeskRole(
   viewer: Viewer,
   { userId, role: wanted }: z.output<typeof roleForm>,
 ): Promise<{ role: Role } | Trouble> {
+  // An owner can do everything: whoever makes one shows first that it is not just somebody at their desk.
+  const stale = viewer.role === 'owner' && wanted === 'owner' ? await needsProof(viewer) : null
+  if (stale) return stale
   const outcome = await db().$transaction(async (tx): Promise<{ role: Role } | Trouble> => {
     const found = await standing(tx, viewer, userId)
     if ('problem' in found) return found
@@ -56,7 +64,10 @@ export async function setDeskRole(
     await revokeBeyond(tx, userId, wanted)
     return { role: wanted }
   })
-  if ('role' in outcome) await seat(viewer, userId, wanted)
+  if ('role' in outcome) {
+    noteSecurity('role_changed', { userId, by: viewer.userId, role: wanted })
+    await seat(viewer, userId, wanted)
+  }
   return outcome
 }
 
@@ -75,6 +86,7 @@ export async function removePerson(viewer: Viewer, userId: string): Promise<{ re
     return { removed: true }
   })
   if ('removed' in outcome) {
+    noteSecurity('deactivated', { userId, by: viewer.userId })
     await announceUserRevoked(userId)
     await unseatEverywhere(userId, toActor(viewer))
     await unseatEverywhere(userId)
@@ -90,10 +102,15 @@ export async function bringBack(viewer: Viewer, userId: string): Promise<{ role:
     if (found.isActive) return { problem: 'NOT_FOUND' }
     const problem = judgeDesk(found.me, { do: 'bring-back', was: found.was })
     if (problem) return { problem }
+    const stale = found.was === 'owner' ? await needsProof(viewer) : null
+    if (stale) return stale
     await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
     return { role: found.was }
   })
-  if ('role' in outcome) await seat(viewer, userId, outcome.role)
+  if ('role' in outcome) {
+    noteSecurity('brought_back', { userId, by: viewer.userId, role: outcome.role })
+    await seat(viewer, userId, outcome.role)
+  }
   return outcome
 }
 

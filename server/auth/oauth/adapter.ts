@@ -1,10 +1,15 @@
 import type { Adapter, AdapterUser } from '@auth/core/adapters'
 import { PrismaAdapter } from '@auth/prisma-adapter'
+import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
+import { noteSecurity } from '../../security-log.ts'
 import { joinByLink } from '../desk/join.ts'
 import { nameFromOutside } from '../form/shape.ts'
 import { hashOfToken } from '../secret-token.ts'
-import { endSessionOfToken, openSession } from '../sign-in/sessions.ts'
+import { admit } from '../sign-in/admit.ts'
+import type { Waiting } from '../sign-in/admit.ts'
+import { endSessionOfToken } from '../sign-in/sessions.ts'
+import { viewerFromSession } from '../viewer.ts'
 
 /** What the adapter must know of the request it serves. */
 export type Visit = {
@@ -13,6 +18,12 @@ export type Visit = {
   readonly invitation: string | null
   /** False during a sign-in: it must not attach a stranger's OAuth account to whoever this browser is signed in as. */
   readonly seesSession: boolean
+  /** The user to whom what comes back is linked, where somebody signed in has asked for that; else null. */
+  readonly linksTo: string | null
+  /** The address that the provider has verified, once it has said so; proves the same address of the account here. */
+  verifiedEmail: string | null
+  /** Told when the sign-in waits for a second factor. */
+  readonly onWaiting: (waiting: Waiting) => void
 }
 
 type Row = {
@@ -34,7 +45,8 @@ const known = (row: Row | null): AdapterUser | null =>
  * The Prisma adapter with this house's rules: session tokens are kept hashed, a provider's tokens are not kept, and
  * an account is made only by using up an invitation.
  */
-export function makeAdapter({ userAgent, invitation, seesSession }: Visit): Adapter {
+export function makeAdapter(visit: Visit): Adapter {
+  const { userAgent, invitation, seesSession, onWaiting } = visit
   const findUser = async (where: { id: string } | { email: string }) => known(await db().user.findUnique({ where }))
   return {
     ...PrismaAdapter(db()),
@@ -53,13 +65,20 @@ export function makeAdapter({ userAgent, invitation, seesSession }: Visit): Adap
     },
     linkAccount: async ({ userId, type, provider, providerAccountId }) => {
       await db().account.create({ data: { userId, type, provider, providerAccountId } })
+      noteSecurity('provider_linked', { userId, way: provider })
+      const { verifiedEmail } = visit
+      // Whoever came this far holds the account and, by the provider's word, the address: from now on it is proven.
+      const isSame = verifiedEmail !== null && { id: userId, email: verifiedEmail }
+      if (isSame) await db().user.updateMany({ where: isSame, data: { emailVerified: now() } })
     },
     createSession: async (session) => {
-      const { token, expires } = await openSession(session.userId, userAgent, session.sessionToken)
-      return { sessionToken: token, userId: session.userId, expires }
+      const admitted = await admit(session.userId, 'provider', userAgent, session.sessionToken)
+      // Auth.js then sets the session cookie: answer.ts makes the waiting one of it, where a second factor is awaited.
+      if ('waitingToken' in admitted) onWaiting(admitted)
+      return { sessionToken: session.sessionToken, userId: session.userId, expires: admitted.expires }
     },
     getSessionAndUser: async (sessionToken) => {
-      if (!seesSession) return null
+      if (!seesSession || (await viewerFromSession(sessionToken)) === null) return null
       const where = { sessionToken: hashOfToken(sessionToken) }
       const session = await db().session.findUnique({ where, include: { user: true } })
       const user = known(session?.user ?? null)

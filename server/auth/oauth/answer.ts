@@ -2,9 +2,15 @@ import { Auth, raw, skipCSRFCheck } from '@auth/core'
 import { env } from '../../env.ts'
 import { readText } from '../../http/body.ts'
 import { mayRestOnCookie } from '../../http/origin.ts'
+import { noteRefusal } from '../../security-log.ts'
 import { safeNext } from '../form/safe-next.ts'
+import type { Visit } from './adapter.ts'
 import { AUTH_PATH, authConfig } from './config.ts'
 import { invitationIn } from './invitation-cookie.ts'
+import { linkCookie, linkCookieName, linksTo } from './link.ts'
+import { sessionCookieName } from '../session-cookie.ts'
+import { waitingCookie, waitingCookieName } from '../sign-in/admit.ts'
+import type { Waiting } from '../sign-in/admit.ts'
 import { ways } from './providers.ts'
 import type { Way } from './providers.ts'
 
@@ -12,7 +18,10 @@ const LONGEST_BODY = 10_000
 
 /** Answers everything below /api/auth: the way back from a provider, the session, the sign-out of programs. */
 export async function answerAuth(request: Request): Promise<Response> {
-  if (request.method === 'POST' && !mayRestOnCookie(request.headers)) return new Response(null, { status: 403 })
+  if (request.method === 'POST' && !mayRestOnCookie(request.headers)) {
+    noteRefusal('refused_origin', { at: 'sign-in' })
+    return new Response(null, { status: 403 })
+  }
   const body = request.method === 'POST' ? await readText(request, LONGEST_BODY) : undefined
   if (body === null) return new Response(null, { status: 413 })
   const { pathname, search } = new URL(request.url)
@@ -22,7 +31,36 @@ export async function answerAuth(request: Request): Promise<Response> {
     headers: request.headers,
     body,
   })
-  return Auth(ours, authConfig(visitOf(request.headers, !pathname.startsWith(`${AUTH_PATH}/callback/`))))
+  const isBack = pathname.startsWith(`${AUTH_PATH}/callback/`)
+  const linked = isBack ? await linksTo(request.headers.get('cookie')) : null
+  const visit = visitOf(request.headers, { seesSession: !isBack || linked !== null, linksTo: linked })
+  let waiting: Waiting | null = null
+  const response = await Auth(ours, authConfig({ ...visit, onWaiting: (found) => (waiting = found) }))
+  if (linked !== null)
+    response.headers.append('set-cookie', cookieText(linkCookieName(), '', { ...linkCookie(), maxAge: 0 }))
+  return waiting === null ? response : untilFactor(response, waiting)
+}
+
+/** The answer to a sign-in that waits for its second factor: the cookie of a waiting sign-in in place of a session's. */
+function untilFactor(response: Response, { waitingToken }: Waiting): Response {
+  const headers = new Headers(response.headers)
+  headers.delete('set-cookie')
+  for (const line of response.headers.getSetCookie()) {
+    if (!line.startsWith(`${sessionCookieName()}=`)) headers.append('set-cookie', line)
+  }
+  headers.append('set-cookie', cookieText(waitingCookieName(), waitingToken, waitingCookie()))
+  const next = safeNext(pathOf(headers.get('location')))
+  headers.set('location', `${env().APP_URL}/sign-in/second-factor?${new URLSearchParams({ next })}`)
+  return new Response(null, { status: 302, headers })
+}
+
+function pathOf(location: string | null): string {
+  const url = location !== null && URL.canParse(location, env().APP_URL) ? new URL(location, env().APP_URL) : null
+  return url === null ? '' : url.pathname + url.search
+}
+
+function cookieText(name: string, value: string, options: { maxAge: number; secure: boolean }): string {
+  return `${name}=${value}; Path=/; Max-Age=${options.maxAge}; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`
 }
 
 /** Where to send a browser that wants to sign in through others, and the cookies to give it along. */
@@ -40,14 +78,20 @@ export async function beginSignIn(wayId: string, next: string | null, headers: H
     headers: { cookie: headers.get('cookie') ?? '', 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ callbackUrl: safeNext(next) }),
   })
-  const config = authConfig(visitOf(headers, false))
+  const config = authConfig(visitOf(headers, { seesSession: false, linksTo: null }))
   const { redirect, cookies } = await Auth(request, { ...config, raw, skipCSRFCheck })
   return redirect
     ? { redirect, cookies: (cookies ?? []).map((one) => ({ ...one, options: { ...one.options } })) }
     : null
 }
 
-function visitOf(headers: Headers, seesSession: boolean) {
+function visitOf(headers: Headers, more: Pick<Visit, 'seesSession' | 'linksTo'>): Visit {
   const invitation = invitationIn(headers.get('cookie'))
-  return { userAgent: headers.get('user-agent') ?? '', invitation, seesSession }
+  return {
+    userAgent: headers.get('user-agent') ?? '',
+    invitation,
+    verifiedEmail: null,
+    onWaiting: () => undefined,
+    ...more,
+  }
 }

@@ -1,8 +1,10 @@
+import { customFetch } from '@auth/core'
 import type { OIDCConfig, Provider } from '@auth/core/providers'
 import GitHub from '@auth/core/providers/github'
 import Google from '@auth/core/providers/google'
 import { z } from 'zod'
 import { env } from '../../env.ts'
+import { checkedFetch } from './checked-fetch.ts'
 
 /** A way to sign in through others, as the sign-in page shows it. */
 export type Way = { readonly id: 'github' | 'google' | 'oidc'; readonly name: string }
@@ -23,7 +25,8 @@ export function wayOrigins(): string[] {
   return ways().flatMap(({ id }) => (origins[id] === undefined ? [] : [new URL(origins[id]).origin]))
 }
 
-// Accounts are found by e-mail; that is safe since config.ts lets in only addresses their provider has verified.
+// Accounts are found by e-mail; that is safe since config.ts lets in only addresses that their provider has verified, to
+// accounts whose holder has proven the same address here.
 const byEmail = { allowDangerousEmailAccountLinking: true } as const
 
 const CHECKS: ('pkce' | 'state')[] = ['pkce', 'state']
@@ -46,7 +49,13 @@ function github(): Provider {
 
 function google(): Provider {
   const { AUTH_GOOGLE_ID, AUTH_GOOGLE_SECRET } = env()
-  return Google({ clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET, ...byEmail, checks: CHECKS })
+  return Google({
+    clientId: AUTH_GOOGLE_ID,
+    clientSecret: AUTH_GOOGLE_SECRET,
+    ...byEmail,
+    checks: [...CHECKS, 'nonce'],
+    [customFetch]: checkedFetch('https://accounts.google.com', AUTH_GOOGLE_ID ?? ''),
+  })
 }
 
 const claims = z.object({
@@ -67,6 +76,7 @@ function oidc(): OIDCConfig<unknown> {
     clientSecret: AUTH_OIDC_SECRET,
     ...byEmail,
     checks: [...CHECKS, 'nonce'],
+    [customFetch]: checkedFetch(AUTH_OIDC_ISSUER ?? '', AUTH_OIDC_ID ?? ''),
     profile: (given) => {
       const { sub, name, preferred_username, email } = claims.parse(given)
       return { id: sub, name: name ?? preferred_username ?? email, email }
@@ -83,7 +93,8 @@ const githubEmails = z.array(z.object({ email: z.string(), primary: z.boolean(),
  */
 async function githubProfile({ tokens }: { tokens: { access_token?: string } }): Promise<Record<string, unknown>> {
   const headers = { Authorization: `Bearer ${tokens.access_token}`, 'User-Agent': 'Claimboard' }
-  const ask = async (url: string) => (await fetch(url, { headers, signal: AbortSignal.timeout(10_000) })).json()
+  const ask = async (url: string) =>
+    (await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(10_000) })).json()
   const user = githubUser.parse(await ask('https://api.github.com/user'))
   const emails = githubEmails.parse(await ask('https://api.github.com/user/emails'))
   const email = emails.find((one) => one.primary && one.verified)?.email ?? null

@@ -1,9 +1,12 @@
 import { cookies, headers } from 'next/headers'
 import { beginSignIn } from '../oauth/answer.ts'
 import { invitationCookie, invitationCookieName } from '../oauth/invitation-cookie.ts'
+import { linkCookie, linkCookieName } from '../oauth/link.ts'
 import { privateCookie, sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
 import { noteActionBegun } from '../../request-id.ts'
 import { linkToken } from '../form/shape.ts'
+import { waitingCookie, waitingCookieName } from './admit.ts'
+import type { Waiting } from './admit.ts'
 import { deviceCookie, deviceCookieName, markDevice } from './known-device.ts'
 import { endSessionOfToken } from './sessions.ts'
 import type { OpenSession } from './sessions.ts'
@@ -12,7 +15,14 @@ import type { OpenSession } from './sessions.ts'
 export async function enter({ token, expires, userId }: OpenSession): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), token, { ...privateCookie(), expires })
+  jar.set(waitingCookieName(), '', { ...privateCookie(), maxAge: 0 })
   jar.set(deviceCookieName(), markDevice(userId), deviceCookie())
+}
+
+/** Lets this browser wait for its second factor. */
+export async function wait({ waitingToken }: Waiting): Promise<void> {
+  const jar = await cookies()
+  jar.set(waitingCookieName(), waitingToken, waitingCookie())
 }
 
 /** Ends this browser's session, in the database too, and takes the cookie. */
@@ -32,6 +42,12 @@ export async function departure(way: string, next: string | null): Promise<strin
   const jar = await cookies()
   for (const { name, value, options } of begun.cookies) jar.set(name, value, options)
   return begun.redirect
+}
+
+/** Lets what comes back from a provider be linked to whoever is signed in here. */
+export async function carryLink(value: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(linkCookieName(), value, linkCookie())
 }
 
 /** Lets an invitation's link travel along to a provider and back. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import type { FieldProblem } from '#board/answers/people-problem.ts'
 import { furnish } from '../../house.ts'
@@ -17,8 +18,11 @@ const JUDGED = 64
 const L33T_READINGS = 2
 /** Guesses that a good attacker needs, as a power of ten; one word with a year and a sign has about 10^8. */
 const ENOUGH = 9
-// Of long lists the common end: rarer words are worth about as many guesses as their letters.
-const MOST_WORDS = 65_000
+// Of long lists the common end: rarer words are worth about as many guesses as their letters, and every word is a moment in
+// which nobody else is answered while the lists are read.
+const MOST_WORDS = 20_000
+// Passwords that were found in leaks, and the German list that holds the compounds of everyday life.
+const WHOLE: ReadonlySet<string> = new Set(['passwords-common', 'wikipedia-de'])
 const SHORTEST_OWN = 3
 
 /** Why a password somebody chose is too easy to guess; null when it is good. `own` are their name, e-mail and the like. */
@@ -68,12 +72,14 @@ function transliterated(word: string): string {
 
 // Some hundred thousand words: read when the first password is chosen, not with every page and start.
 async function makeJudge(): Promise<ZxcvbnFactory> {
-  const [core, common, english, german] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-    import('@zxcvbn-ts/language-de'),
-  ])
+  // One after the other, so that others are answered between them.
+  const core = await import('@zxcvbn-ts/core')
+  const common = await import('@zxcvbn-ts/language-common')
+  await setImmediate()
+  const english = await import('@zxcvbn-ts/language-en')
+  await setImmediate()
+  const german = await import('@zxcvbn-ts/language-de')
+  await setImmediate()
   const lists = Object.entries<readonly (string | number)[]>({
     ...common.dictionary,
     ...english.dictionary,
@@ -86,7 +92,9 @@ async function makeJudge(): Promise<ZxcvbnFactory> {
     ),
   })
   return new core.ZxcvbnFactory({
-    dictionary: Object.fromEntries(lists.map(([name, list]) => [name, list.slice(0, MOST_WORDS)])),
+    dictionary: Object.fromEntries(
+      lists.map(([name, list]) => [name, WHOLE.has(name) ? [...list] : list.slice(0, MOST_WORDS)]),
+    ),
     graphs: common.adjacencyGraphs,
     maxLength: JUDGED,
     l33tMaxSubstitutions: L33T_READINGS,

@@ -3,7 +3,7 @@ import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
-import { SESSION_MS } from '../session-cookie.ts'
+import { idleMs, SESSION_MS } from '../session-cookie.ts'
 
 /** A session just opened: the token goes into the cookie and is kept nowhere else. */
 export type OpenSession = { readonly token: string; readonly expires: Date; readonly userId: string }
@@ -27,18 +27,22 @@ export async function openSession(userId: string, userAgent: string, token = mak
       expires,
       createdAt: time,
       lastSeenAt: time,
+      provenAt: time,
+      toldUntil: time,
       userAgent: userAgent.slice(0, 300),
     },
   })
   // A good moment to sweep, so the table does not grow for ever without a job of its own.
-  await db().session.deleteMany({ where: { userId, expires: { lte: time } } })
+  await db().session.deleteMany({
+    where: { userId, OR: [{ expires: { lte: time } }, { lastSeenAt: { lt: idleSince() } }] },
+  })
   return { token, expires, userId }
 }
 
 /** Where a user is signed in now, this browser first, then the latest seen. */
 export async function sessionsOf(userId: string, thisSession: string | null): Promise<SessionLine[]> {
   const rows = await db().session.findMany({
-    where: { userId, expires: { gt: now() } },
+    where: { userId, expires: { gt: now() }, lastSeenAt: { gte: idleSince() } },
     orderBy: { lastSeenAt: 'desc' },
   })
   return rows
@@ -50,6 +54,24 @@ export async function sessionsOf(userId: string, thisSession: string | null): Pr
       isThis: row.id === thisSession,
     }))
     .sort((a, b) => Number(b.isThis) - Number(a.isThis))
+}
+
+// Who was last seen before then is signed out, though the row may still be there.
+const idleSince = () => new Date(now().getTime() - idleMs())
+
+/** Sign-ins of this person elsewhere that whoever sits at this browser has not been shown yet, the newest first. */
+export async function untoldSignIns(userId: string, thisSession: string | null): Promise<SessionLine[]> {
+  const mine = thisSession === null ? null : await db().session.findUnique({ where: { id: thisSession } })
+  if (!mine) return []
+  const all = await sessionsOf(userId, thisSession)
+  return all
+    .filter((one) => !one.isThis && one.createdAt > mine.toldUntil.getTime())
+    .sort((a, b) => b.createdAt - a.createdAt)
+}
+
+/** Notes that whoever sits at this browser has seen where else they are signed in. */
+export async function noteTold(thisSession: string): Promise<void> {
+  await db().session.updateMany({ where: { id: thisSession }, data: { toldUntil: now() } })
 }
 
 /** Ends those of a user's sessions that `which` names (all but one, or one) and closes their live connections. */

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { env } from '../../env.ts'
 import { db } from '../../house.ts'
 import { noteSecurity } from '../../security-log.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import { emailAddress, givenPassword } from '../form/shape.ts'
 import { knownDevice } from './known-device.ts'
 import { provesPassword } from './password.ts'
-import { openSession } from './sessions.ts'
-import type { Caller, OpenSession } from './sessions.ts'
+import { admit } from './admit.ts'
+import type { Admission } from './admit.ts'
+import { weaknessOf } from './password-strength.ts'
+import type { Caller } from './sessions.ts'
 import { attemptAll, forgiveAll } from './throttle.ts'
 import type { Attempt } from './throttle.ts'
 
@@ -20,7 +23,7 @@ export const signInForm = z.strictObject({ email: emailAddress, password: givenP
 export async function signInByPassword(
   { email, password }: { email: string; password: string },
   caller: Caller,
-): Promise<OpenSession | Trouble> {
+): Promise<Admission | Trouble> {
   const user = await db().user.findUnique({ where: { email } })
   const attempts = attemptsOf(email, user && knownDevice(caller.cookie, user.id), caller.address)
   const tooMany = await attemptAll(attempts)
@@ -36,8 +39,14 @@ export async function signInByPassword(
     return { problem: 'WRONG_SIGN_IN' }
   }
   await forgiveAll(attempts)
-  noteSecurity('sign_in', { userId: user.id, by: 'password' })
-  return openSession(user.id, caller.userAgent)
+  if (user.passwordWeak === null) await noteStrength(user, password)
+  return admit(user.id, 'password', caller.userAgent)
+}
+
+// A password from before there was a judge still signs in: its holder is told on the account page. Judged once.
+async function noteStrength(user: { id: string; name: string; email: string }, password: string): Promise<void> {
+  const passwordWeak = (await weaknessOf(password, [user.name, user.email, env().DESK_NAME])) !== null
+  await db().user.update({ where: { id: user.id }, data: { passwordWeak } })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '../../house.ts'
 import { useDatabase } from '../../testing/database.ts'
-import { changePassword, hasPassword, rename } from '../account/profile.ts'
+import { changePassword, passwordOf, rename } from '../account/profile.ts'
 import { apiTokensOf, createApiToken, revokeApiToken } from '../account/tokens.ts'
 import { isTrouble } from '#board/answers/people-problem.ts'
 import { endSessions, openSession, sessionsOf } from '../sign-in/sessions.ts'
@@ -60,7 +60,7 @@ describe('the password', () => {
   test('can be set where there is none', async () => {
     const me = await aSignedIn('checker')
     await db().user.update({ where: { id: me.userId }, data: { passwordHash: null } })
-    expect(await hasPassword(me.userId)).toBe(false)
+    expect(await passwordOf(me.userId)).toEqual({ hasPassword: false, isWeak: false })
     expect(await changePassword(me, { password: NEW })).toEqual({ ended: 0 })
     expect(await signInByPassword({ email: me.email, password: NEW }, aCaller())).toHaveProperty('token')
   })

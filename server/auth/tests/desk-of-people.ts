@@ -1,4 +1,5 @@
 import type { Role } from '#board/role.ts'
+import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import { createPerson, seatNewcomer } from '../desk/people.ts'
 import { hashPassword } from '../sign-in/password.ts'
@@ -32,6 +33,13 @@ export async function aSignedIn(role: Role, name = `A ${role}`): Promise<SignedI
   const viewer = await viewerFromCookie(cookieOf(session))
   if (!viewer?.sessionId) throw new Error('nobody is signed in')
   return { ...viewer, sessionId: viewer.sessionId, session }
+}
+
+/** Like `aSignedIn`, and their e-mail is proven to be theirs, so that a provider's sign-in finds them by it. */
+export async function aProven(...who: Parameters<typeof aSignedIn>): Promise<SignedIn> {
+  const person = await aSignedIn(...who)
+  await db().user.update({ where: { id: person.userId }, data: { emailVerified: now() } })
+  return person
 }
 
 /** The Cookie header of a browser with this session. */

@@ -2,6 +2,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Board } from '#board/board.ts'
+import { boardInLines } from '#board/live/pieces.ts'
 import { openReplica } from '#board/live/replica.ts'
 import { PROTOCOL, type HelloAnswer } from '#board/live/protocol.ts'
 import { Line, type Answer } from '../wire/line.ts'
@@ -19,8 +20,7 @@ function boardIn({ text, bytes }: Answer): Board {
   const [answer]: HelloAnswer[] = JSON.parse(text)
   if (answer && 'snapshot' in answer) return answer.snapshot.board
   if (!bytes) throw new Error(`no snapshot: ${text.slice(0, 200)}`)
-  const board: Board = JSON.parse(inflateRawSync(bytes).toString())
-  return board
+  return boardInLines(inflateRawSync(bytes).toString())
 }
 
 async function join(question: unknown) {

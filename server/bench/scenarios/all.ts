@@ -7,6 +7,7 @@ import { processes } from './several/processes.ts'
 import { rate } from './rate.ts'
 import { restart } from './restart.ts'
 import type { Scenario } from './scenario.ts'
+import { words } from './words.ts'
 import { work } from './work.ts'
 import { write } from './write.ts'
 
@@ -22,4 +23,5 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...pages,
   busy,
   restart,
+  words,
 }

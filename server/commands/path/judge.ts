@@ -6,6 +6,7 @@ import type { Outcome } from '#board/law/outcome.ts'
 import { noticesFrom, type Notice } from '#board/law/notices.ts'
 import { isRefused, refuse } from '#board/law/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
+import { isSameCommand } from './digest.ts'
 import { reportFault } from './fault.ts'
 import type { Entry, Receipt } from './entry.ts'
 
@@ -53,6 +54,7 @@ export function judge(bench: Bench, entries: readonly Entry[]): Judgement {
         boardId: bench.boardId,
         actorId: entry.actor.userId,
         seq: after.seq,
+        digest: entry.digest,
       }
       receipts.push(receipt)
       known.set(entry.id, receipt)
@@ -70,7 +72,11 @@ const isDecided = (outcome: Outcome | Answer): outcome is Extract<Outcome, reado
 // [X1] [X5] A retry comes before every judgement: it is answered as it was, even if its sender has left the board.
 function answerBefore(boardId: string, board: Board | null, entry: Entry, receipt: Receipt | undefined): Answer | null {
   const isOwn = receipt?.actorId === entry.actor.userId && receipt.boardId === boardId
-  if (receipt && isOwn) return { seq: receipt.seq }
+  if (receipt && isOwn) {
+    // [X8] Told that it is saved, somebody would lose the other words.
+    const isSame = receipt.digest === null || isSameCommand(entry.digest, receipt.digest)
+    return isSame ? { seq: receipt.seq } : refuse('COMMAND_ID_TAKEN')
+  }
   // Membership before anything else: an outsider learns neither what a board holds nor which ids are taken.
   if (!isInside(board, entry)) return refuse('NOT_FOUND')
   if (receipt) return refuse('COMMAND_ID_TAKEN') // [X2]

@@ -4,7 +4,7 @@ import { refuse } from '#board/law/refusal.ts'
 import type { Entry } from './entry.ts'
 import { makeLanes } from './lanes.ts'
 
-const entry = (id: string): Entry => ({ id, actor: SYSTEM, command: refuse('INVALID'), objection: null })
+const entry = (id: string): Entry => ({ id, actor: SYSTEM, command: refuse('INVALID'), digest: '', objection: null })
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Lanes whose batches wait until they are let go, and the batches that were begun. */

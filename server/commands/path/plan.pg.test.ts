@@ -26,6 +26,7 @@ const comment = (more: { commentId?: string; threadId?: string } = {}): Entry =>
   id: uuidv7(),
   actor: desk.checker,
   command: { type: 'comment.add', commentId: uuidv7(), claimId, kind: 'note', body: 'x', ...more },
+  digest: '',
   objection: null,
 })
 const onSent = () => undefined

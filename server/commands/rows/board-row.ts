@@ -1,11 +1,11 @@
 import type { Article, Phase } from '#board/article/article.ts'
-import type { Board } from '#board/board.ts'
+import type { Board, Stored } from '#board/board.ts'
 import type { Scale } from '#board/scale.ts'
 import { fromInstant, toInstant } from './instant.ts'
 import type { Table } from './table.ts'
 
-/** The head of a board, without what lies in other tables. */
-export type BoardHead = Omit<Board, 'article' | 'members' | 'claims'>
+/** The head of a board, without what lies in other tables; null where a row of an earlier version was not counted yet. */
+export type BoardHead = Omit<Board, 'article' | 'members' | 'claims' | 'stored'> & { readonly stored: Stored | null }
 
 export type BoardRow = {
   id: string
@@ -18,6 +18,7 @@ export type BoardRow = {
   is_sample: boolean
   created_by: string
   created_at: string
+  stored: Stored | null
   scale: Scale
   revision_id: string
 }
@@ -36,6 +37,7 @@ export const BOARD: Table<BoardRow> = {
     is_sample: 'bool',
     created_by: 'uuid',
     created_at: 'timestamptz',
+    stored: 'jsonb',
     scale: 'jsonb',
     revision_id: 'uuid',
   },
@@ -55,6 +57,7 @@ export function toRow(board: Board, epoch: string): BoardRow {
     is_sample: board.isSample,
     created_by: board.createdBy,
     created_at: toInstant(board.createdAt),
+    stored: board.stored,
     scale: board.scale,
     revision_id: board.article.revisionId,
   }
@@ -72,6 +75,7 @@ export function fromRow(row: BoardRow): BoardHead {
     isSample: row.is_sample,
     createdBy: row.created_by,
     createdAt: fromInstant(row.created_at),
+    stored: row.stored,
     scale: row.scale,
   }
 }

@@ -29,6 +29,8 @@ export type StartOptions = {
   readonly logLevel?: string
   /** A shell's limit on the size of each file it writes, in blocks of 1,024 bytes. */
   readonly fileLimit?: number
+  /** It keeps the database of this folder itself, instead of being told where one is. */
+  readonly keeps?: string
 }
 
 /** A server process that can be killed, frozen, stopped in order, and started again at the same address. */
@@ -45,7 +47,7 @@ export class House {
   }
 
   /** Starts it, unless it runs, and resolves once it answers. */
-  async start({ logFile = this.logFile, logLevel = 'info', fileLimit }: StartOptions = {}): Promise<void> {
+  async start({ logFile = this.logFile, logLevel = 'info', fileLimit, keeps }: StartOptions = {}): Promise<void> {
     if (this.isRunning) return
     const log = openSync(logFile, 'a')
     const program = this.#options.isWhole ? 'server/start.ts' : 'server/faults/ground/serve.ts'
@@ -55,7 +57,12 @@ export class House {
     const child = spawn(fileLimit === undefined ? process.execPath : 'bash', fileLimit === undefined ? node : limited, {
       cwd: ROOT,
       stdio: ['ignore', log, log, 'ipc'],
-      env: { ...process.env, ...this.#environment(), LOG_LEVEL: logLevel },
+      env: {
+        ...process.env,
+        ...this.#environment(),
+        LOG_LEVEL: logLevel,
+        ...(keeps !== undefined && { DATA_DIR: keeps, DATABASE_URL: '' }),
+      },
     })
     closeSync(log)
     this.#child = child

@@ -43,7 +43,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const sent = method === 'GET' ? {} : { body }
   const asked = new Request(`http://127.0.0.1${url}`, { method, headers, ...sent })
   const said = await handler(asked, { params: Promise.resolve({ boardId: place.exec(url)?.[1] }) })
-  response.writeHead(said.status, Object.fromEntries(said.headers)).end(Buffer.from(await said.arrayBuffer()))
+  response.writeHead(said.status, Object.fromEntries(said.headers))
+  for await (const part of said.body ?? []) response.write(part)
+  response.end()
 }
 
 onStopping(endOfReports.begin)

@@ -32,7 +32,14 @@ export class Store {
     await this.#running.stop()
   }
 
-  /** Starts it again at the same address. */
+  /** `kill -9` of the server: its processes are left behind, and nobody has written down where they were. */
+  async kill(): Promise<void> {
+    const pid = this.#pid()
+    process.kill(pid, 'SIGKILL')
+    while (isAlive(pid)) await pause(5)
+  }
+
+  /** Starts it again at the same address, or takes it over from whoever has. */
   async start(): Promise<void> {
     const { url } = this.#running
     this.#running = await startPostgres({ dataDir: this.#dataDir })

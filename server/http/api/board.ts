@@ -7,6 +7,7 @@ import { execute } from '../../commands/execute.ts'
 import { logOf, logRange } from '../../queries/log.ts'
 import { roomOf } from '../../queries/room.ts'
 import { endpoint } from '../endpoint.ts'
+import { streamJson } from '../json-stream.ts'
 import { board, boardParams, directory, event } from './shapes.ts'
 
 /** The board as it stands. */
@@ -19,7 +20,7 @@ export const readBoard = endpoint({
   refuses: ['NOT_FOUND'],
   run: async ({ viewer, params }) => {
     const room = await roomOf(viewer, params.boardId)
-    return room ? { json: { seq: room.board.seq, ...room } } : refuse('NOT_FOUND')
+    return room ? { response: streamJson({ seq: room.board.seq, ...room }) } : refuse('NOT_FOUND')
   },
 })
 
@@ -30,7 +31,7 @@ const sent = z.strictObject({
   command: z.unknown(),
 })
 
-const OF_THE_TRANSPORT = ['SIGNED_OUT', 'BAD_ORIGIN', 'UPGRADE_REQUIRED']
+const OF_THE_TRANSPORT = ['SIGNED_OUT', 'SECOND_FACTOR_NEEDED', 'BAD_ORIGIN', 'UPGRADE_REQUIRED']
 
 /** Carries out a command. */
 export const sendCommand = endpoint({
@@ -64,7 +65,13 @@ export const readEvents = endpoint({
   id: 'readEvents',
   params: boardParams,
   query: logRange,
-  answer: z.object({ events: z.array(event), seq: z.int().meta({ description: 'The head of the log' }) }),
+  answer: z.object({
+    events: z.array(event),
+    seq: z.int().meta({ description: 'The head of the log' }),
+    more: z
+      .boolean()
+      .meta({ description: 'Go on after the last of these: the limit, or their size, has left some out' }),
+  }),
   refuses: ['INVALID', 'NOT_FOUND'],
   run: async ({ viewer, params, query }) => {
     const page = await logOf(viewer, params.boardId, query)

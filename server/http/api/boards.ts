@@ -43,7 +43,7 @@ export const openBoard = endpoint({
   example: { title: 'Column of 16 November', language: 'en', article: { text: 'The text to be checked.' } },
   status: 201,
   answer: opened,
-  refuses: ['INVALID', 'FORBIDDEN', 'ID_IN_USE', 'TOO_MANY', 'BUSY', 'NOT_SAVED'],
+  refuses: ['INVALID', 'FORBIDDEN', 'ID_IN_USE', 'COMMAND_ID_TAKEN', 'TOO_MANY', 'BUSY', 'NOT_SAVED'],
   run: async ({ viewer, body }) => {
     // The board's id is the command's too: the same request again is the same board and gets the same answer [X1].
     const created = await createBoard({ ...body, commandId: body.boardId }, toActor(viewer))

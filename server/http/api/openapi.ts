@@ -19,7 +19,7 @@ export type Describe = {
 }
 
 // Any endpoint may say these: who are you, slow down, and the house's own troubles.
-const ALWAYS: readonly RefusalCode[] = ['SIGNED_OUT', 'TOO_MANY', 'NOT_SAVED']
+const ALWAYS: readonly RefusalCode[] = ['SIGNED_OUT', 'SECOND_FACTOR_NEEDED', 'TOO_MANY', 'NOT_SAVED']
 const ON_CHANGE: readonly RefusalCode[] = ['BAD_ORIGIN', 'TOO_LARGE']
 
 /** The description of the whole interface, OpenAPI 3.1, made from the very schemas that judge the requests. */

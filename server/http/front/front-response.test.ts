@@ -113,13 +113,16 @@ describe('what Node itself refuses', () => {
     expect(said).toContain(words)
   })
 
-  it('does not break into an answer that has begun', async () => {
-    const said = await told(
-      'POST / HTTP/1.1\r\nHost: desk\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
-      (_request, response) => {
-        response.writeHead(200, { 'Content-Length': 100 }).write('half')
-      },
-    )
+  it.each([
+    ['its own', 'POST / HTTP/1.1\r\nHost: desk\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+    ['that of a request before it', `${'GET / HTTP/1.1\r\nHost: desk\r\n\r\n'.repeat(2)}XYZ\r\n\r\n`],
+  ])('does not break into an answer that has begun, %s', async (_which, bytes) => {
+    let isFirst = true
+    const said = await told(bytes, (_request, response) => {
+      if (isFirst) response.writeHead(200, { 'Content-Length': 100 }).write('half')
+      isFirst = false
+    })
+    expect(isFirst).toBe(false)
     expect(said).not.toContain('400 Bad Request')
   })
 })

@@ -5,13 +5,12 @@ import { baseHeaders } from '../security-headers.ts'
 type Head = OutgoingHttpHeaders | OutgoingHttpHeader[]
 type Done = (error?: Error | null) => void
 
-// The answer under way on a connection, for what goes wrong on it before its request has been read to the end.
-const underWay = new WeakMap<Duplex, ServerResponse>()
+// The answers under way on a connection (a client may ask again before it has heard), for what goes wrong on it meanwhile.
+const underWay = new WeakMap<Duplex, Set<ServerResponse>>()
 
 /** True when an answer has begun on this connection, so that another would be read as its middle. */
 export function hasBegunOn(socket: Duplex): boolean {
-  const answer = underWay.get(socket)
-  return answer !== undefined && answer.headersSent && !answer.writableFinished
+  return [...(underWay.get(socket) ?? [])].some((answer) => answer.headersSent && !answer.writableFinished)
 }
 
 /** What is said in place of a broken answer. */
@@ -28,7 +27,9 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
 
   constructor(...given: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...given)
-    underWay.set(this.req.socket, this)
+    const answers = underWay.get(this.req.socket) ?? new Set()
+    underWay.set(this.req.socket, answers.add(this))
+    this.once('close', () => answers.delete(this))
   }
 
   override writeHead(status: number, reason?: string, head?: Head): this

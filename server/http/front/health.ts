@@ -1,14 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readMigrations } from '../../ground/migrations.ts'
-import { db } from '../../house.ts'
+import { commandDb } from '../../house.ts'
 import { log } from '../../log.ts'
+import { together } from '../../realtime/together.ts'
 import { isStopping } from '../../stop.ts'
+
+// However many ask at once, the database is asked once.
+const ASKED_EVERY_MS = 250
 
 async function isReady(): Promise<boolean> {
   // Whoever shares requests out among processes sends none here any more.
-  if (isStopping()) return false
+  return !isStopping() && (await together('is the database ready', isDatabaseReady, ASKED_EVERY_MS))
+}
+
+// On the connections of commands: a process whose readers are starved can still save what people write.
+async function isDatabaseReady(): Promise<boolean> {
   try {
-    const [row] = await db().$queryRaw<{ applied: number }[]>`
+    const [row] = await commandDb().$queryRaw<{ applied: number }[]>`
       SELECT count(*)::int AS applied FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
     return row !== undefined && row.applied >= (await readMigrations()).length
   } catch (error) {

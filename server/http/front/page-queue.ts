@@ -23,7 +23,7 @@ export function openPageQueue(limits: QueueLimits = LIMITS): TakeTurn {
   const queue = new FairQueue<() => Promise<void>, undefined>(async (make) => void (await make()), limits)
   let last = 0
   return (request, response, make) => {
-    const isPage = request.method === 'GET' && !NO_PAGE.test(request.url ?? '')
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NO_PAGE.test(request.url ?? '')
     if (!isPage) return void make()
     const ticket = queue.ask(
       whoAsks(request),

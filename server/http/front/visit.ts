@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { noteSecurity } from '../../security-log.ts'
+import { noteRefusal } from '../../security-log.ts'
 import { isKnownHost } from '../hosts.ts'
 import { mayRestOnCookie } from '../origin.ts'
 
@@ -62,14 +62,7 @@ export function sendTurned(response: ServerResponse, { status, sentence }: { sta
   response.end(`${sentence}\n`)
 }
 
-const SAID_EVERY_MS = 60_000
-const said = new Map<string, number>()
-
-/** Notes it in the security log, each kind at each door once a minute: whoever floods us must not fill the log too. */
+/** Notes it in the security log. */
 export function noteTurned({ status }: { status: number }, door: 'page' | 'live'): void {
-  const event = status === 421 ? 'refused_host' : 'refused_origin'
-  const key = `${event} ${door}`
-  if (Date.now() - (said.get(key) ?? 0) < SAID_EVERY_MS) return
-  said.set(key, Date.now())
-  noteSecurity(event, { door })
+  noteRefusal(status === 421 ? 'refused_host' : 'refused_origin', { at: door })
 }

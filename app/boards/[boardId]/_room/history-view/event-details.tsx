@@ -7,7 +7,7 @@ import type { Account, Change } from './account/account.ts'
 
 /** What belongs below the sentence of an event: the source, words said, facts, and before → after. */
 export function EventDetails({ account }: { account: Account }) {
-  const { source, said, facts = [], changes = [], removed } = account
+  const { source, said, facts = [], changes = [], isTakenBack } = account
   const view = useTranslations('views.history')
   const label = useLabels()
   return (
@@ -35,12 +35,7 @@ export function EventDetails({ account }: { account: Account }) {
         </dl>
       )}
       {changes.length > 0 && <Changes changes={changes} />}
-      {removed && (
-        <details className="mt-0.5 text-xs text-ink-quiet">
-          <summary className="w-fit cursor-pointer rounded-sm hover:text-ink">{view('removedText')}</summary>
-          <Said words={removed} />
-        </details>
-      )}
+      {isTakenBack && <p className="mt-0.5 text-xs text-ink-quiet">{view('takenBack')}</p>}
     </>
   )
 }

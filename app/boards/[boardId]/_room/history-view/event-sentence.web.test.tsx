@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { EventType } from '#board/law/event.ts'
+import type { Event, EventType } from '#board/law/event.ts'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
 import { deskWorld, SALE } from '../list/testing/desk-world.ts'
 import { renderRoom } from '../testing/render-room.tsx'
@@ -51,11 +51,17 @@ test('taking in hand reads otherwise than being given work', () => {
   expect(told('claim.assigned', 1)).toContain('Reviewed byBefore: nobody→After: Edda Editor')
 })
 
-test('mentions are names, and a removed comment is folded away', () => {
+test('mentions are names, and words that were removed are shown nowhere', () => {
   expect(told('comment.added')).toContain('Welcher Zeitraum, @Dora Checker?')
   expect(told('comment.added', 1)).toContain('Dora Checker replied on C2.')
-  expect(told('comment.removed')).toContain('What was removed')
-  expect(document.querySelector('details')?.open).toBe(false)
+  const removal = world.events.find((event) => event.type === 'comment.removed')
+  const isOfIt = (event: Event) => event.type === 'comment.added' && event.data.commentId === removal?.data.commentId
+  const added = world.events.find(isOfIt)
+  if (!removal || added?.type !== 'comment.added') throw new Error('nothing was removed')
+  const { container } = renderRoom(<EventSentence event={added} />, world)
+  expect(added.data.body).not.toBe('')
+  expect(container.textContent).not.toContain(added.data.body)
+  expect(container.textContent).toContain('The words were removed later')
 })
 
 test('the claim is a link that opens it', async () => {

@@ -23,7 +23,7 @@ function show(test: RoomTest = {}) {
     const { searchParams } = new URL(address, 'http://desk.example')
     const after = Number(searchParams.get('after'))
     const events = made.net.server.log.slice(after, after + Number(searchParams.get('limit')))
-    return Response.json({ events, seq: made.net.server.board.seq })
+    return Response.json({ events, seq: made.net.server.board.seq, more: false })
   })
   return made
 }

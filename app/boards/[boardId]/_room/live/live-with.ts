@@ -14,7 +14,8 @@ export function liveWith(room: Pick<LiveRoom, 'start' | 'stop' | 'hurry' | 'drop
   const look = setInterval(() => {
     const isLate = Date.now() - seenAt > SLEPT_AFTER_MS
     seenAt = Date.now()
-    if (isLate) room.wake()
+    // A page out of sight may come late to everything.
+    if (isLate) room.wake(document.visibilityState !== 'hidden')
   }, LOOK_EVERY_MS)
   room.start()
   window.addEventListener('online', room.hurry)

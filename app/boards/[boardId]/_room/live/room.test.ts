@@ -248,6 +248,24 @@ describe('a room', () => {
     room.stop()
   })
 
+  test('one of too many pages stops without a loop, and goes on when somebody looks at it', async () => {
+    const { room, line, keep } = roomOn(aWorld())
+    room.start()
+    await settled()
+    line.goodbye('too_many')
+    room.send({ type: 'claim.setStatus', claimId, status: 'done' })
+    await settled()
+    room.wake(false)
+    await settled()
+    expect(room.store.state().link).toBe('too_many')
+    expect(keep.commands.size).toBe(1)
+    room.wake()
+    await settled()
+    expect(room.store.state().link).toBe('live')
+    expect(keep.commands.size).toBe(0)
+    room.stop()
+  })
+
   test('others’ changes glow with their name for a while, one’s own do not', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     const { room, give } = roomOn(aWorld())

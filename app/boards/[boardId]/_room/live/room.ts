@@ -99,7 +99,7 @@ export class LiveRoom {
   readonly drop = (): void => this.#wire.drop()
 
   /** The page was asleep or out of sight: finds out whether the line still stands, or whether one may come in again. */
-  readonly wake = (): void => this.#connection.wake()
+  readonly wake = (isSeen = true): void => this.#connection.wake(isSeen)
 
   /** Hears of refusals that no caller has dealt with. */
   readonly onRefusal = (listener: (refusal: Refusal) => void): (() => void) => {

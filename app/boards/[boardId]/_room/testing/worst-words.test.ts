@@ -38,7 +38,9 @@ describe.each(Object.entries(SHAPES))('the worst words on a page: %s', (_name, s
   })
 
   test('the caret walks through the longest article, a sentence at a time', { timeout: 60_000 }, () => {
-    const units = unitsOf(shape(LIMITS.articleText), 'de')
+    const text = shape(LIMITS.articleText)
+    expect(timeOf({ name: 'units', run: () => unitsOf(text, 'de') })).toBeLessThan(MOST_MS)
+    const units = unitsOf(text, 'de')
     const middle = caretAt(units, LIMITS.articleText / 2)
     const walk = () => {
       let caret = middle

@@ -5,14 +5,11 @@ export type Units = { readonly words: readonly Span[]; readonly sentences: reado
 
 /** Cuts a text into words and sentences by the rules of its language. */
 export function unitsOf(text: string, language: string): Units {
-  const words = spansOf(text, language, 'word', (segment) => segment.isWordLike === true)
-  const sentences = text.matchAll(/[^\r\n]+/g).flatMap((line) =>
-    spansOf(line[0], language, 'sentence', (segment) => segment.segment.trim() !== '').map(({ start, end }) => ({
-      start: start + line.index,
-      end: end + line.index,
-    })),
-  )
-  return { words, sentences: [...sentences] }
+  return {
+    words: spansOf(text, language, 'word', (segment) => segment.isWordLike === true),
+    // A line end ends a sentence by the rules of Unicode, so the whole text is cut at once: line by line took ten times as long.
+    sentences: spansOf(text, language, 'sentence', (segment) => segment.segment.trim() !== ''),
+  }
 }
 
 function spansOf(

@@ -13,7 +13,7 @@ export type ClaimLog = {
   readonly retry: () => void
 }
 
-type Page = { readonly events: readonly Event[]; readonly seq: number }
+type Page = { readonly events: readonly Event[]; readonly seq: number; readonly more: boolean }
 
 /** The events of one claim, read when they are wanted and continued as the claim changes. */
 export function useClaimLog(claimId: string): ClaimLog {
@@ -57,7 +57,7 @@ async function readOn(boardId: string, claimId: string, after: number): Promise<
     const page: Page = await response.json()
     events.push(...page.events)
     const last = page.events.at(-1)?.seq
-    if (page.events.length < PAGE || last === undefined) return { events, seq: Math.max(page.seq, at) }
+    if (!page.more || last === undefined) return { ...page, events, seq: Math.max(page.seq, at) }
     at = last
   }
 }

@@ -16,8 +16,8 @@ export type Account = {
   readonly changes?: readonly Change[]
   /** Short facts, such as a reason. */
   readonly facts?: readonly { readonly field: FieldName; readonly value: string }[]
-  /** Words that were taken away; folded until asked for. */
-  readonly removed?: string
+  /** The words were taken back and are told no more. */
+  readonly isTakenBack?: true
 }
 
 /** What an account needs to find words: labels, names, and the claim as it stands now. */

@@ -3,18 +3,18 @@ import type { Account, Tellers, Words } from './account.ts'
 
 /** What happened in the discussion of a claim. */
 export const commentTellers: Tellers<'comment' | 'thread'> = {
-  'comment.added': ({ data: { opens, body } }, words) => ({
-    values: { claim: words.claimName, kind: opens ?? 'reply' },
-    said: withNames(body, words),
-  }),
-  'comment.edited': ({ data: { was, body } }, words) => ({
-    values: { claim: words.claimName },
-    changes: [{ field: 'body', was: withNames(was, words), now: withNames(body, words) }],
-  }),
-  'comment.removed': ({ data }, words) => ({
-    values: { claim: words.claimName },
-    removed: withNames(data.was, words),
-  }),
+  'comment.added': (event, words) => {
+    const { opens, body } = event.data
+    const values = { claim: words.claimName, kind: opens ?? 'reply' }
+    return isTakenBack(event, words) ? { values, isTakenBack: true } : { values, said: withNames(body, words) }
+  },
+  'comment.edited': (event, words) => {
+    const { was, body } = event.data
+    const values = { claim: words.claimName }
+    if (isTakenBack(event, words)) return { values, isTakenBack: true }
+    return { values, changes: [{ field: 'body', was: withNames(was, words), now: withNames(body, words) }] }
+  },
+  'comment.removed': (_event, words) => ({ values: { claim: words.claimName } }),
   'thread.resolved': tellThread,
   'thread.reopened': tellThread,
 }
@@ -23,6 +23,12 @@ export const commentTellers: Tellers<'comment' | 'thread'> = {
 function tellThread({ data }: EventOf<'thread.resolved' | 'thread.reopened'>, words: Words): Account {
   const thread = words.claim?.threads.find((one) => one.id === data.threadId)
   return { values: { claim: words.claimName }, said: withNames(thread?.comments[0]?.body ?? '', words) }
+}
+
+// The server does not tell such words; a page may have read them before they were taken back.
+function isTakenBack({ data }: EventOf<'comment.added' | 'comment.edited'>, { claim }: Words): boolean {
+  const thread = claim?.threads.find((one) => one.id === data.threadId)
+  return data.withheld !== undefined || Boolean(thread?.comments.find((one) => one.id === data.commentId)?.removedBy)
 }
 
 /** A body with names in the place of mentions, for where no links are needed. */

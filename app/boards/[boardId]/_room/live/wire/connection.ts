@@ -91,12 +91,13 @@ export class Connection {
 
   /**
    * After a sleep a line may look whole and be dead: the server is greeted, and a line that stays silent is dropped. Somebody
-   * who was signed out may have come in again by another page, and of too many pages this is the one that is looked at now.
+   * who was signed out may have come in again by another page, and of too many pages this may be
+   * the one that is looked at now.
    */
-  wake(): void {
+  wake(isSeen: boolean): void {
     const { link } = this.#parts.store.state()
     if (this.#isUp) void this.#greet(true)
-    else if (link === 'signed_out' || link === 'too_many') this.#comeBack()
+    else if (link === 'signed_out' || (link === 'too_many' && isSeen)) this.#comeBack()
     else if (!ENDED.has(link)) this.#parts.wire.hurry()
   }
 

@@ -1,0 +1,55 @@
+import type { Board } from '../board.ts'
+import type { Drafted } from '../kernel/feature.ts'
+import { heldBytes } from './held-bytes.ts'
+import { LIMITS } from '../limits.ts'
+import type { EventDraft, EventType } from './event.ts'
+import type { Ask } from './outcome.ts'
+import { eventRule } from './features.ts'
+import { bytesOfEvent, writtenOn } from './stored.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Editors and owners may go this much beyond each limit, so that what checkers have filled they can still bring to an end. */
+const RESERVE = 1 / 8
+// Else somebody who sets a status to and fro could make a log grow without end. It is some forty thousand times.
+const FINISHING_DAYS = 3
+
+/** Null where there is room for what was decided, else the refusal that says what is full. */
+export function roomFor(board: Board, drafts: readonly EventDraft[], { actor, now }: Ask): Refusal | null {
+  const counted = drafts.filter(({ type }) => roomOf(type) !== 'free')
+  if (counted.length === 0 || actor.kind === 'system') return null
+  const isFinishing = counted.every(({ type }) => roomOf(type) === 'finishing')
+  const bytes = counted.reduce((sum, draft) => sum + bytesOfEvent(draft), 0)
+  const role = board.members[actor.userId]?.role
+  const share = role === 'owner' || role === 'editor' ? 1 + RESERVE : 1
+  const written = writtenOn(board.stored, actor.userId, Math.max(now, board.time))
+  const ofDay = LIMITS.bytesPerPersonAndDay * share * (isFinishing ? FINISHING_DAYS : 1)
+  if (written + bytes > ofDay) return full('dayBytes', written, ofDay)
+  if (isFinishing) return null
+  const ofBoard = LIMITS.bytesPerBoard * share
+  if (board.stored.bytes + bytes > ofBoard) return full('boardBytes', board.stored.bytes, ofBoard)
+  return (
+    counted.map((draft) => roomOnClaim(board, draft, LIMITS.bytesPerClaim * share)).find((one) => one !== null) ?? null
+  )
+}
+
+function roomOnClaim(board: Board, draft: EventDraft, most: number): Refusal | null {
+  const grown = growthOfClaim(draft)
+  const claim = 'claimId' in draft.data ? board.claims[draft.data.claimId] : undefined
+  if (claim === undefined || grown <= 0) return null
+  const held = heldBytes(claim)
+  return held + grown > most ? full('claimBytes', held, most) : null
+}
+
+const roomOf = (type: EventType) => eventRule(type)?.room
+
+function growthOfClaim<T extends EventType>(draft: Drafted<T>): number {
+  const type: T = draft.type
+  return eventRule(type)?.growth?.(draft) ?? 0
+}
+
+const full = (problem: 'dayBytes' | 'boardBytes' | 'claimBytes', holds: number, most: number): Refusal => ({
+  code: 'LIMIT',
+  problem,
+  holds,
+  most,
+})
