@@ -22,7 +22,11 @@ export default defineConfig({
     // Faults that a test provokes are asserted, not printed.
     env: { LOG_LEVEL: 'silent' },
     projects: [
-      { extends: true, test: { name: 'unit', include: UNIT, exclude: [FUZZ, DATABASE], environment: 'node' } },
+      {
+        extends: true,
+        // A machine that does much besides takes its time; nothing here is judged by the clock.
+        test: { name: 'unit', include: UNIT, exclude: [FUZZ, DATABASE], environment: 'node', testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {

@@ -151,6 +151,7 @@ test('every server action asks who calls it, and from which page', async ({ desk
       ['account endSession', [id], (who: Visitor) => (who === 'olga' ? 'skip' : others())] as const,
       ['account revokeToken', [id], (who: Visitor) => (who === 'olga' ? 'skip' : others())] as const,
     ]),
+    ['desk setFactorRule', ['nobody'], forOwners],
     ['account saveName', { name: '' }, () => 'INVALID'],
     ['account changePassword', { current: 'wrong words of somebody', next: 'x' }, () => 'INVALID'],
     ['account createToken', { name: '' }, () => 'INVALID'],
@@ -181,6 +182,17 @@ test('every server action asks who calls it, and from which page', async ({ desk
   expect(wrong).toEqual([])
   expect(count).toBeGreaterThan(100)
   expect(await idsOn('/account')).toEqual(onAccount)
+  // Whatever is of one's own account or of the desk tells who is nobody that they are.
+  const ofPeople = actions.filter(({ name }) => /^(account|desk) /.test(name) && name !== 'account noteSignInsTold')
+  for (const action of ofPeople)
+    for (const who of ['guest', 'nobody'] as const) {
+      const said = await problemOf(await callAction(url, action, ['x'], known[who]))
+      expect([action.name, who, ['SIGNED_OUT', 'INVALID', 'no answer'].includes(said)]).toEqual([
+        action.name,
+        who,
+        true,
+      ])
+    }
   const foreign = ['https://evil.example', 'null', url.replace(/\d+$/, '1')]
   for (const action of actions) {
     const answers = foreign.map((origin) => callAction(url, action, ['x', 'owner'], { ...known.olga, origin }))
@@ -233,10 +245,18 @@ test('after a sign-in by the form the Location is a page of the desk, whatever w
   await admin(dataDir, ['user:create', '--email', email, '--name', 'Gast', '--role', 'viewer', '--password', password])
   const signIn = (await serverActions()).find(({ name }) => name === 'sign-in signIn')
   if (!signIn) throw new Error('there is no sign-in')
+  let cookie = ''
   for (const next of ['/desk', ...REDIRECT_FORMS.filter((_, place) => place % 10 === 0)]) {
-    const answer = await callAction(url, signIn, { email, password, next: next.toWellFormed() })
+    const given = { email, password, next: next.toWellFormed() }
+    const answer = await callAction(url, signIn, given, cookie === '' ? {} : { cookie })
     const to = answer.headers.get('location') ?? answer.headers.get('x-action-redirect')?.replace(/;.*/, '') ?? ''
     expect([next, new URL(to, url).href]).toEqual([next, `${url}${next === '/desk' ? '/desk' : '/boards'}`])
     expect(answer.headers.getSetCookie().join()).toContain('claimboard.session')
+    // The session that this browser had before is of no use any more.
+    if (cookie !== '') expect((await look(url, '/account', { cookie })).at).toBe('307 to /sign-in')
+    cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.replace(/;.*/s, ''))
+      .join('; ')
   }
 })

@@ -57,7 +57,7 @@ test('a stop answers what was taken, tells everybody to come back, and the next 
     await page.goto(`/sign-in?next=/boards/${boardId}`)
     await page.getByLabel('E-mail').fill(email)
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.waitForURL(`**/boards/${boardId}`)
     await isLive(page)
 

@@ -60,7 +60,7 @@ async function aGuest(desk: Desk, name: string, next: string) {
   await page.goto(`/sign-in?next=${next}`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await isLive(page)
   return { email, page, received }
 }

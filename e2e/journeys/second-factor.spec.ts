@@ -130,7 +130,7 @@ test('what the desk asks for comes before everything else; a passkey does, and t
 
   await page.context().clearCookies()
   await page.goto(at('/sign-in?next=/desk'))
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: /passkey/ }).click()
   await page.waitForURL('**/desk')
 
   // And beside the password.

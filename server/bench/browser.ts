@@ -23,7 +23,7 @@ async function signIn(browser: Browser, url: string, { email, password }: BenchD
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/boards')
   const state = await context.storageState()
   await context.close()

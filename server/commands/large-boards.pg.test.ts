@@ -44,7 +44,7 @@ async function readAnew() {
   return board
 }
 
-describe('a board too large for one answer of the database', () => {
+describe('a board too large for one answer of the database', { timeout: 90_000 }, () => {
   beforeEach(async () => {
     const threadId = await aComment(boardId, desk.editor, claimId)
     for (let n = 0; n < 5; n += 1) await aComment(boardId, desk.checker, claimId, `Reply ${n}`, threadId)

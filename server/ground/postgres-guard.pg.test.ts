@@ -168,3 +168,20 @@ it('ends with an exit code when its database cannot come back, and says why', { 
     stranger.close()
   }
 })
+
+it('lets itself be stopped while its database is away, and starts none any more', { timeout: SLOW }, async () => {
+  const folder = await dataDir()
+  const { child, url } = await keeper(folder, 0, 600_000)
+  const stranger = createServer()
+  await killServer(folder)
+  await new Promise<void>((resolve) => stranger.listen(Number(new URL(url).port), '127.0.0.1', resolve))
+  try {
+    await pause(2_000)
+    expect(child.exitCode).toBeNull()
+    await end(child, 'SIGTERM')
+    expect(child.exitCode).toBe(0)
+    expect(await servers(folder)).toEqual([])
+  } finally {
+    stranger.close()
+  }
+})

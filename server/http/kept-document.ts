@@ -1,5 +1,22 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { furnish } from '../house.ts'
+
+declare module '../house.ts' {
+  interface House {
+    descriptions: Map<string, KeptDocument>
+  }
+}
+
+/** The descriptions of the interface that have been made, by language: the route makes them, the front sends them. */
+export const descriptions = () => furnish('descriptions', () => new Map())
+
+/** An answer as Node or a route can send it. */
+export type Reply = {
+  readonly status: 200 | 304
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer<ArrayBuffer> | null
+}
 
 type Form = { readonly body: Buffer<ArrayBuffer>; readonly tag: string; readonly encoding: 'br' | 'gzip' | null }
 
@@ -22,23 +39,28 @@ export class KeptDocument {
     ]
   }
 
-  /** The answer to a GET with these headers: 304 when the reader has it already, else the smallest form that they take. */
-  answer(headers: Headers): Response {
+  /** What a GET with these two headers is answered: 304 when the reader has it already, else the smallest form that they take. */
+  reply(accepted: string | null | undefined, wanted: string | null | undefined): Reply {
     const [br, gzip, plain] = this.#forms
-    const takes = (name: string) => takesEncoding(headers.get('accept-encoding') ?? '', name)
+    const takes = (name: string) => takesEncoding(accepted ?? '', name)
     const form = takes('br') ? br : takes('gzip') ? gzip : plain
-    const sent = new Headers({
+    const headers = {
       etag: form.tag,
       vary: 'Accept-Encoding, Accept-Language, Cookie',
       // Kept by browsers, and asked for again each time: it changes with the version that runs.
       'cache-control': 'no-cache',
       'content-language': this.#language,
-    })
-    if (hasTag(headers.get('if-none-match'), form.tag)) return new Response(null, { status: 304, headers: sent })
-    sent.set('content-type', this.#type)
-    sent.set('content-length', String(form.body.length))
-    if (form.encoding) sent.set('content-encoding', form.encoding)
-    return new Response(form.body, { headers: sent })
+    }
+    if (hasTag(wanted, form.tag)) return { status: 304, headers, body: null }
+    const ofBody = { 'content-type': this.#type, 'content-length': String(form.body.length) }
+    const encoding: Record<string, string> = form.encoding ? { 'content-encoding': form.encoding } : {}
+    return { status: 200, headers: { ...headers, ...ofBody, ...encoding }, body: form.body }
+  }
+
+  /** The same for a route. */
+  answer(asked: Headers): Response {
+    const { status, headers, body } = this.reply(asked.get('accept-encoding'), asked.get('if-none-match'))
+    return new Response(body, { status, headers })
   }
 }
 
@@ -51,7 +73,7 @@ function takesEncoding(accepted: string, name: string): boolean {
 }
 
 // A tag that somebody on the way has made weak names the same form.
-function hasTag(wanted: string | null, tag: string): boolean {
+function hasTag(wanted: string | null | undefined, tag: string): boolean {
   const tags = (wanted ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
   return tags.includes(tag) || tags.includes('*')
 }

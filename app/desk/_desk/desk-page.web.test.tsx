@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { finished } from '../../_people/form-state.ts'
+import { finished, refused } from '../../_people/form-state.ts'
+import { ProofProvider, type ProofActions } from '../../_people/proof.tsx'
 import { expectAccessible } from '../../_ui/testing/accessible.ts'
 import { renderUi } from '../../_ui/testing/render-ui.tsx'
 import { DeskPage } from './desk-page.tsx'
@@ -26,6 +27,8 @@ const invitations = [
   { ...invitation, id: 'u', note: 'Kim', state: 'used', usedBy: 'Kim Kent' },
 ] as const
 
+const proof: ProofActions = { prove: () => Promise.resolve(null), passkeyOptions: () => Promise.resolve(null) }
+
 function desk(change: Partial<DeskPageProps> = {}, does: Partial<DeskActions> = {}) {
   const done = () => Promise.resolve(null)
   const actions: DeskActions = {
@@ -48,7 +51,11 @@ function desk(change: Partial<DeskPageProps> = {}, does: Partial<DeskActions> = 
     actions,
     ...change,
   }
-  return renderUi(<DeskPage {...all} />)
+  return renderUi(
+    <ProofProvider ways={{ password: true, totp: false, passkey: false }} actions={proof}>
+      <DeskPage {...all} />
+    </ProofProvider>,
+  )
 }
 
 test.each([true, false])('is readable for everybody, whoever looks (manages: %s)', async (mayManage) => {
@@ -121,4 +128,24 @@ test('when the server cannot be reached, nothing is claimed to be done', async (
   const { user } = desk({}, { bringBack: () => Promise.reject(new Error('offline')) })
   await user.click(screen.getByRole('button', { name: 'Bring back: Gone Away' }))
   expect((await screen.findAllByText(/nothing was changed/)).length).toBeGreaterThan(0)
+})
+
+test('an invitation that needs a fresh proof is asked for in a window over its own, and then made', async () => {
+  let isProven = false
+  const invite = vi.fn<DeskActions['invite']>((before) =>
+    Promise.resolve(
+      isProven
+        ? finished(before, { link: 'https://desk.example/join/abc', expiresAt: 9_000_000 })
+        : refused(before, { problem: 'PROVE_IT' }),
+    ),
+  )
+  const { user } = desk({}, { invite })
+  await user.click(screen.getByRole('button', { name: 'Invite' }))
+  await user.type(await screen.findByLabelText('For whom'), 'Kim')
+  await user.click(screen.getByRole('button', { name: 'Create link' }))
+  const asked = await screen.findByLabelText('Current password', {}, { timeout: 10_000 })
+  isProven = true
+  await user.type(asked, 'right{Enter}')
+  expect(await screen.findByDisplayValue('https://desk.example/join/abc', {}, { timeout: 10_000 })).toBeTruthy()
+  expect(invite.mock.calls.map(([, form]) => form.get('note'))).toEqual(['Kim', 'Kim'])
 })

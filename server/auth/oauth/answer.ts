@@ -8,9 +8,10 @@ import type { Visit } from './adapter.ts'
 import { AUTH_PATH, authConfig } from './config.ts'
 import { invitationIn } from './invitation-cookie.ts'
 import { linkCookie, linkCookieName, linksTo } from './link.ts'
-import { sessionCookieName } from '../session-cookie.ts'
+import { sessionCookieName, sessionTokenIn } from '../session-cookie.ts'
 import { waitingCookie, waitingCookieName } from '../sign-in/admit.ts'
 import type { Waiting } from '../sign-in/admit.ts'
+import { endSessionOfToken } from '../sign-in/sessions.ts'
 import { ways } from './providers.ts'
 import type { Way } from './providers.ts'
 
@@ -38,7 +39,17 @@ export async function answerAuth(request: Request): Promise<Response> {
   const response = await Auth(ours, authConfig({ ...visit, onWaiting: (found) => (waiting = found) }))
   if (linked !== null)
     response.headers.append('set-cookie', cookieText(linkCookieName(), '', { ...linkCookie(), maxAge: 0 }))
-  return waiting === null ? response : untilFactor(response, waiting)
+  if (waiting !== null) return untilFactor(response, waiting)
+  if (isBack) await endSessionBefore(request.headers, response)
+  return response
+}
+
+// A browser holds one session: the one that it gives up for another is of no use to anybody.
+async function endSessionBefore(headers: Headers, response: Response): Promise<void> {
+  const lines = response.headers.getSetCookie().map((line) => line.split(';')[0])
+  const opened = lines.map(sessionTokenIn).find((token) => token !== null)
+  const before = sessionTokenIn(headers.get('cookie'))
+  if (opened !== undefined && before !== null && before !== opened) await endSessionOfToken(before)
 }
 
 /** The answer to a sign-in that waits for its second factor: the cookie of a waiting sign-in in place of a session's. */

@@ -13,6 +13,9 @@ import type { OpenSession } from './sessions.ts'
 
 /** Gives this browser the cookie of a session just opened, and marks it as known. Only in actions and routes of Next, as all of this file. */
 export async function enter({ token, expires, userId }: OpenSession): Promise<void> {
+  // A browser holds one session: the one that it gives up for another is of no use to anybody.
+  const before = sessionTokenIn((await headers()).get('cookie'))
+  if (before !== null) await endSessionOfToken(before)
   const jar = await cookies()
   jar.set(sessionCookieName(), token, { ...privateCookie(), expires })
   jar.set(waitingCookieName(), '', { ...privateCookie(), maxAge: 0 })

@@ -108,6 +108,8 @@ describe('signing in through an issuer', () => {
     const switched = await comeBack(verified(other.email, 'sub-8'), { [sessionCookieName()]: me.session.token })
     expect(switched.viewer).toMatchObject({ userId: other.userId })
     expect(await db().account.count({ where: { userId: me.userId } })).toBe(0)
+    // The session that this browser has given up is of no use any more.
+    expect(await viewerFromCookie(cookieOf(me.session))).toBeNull()
   })
 
   test('uses up an invitation in hand, once, and gives its role', async () => {

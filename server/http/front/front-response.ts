@@ -28,8 +28,8 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
   constructor(...given: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...given)
     const answers = underWay.get(this.req.socket) ?? new Set()
+    for (const answer of answers) if (answer.writableFinished || answer.destroyed) answers.delete(answer)
     underWay.set(this.req.socket, answers.add(this))
-    this.once('close', () => answers.delete(this))
   }
 
   override writeHead(status: number, reason?: string, head?: Head): this

@@ -10,6 +10,7 @@ import { onStop } from '../../stop.ts'
 import { stampAddress } from '../client-address.ts'
 import { secure } from '../security-headers.ts'
 import { closeAtStop, turnAway } from './closing.ts'
+import { answerDescription } from './description.ts'
 import { FrontResponse } from './front-response.ts'
 import { judgeRequest } from './gate.ts'
 import { answerHealth } from './health.ts'
@@ -85,6 +86,7 @@ function makeAnswer(
     if (turnedAway(request, response)) return
     const leave = options.dev ? () => undefined : await strangers.admit(request, response)
     if (!leave) return
+    if (answerDescription(request, response)) return leave()
     // Whoever is sent away or has gone by their turn gives the place back too.
     response.once('close', leave)
     secure(request, response, options)

@@ -22,7 +22,9 @@ const KNOWN_MS = 30_000
 const MOST_KNOWN = 5_000
 
 const isFile = (target: string) => target.startsWith('/_next/static/')
-const isRest = (target: string) => target.startsWith('/api/v1/') && !target.startsWith('/api/v1/openapi.json')
+const isRest = (target: string) => target.startsWith('/api/v1/')
+// Open to all, so no endpoint counts it; it lies ready, so nobody need wait for it.
+const isDescription = (target: string) => target.startsWith('/api/v1/openapi.json')
 
 /**
  * Lets those through who are signed in, and of those who are not as many as this process can serve beside them: so many
@@ -41,10 +43,11 @@ export class Strangers {
     // REST counts for itself, and whoever floods it is not even looked at; saying so need not cost a route.
     const wait = isRest(url) ? await waitOfFlood(network) : null
     if (wait !== null) return turnDown(request, response, 'too_many', wait)
-    if (isRest(url) || (await this.#isKnown(request.headers.cookie))) return () => undefined
+    const countsItself = isRest(url) && !isDescription(url)
+    if (countsItself || (await this.#isKnown(request.headers.cookie))) return () => undefined
     const tooOften = await throttlePage(network)
     if (tooOften !== null) return turnDown(request, response, 'too_many', tooOften)
-    return this.#waitForPlace(request, response)
+    return isRest(url) ? () => undefined : this.#waitForPlace(request, response)
   }
 
   async #waitForPlace(request: IncomingMessage, response: ServerResponse): Promise<(() => void) | null> {
