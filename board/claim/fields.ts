@@ -1,5 +1,5 @@
 import { chosen, line, someProse, type Values } from '../kernel/fields.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES } from './kinds.ts'
 
 /** The wording of a claim, which is edited as one against `rev`. */

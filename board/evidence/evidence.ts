@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { editShapes, newShapes } from '../kernel/field-shapes.ts'
-import { id, line, rev } from '../shape.ts'
+import { id, line, rev } from '../kernel/shape.ts'
 import { type Finding, findingFields, type SourceDetails, sourceFields } from './fields.ts'
 import { LADDER, type SOURCE_TYPES, type STANCES, type VISIBILITIES } from './kinds.ts'
 

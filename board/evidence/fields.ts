@@ -1,5 +1,5 @@
 import { address, chosen, choice, date, grade, line, prose, type Values } from '../kernel/fields.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { SOURCE_TYPES, STANCES, VISIBILITIES } from './kinds.ts'
 
 /** What a reader needs to find a source again. */

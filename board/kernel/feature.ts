@@ -3,8 +3,8 @@ import type { Claim } from '../claim/claim.ts'
 import type { CommandOf, Command } from '../law/command.ts'
 import type { EventDraft, EventOf, EventType } from '../law/event.ts'
 import type { Notice } from '../law/notices.ts'
-import type { Decide } from '../law/outcome.ts'
-import type { Role } from '../role.ts'
+import type { Decide } from './outcome.ts'
+import type { Role } from './role.ts'
 import type { Rule } from './rights.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import * as shape from '../shape.ts'
+import * as shape from './shape.ts'
 import type { Field, Fields, ValueOf } from './fields.ts'
 
 type Judged<T> = z.ZodMiniType<T, T>

@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from './limits.ts'
 
 /**
  * The fields of a record that people write, said once. From the list derive: the type of the record, the shapes of the

@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts'
-import type { Ask, Decide, Outcome } from '../law/outcome.ts'
-import { refuse } from '../law/refusal.ts'
+import type { Ask, Decide, Outcome } from './outcome.ts'
+import { refuse } from './refusal.ts'
 import type { Claim } from '../claim/claim.ts'
 
 /** A decision on a claim that exists and has not been dropped; else it is refused. */

@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts'
 import type { CommandType } from '../law/command.ts'
-import type { Role } from '../role.ts'
+import type { Role } from './role.ts'
 
 /** What a right may hang on; a whole command fits, and so does the little a button knows. */
 export type RightsQuestion = {

@@ -2,9 +2,9 @@ import { createBoard } from '../article/decide.ts'
 import type { Board } from '../board.ts'
 import type { Command, CommandOf, CreateCommand } from './command.ts'
 import { COMMAND_RULES } from './features.ts'
-import type { Ask, Outcome } from './outcome.ts'
+import type { Ask, Outcome } from '../kernel/outcome.ts'
 import { judgeRights } from './permissions.ts'
-import { isRefused, refuse } from './refusal.ts'
+import { isRefused, refuse } from '../kernel/refusal.ts'
 import { roomFor } from './room.ts'
 
 /**

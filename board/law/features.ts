@@ -6,7 +6,7 @@ import { asItIs, type CommandRule, type EventRule } from '../kernel/feature.ts'
 import { memberFeature } from '../member/feature.ts'
 import { verdictFeature } from '../verdict/feature.ts'
 import type { Command, CommandOf } from './command.ts'
-import type { Role } from '../role.ts'
+import type { Role } from '../kernel/role.ts'
 import type { EventOf, EventType } from './event.ts'
 
 /** Every noun of the law. What is said of all of them is read from here. */

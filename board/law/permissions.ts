@@ -2,7 +2,7 @@ import type { Actor, Board } from '../board.ts'
 import { type Rule, type RightsQuestion, everyone } from '../kernel/rights.ts'
 import type { CommandType } from './command.ts'
 import { COMMAND_RULES } from './features.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 
 /** Null when the actor may do this now, else the refusal it would get. Outsiders get NOT_FOUND. */
 export function judgeRights(board: Board, actor: Actor, question: RightsQuestion): Refusal | null {

@@ -1,12 +1,12 @@
 import type { Board } from '../board.ts'
 import type { Drafted } from '../kernel/feature.ts'
 import { heldBytes } from './held-bytes.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import type { EventDraft, EventType } from './event.ts'
-import type { Ask } from './outcome.ts'
+import type { Ask } from '../kernel/outcome.ts'
 import { eventRule } from './features.ts'
 import { bytesOfEvent, writtenOn } from './stored.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 
 /** Editors and owners may go this much beyond each limit, so that what checkers have filled they can still bring to an end. */
 const RESERVE = 1 / 8

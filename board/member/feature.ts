@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import { type Feature, hidden } from '../kernel/feature.ts'
 import { both, editors, either, owners, type Rule } from '../kernel/rights.ts'
-import type { Role } from '../role.ts'
+import type { Role } from '../kernel/role.ts'
 import { addMember, removeMember, setRole } from './decide.ts'
 
 // The owner rules over all roles; an editor may seat and unseat checkers and viewers.

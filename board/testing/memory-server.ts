@@ -5,7 +5,7 @@ import { boardSeenBy, seenBy } from '../law/audience.ts'
 import { command } from '../law/command.ts'
 import { decide } from '../law/decide.ts'
 import type { Event } from '../law/event.ts'
-import { isRefused, refuse } from '../law/refusal.ts'
+import { isRefused, refuse } from '../kernel/refusal.ts'
 import type { Answer } from '../live/protocol.ts'
 
 /** The promises of the one path kept in memory: a log, receipts, and answers; for tests of what talks to it. */

@@ -1,4 +1,4 @@
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 import { rebuildAll, rebuildBoard } from '../commands/rebuild.ts'
 import { openGround } from '../ground/open.ts'
 import { stopAll } from '../stop.ts'

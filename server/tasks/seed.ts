@@ -1,4 +1,4 @@
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import { seedSample } from '../../prisma/seed.ts'
 import { openGround } from '../ground/open.ts'
 import { stopAll } from '../stop.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import { quoteAt } from '#board/text/anchor.ts'
 import { createBoard } from '../../commands/create-board.ts'
 import { execute } from '../../commands/execute.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import {
   articleOf,
   commandsOn,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import { v7 as uuidv7 } from 'uuid'
-import { refuse } from '#board/law/refusal.ts'
+import { refuse } from '#board/kernel/refusal.ts'
 import { LIVE_PATH, type Answer } from '#board/live/protocol.ts'
 import { db } from '../../house.ts'
 import { withWrong, type Fault } from '../fault.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { SYSTEM } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
-import { LIMITS } from '#board/limits.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import type { Random } from '#board/testing/random.ts'
 import { quoteAt } from '#board/text/anchor.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import { setOffset } from '../ground/other-clock.ts'
 import { withWrong, type Fault } from '../fault.ts'
 import { refusalOf } from '../scene/ledger.ts'

@@ -1,5 +1,5 @@
 import type { CommandInput } from '#board/law/command.ts'
-import { RETRYABLE, type Refusal } from '#board/law/refusal.ts'
+import { RETRYABLE, type Refusal } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 
 /** A command that somebody gave, and everything that was said to it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REFUSAL_CODES } from '#board/law/refusal.ts'
+import { REFUSAL_CODES } from '#board/kernel/refusal.ts'
 import type { Answer, SentCommand } from '#board/live/protocol.ts'
 
 const accepted = z.object({ seq: z.int() })

@@ -38,6 +38,12 @@ const LAWS = [
     say: 'A chapter imports no other chapter, types aside.',
   },
   {
+    binds: (file) => file.startsWith('board/kernel/') && !isTest(file),
+    forbids: ({ place, isType }) =>
+      !isType && place !== undefined && place.startsWith('board/') && !place.startsWith('board/kernel/'),
+    say: 'kernel/ is what every noun stands on: it imports itself, types aside.',
+  },
+  {
     binds: (file) => file.startsWith('server/') && !isTest(file),
     forbids: ({ place }) => place?.startsWith('app/') === true && !place.startsWith('app/_text/'),
     say: 'server/ never imports app/ (its sentences aside).',

@@ -39,6 +39,8 @@ const forbidden: readonly (readonly [file: string, code: string, law: RegExp])[]
   ['app/boards/page.tsx', `import { db } from '#server/house.ts'`, /Pages and routes/],
   ['app/boards/page.tsx', `import { loadBoard } from '#server/commands/load-board.ts'`, /Pages and routes/],
   ['app/api/v1/boards/route.ts', `import { PrismaClient } from '#prisma/generated/client.ts'`, /Pages and routes/],
+  ['board/kernel/rights.ts', `import { refuse } from '../law/room.ts'`, /kernel/],
+  ['server/commands/execute.ts', `import { figures } from '#tools/bench/figures.ts'`, /tools/],
   ['board/index.ts', `export * from './claim/claim.ts'`, /No barrels/],
   ['app/_ui/index.ts', `export { Button } from './actions/button.tsx'`, /No barrels/],
 ]
@@ -46,9 +48,9 @@ const forbidden: readonly (readonly [file: string, code: string, law: RegExp])[]
 const allowed: readonly (readonly [file: string, code: string])[] = [
   [
     'board/claim/decide.ts',
-    `import { z } from 'zod'\nimport type { Verdict } from '../verdict/verdict.ts'\nimport { refuse } from '../law/refusal.ts'`,
+    `import { z } from 'zod'\nimport type { Verdict } from '../verdict/verdict.ts'\nimport { refuse } from '../kernel/refusal.ts'`,
   ],
-  ['board/shape.ts', `import * as z from 'zod/mini'`],
+  ['board/kernel/shape.ts', `import * as z from 'zod/mini'`],
   ['server/commands/execute.ts', `import { decide } from '#board/law/decide.ts'\nimport { Client } from 'pg'`],
   [
     'app/boards/page.tsx',

@@ -8,7 +8,7 @@ import { wordingFields } from '#board/claim/fields.ts'
 import type { Ladder, SourceType, Stance, Visibility } from '#board/evidence/evidence.ts'
 import { findingFields, sourceFields } from '#board/evidence/fields.ts'
 import type { Field, Fields } from '#board/kernel/fields.ts'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import type { Confidence, ReasonCode } from '#board/verdict/verdict.ts'
 
 /** A field of a record, as it is called everywhere. */

@@ -3,7 +3,7 @@
 import type { CommandInput } from '#board/law/command.ts'
 import { type Wording, wordingFields } from '#board/claim/fields.ts'
 import { namesOf, pick, trimmed } from '#board/kernel/fields.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { isSameRecord } from '../../../live/selection-cell.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'

@@ -1,5 +1,5 @@
 import type { Actor, Board } from '../board.ts'
-import type { EventDraft } from './event.ts'
+import type { EventDraft } from '../law/event.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What a decision is given besides board and command: who asks, and what the server's clock says. */
