@@ -1,6 +1,6 @@
 import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
-import { importLaw } from './server/quality/lint/import-law.mjs'
+import { importLaw } from './tools/quality/lint/import-law.mjs'
 
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts', '**/testing/**', 'e2e/**']
 
@@ -14,7 +14,7 @@ export default ts.config(
       'next-env.d.ts',
       'coverage/',
       'e2e/.results/',
-      'server/quality/lint/fixtures/',
+      'tools/quality/lint/fixtures/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

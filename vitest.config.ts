@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const UNIT = [
   'board/**/*.test.ts',
   'server/**/*.test.ts',
+  'tools/**/*.test.ts',
   'app/**/*.test.ts',
   'prisma/**/*.test.ts',
   'e2e/**/*.test.ts',

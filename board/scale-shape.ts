@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { line, someLine } from './shape.ts'
+import { line, someLine } from './kernel/shape.ts'
 
 /** A text in each language the product speaks. */
 export const bilingual = z.strictObject({ en: someLine(400), de: someLine(400) })

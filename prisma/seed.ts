@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { isRefused, refuse, RETRYABLE, type Refusal } from '#board/law/refusal.ts'
+import { isRefused, refuse, RETRYABLE, type Refusal } from '#board/kernel/refusal.ts'
 import { SYSTEM } from '#board/board.ts'
 import { createBoard } from '#server/commands/create-board.ts'
 import { execute } from '#server/commands/execute.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { EnvError, parseEnv } from './env.ts'
-import { textOf } from './quality/sources.ts'
+import { textOf } from '#tools/quality/sources.ts'
 
 it('needs no setting at all', () => {
   const env = parseEnv({})

@@ -1,4 +1,4 @@
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import type { Messages } from './en/english.ts'
 
 type LimitName = keyof Messages['limits']

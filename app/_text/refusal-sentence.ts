@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { REFUSAL_CODES, type Refusal } from '#board/law/refusal.ts'
+import { REFUSAL_CODES, type Refusal } from '#board/kernel/refusal.ts'
 import { limitSentence } from './limit-sentence.ts'
 
 type Translator = ReturnType<typeof useTranslations<never>>

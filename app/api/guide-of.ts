@@ -1,6 +1,6 @@
 import type { Language } from '#app/_text/languages.ts'
 import { command, typeOf } from '#board/law/command.ts'
-import { REFUSAL_CODES } from '#board/law/refusal.ts'
+import { REFUSAL_CODES } from '#board/kernel/refusal.ts'
 import { LIVE_PATH } from '#board/live/protocol.ts'
 import { ENDPOINTS } from '#server/http/api/catalogue.ts'
 import { type Describe, openApiDocument } from '#server/http/api/openapi.ts'

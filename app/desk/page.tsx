@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ROLES } from '#board/role.ts'
+import { ROLES } from '#board/kernel/role.ts'
 import { judgeDesk } from '#server/auth/desk/policy.ts'
 import { factorRule } from '#server/auth/desk/factor-rule.ts'
 import { deskOf } from '#server/auth/desk/read-desk.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id } from '../shape.ts'
+import { id } from '../kernel/shape.ts'
 
 /** Where a log stands; what an accepted command is answered with. */
 export const accepted = z.object({

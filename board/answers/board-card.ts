@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { PHASES_IN_SIGHT } from '../article/article.ts'
 import { STATUSES } from '../claim/kinds.ts'
-import { ROLES } from '../role.ts'
+import { ROLES } from '../kernel/role.ts'
 import { scale } from '../scale-shape.ts'
-import { id } from '../shape.ts'
+import { id } from '../kernel/shape.ts'
 import { time } from './time.ts'
 
 /** A name and what kind of account stands behind it. */

@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '../kernel/role.ts'
 
 /** A person of the desk; `email` is null for those who may not see addresses. */
 export type PersonLine = {

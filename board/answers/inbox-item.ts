@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { NOTICE_KINDS } from '../law/reactions.ts'
-import { id } from '../shape.ts'
+import { NOTICE_KINDS } from '../law/notices.ts'
+import { id } from '../kernel/shape.ts'
 import { time } from './time.ts'
 
 /** One line of an inbox: where to go and why, for somebody who still has a seat there. */

@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '../kernel/role.ts'
 
 /** Of whom a desk asks a second factor. */
 export const FACTOR_RULES = ['nobody', 'editors', 'everybody'] as const

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { LIMITS } from '../limits.ts'
-import { id, languageTag, line, partialDate, prose, someLine, someProse, webAddress } from '../shape.ts'
+import { LIMITS } from '../kernel/limits.ts'
+import { id, languageTag, line, partialDate, prose, someLine, someProse, webAddress } from '../kernel/shape.ts'
 import { scale } from '../scale-shape.ts'
 import type { Scale } from '../scale.ts'
-import { role } from '../role.ts'
+import { role } from '../kernel/role.ts'
 import type { Member } from '../member/member.ts'
 
 /** What is known of the text under check; offsets everywhere count UTF-16 code units of `text`. */

@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import type { CommandOf, CreateCommand } from '../law/command.ts'
-import type { Decide, Outcome } from '../law/outcome.ts'
-import { refuse } from '../law/refusal.ts'
+import type { Decide, Outcome } from '../kernel/outcome.ts'
+import { refuse } from '../kernel/refusal.ts'
 
 /** Opens a board on a new article; its creator takes an owner's seat unless the desk gave another. */
 export function createBoard(command: CreateCommand): Outcome {

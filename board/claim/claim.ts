@@ -1,11 +1,19 @@
 import * as z from 'zod/mini'
-import { LIMITS } from '../limits.ts'
-import { id, line, rev, someLine, someProse, verbatim } from '../shape.ts'
+import { LIMITS } from '../kernel/limits.ts'
+import { editShapes, newShapes } from '../kernel/field-shapes.ts'
+import { id, rev, someLine, verbatim } from '../kernel/shape.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Thread } from '../comment/comment.ts'
-import type { ANCHOR_STATUSES } from './kinds.ts'
-import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES, SETTABLE_STATUSES, type STATUSES } from './kinds.ts'
+import { type Wording, wordingFields } from './fields.ts'
+import {
+  type ANCHOR_STATUSES,
+  type CHECKABILITIES,
+  type CLAIM_TYPES,
+  type PRIORITIES,
+  SETTABLE_STATUSES,
+  type STATUSES,
+} from './kinds.ts'
 
 export type ClaimType = (typeof CLAIM_TYPES)[number]
 export type Checkability = (typeof CHECKABILITIES)[number]
@@ -26,16 +34,6 @@ export type Occurrence = {
   readonly end: number
   readonly anchor: AnchorStatus
   readonly score: number
-}
-
-/** The wording of a claim, which is edited as one against `rev`. */
-export type Wording = {
-  readonly statement: string
-  readonly claimant: string
-  readonly claimType: ClaimType
-  readonly checkability: Checkability
-  readonly priority: Priority
-  readonly priorityReason: string
 }
 
 /** A proposition to be checked, with everything that hangs on it. Arrays are in the order of the log. */
@@ -65,15 +63,6 @@ export type Claim = Wording & {
   readonly threads: readonly Thread[]
 }
 
-const wording = {
-  statement: someProse(LIMITS.statement),
-  claimant: line(),
-  claimType: z.enum(CLAIM_TYPES),
-  checkability: z.enum(CHECKABILITIES),
-  priority: z.enum(PRIORITIES),
-  priorityReason: line(),
-}
-
 /** Where the words stand: quote with context, and position. */
 export const occurrenceInput = z.strictObject({
   exact: verbatim(LIMITS.quote).check(z.minLength(1)),
@@ -89,24 +78,14 @@ export const claimCommands = [
   z.strictObject({
     type: z.literal('claim.add'),
     claimId,
-    statement: wording.statement,
-    claimant: z._default(wording.claimant, ''),
-    claimType: z._default(wording.claimType, 'other'),
-    checkability: z._default(wording.checkability, 'fact'),
-    priority: z._default(wording.priority, 'medium'),
-    priorityReason: z._default(wording.priorityReason, ''),
+    ...newShapes(wordingFields),
     occurrence: occurrenceInput,
   }),
   z.strictObject({
     type: z.literal('claim.edit'),
     claimId,
     rev,
-    statement: z.optional(wording.statement),
-    claimant: z.optional(wording.claimant),
-    claimType: z.optional(wording.claimType),
-    checkability: z.optional(wording.checkability),
-    priority: z.optional(wording.priority),
-    priorityReason: z.optional(wording.priorityReason),
+    ...editShapes(wordingFields),
   }),
   z.strictObject({ type: z.literal('claim.drop'), claimId, reason: someLine() }),
   z.strictObject({ type: z.literal('claim.restore'), claimId }),

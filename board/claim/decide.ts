@@ -1,21 +1,17 @@
 import type { Board } from '../board.ts'
 import type { CommandOf } from '../law/command.ts'
-import type { Decide } from '../law/outcome.ts'
-import { refuse } from '../law/refusal.ts'
-import { LIMITS } from '../limits.ts'
+import type { Decide } from '../kernel/outcome.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { anchorQuote, type Quote } from '../text/anchor.ts'
-import type { Occurrence, Wording } from './claim.ts'
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { edited, isSame, pick } from '../kernel/fields.ts'
+import type { Occurrence } from './claim.ts'
+import { wordingFields } from './fields.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 
 function anchored(board: Board, id: string, quote: Quote): Occurrence | null {
   const found = anchorQuote(board.article.text, quote)
   return found && { id, seq: board.seq + 1, revisionId: board.article.revisionId, ...found }
-}
-
-/** The wording of a claim without the rest of it. */
-export function wordingOf(claim: Wording): Wording {
-  const { statement, claimant, claimType, checkability, priority, priorityReason } = claim
-  return { statement, claimant, claimType, checkability, priority, priorityReason }
 }
 
 export const addClaim: Decide<CommandOf<'claim.add'>> = (board, command) => {
@@ -26,23 +22,21 @@ export const addClaim: Decide<CommandOf<'claim.add'>> = (board, command) => {
   const occurrence = anchored(board, command.claimId, command.occurrence)
   if (!occurrence) return refuse('ANCHOR_MISMATCH', { path: 'occurrence.exact' })
   return [
-    { type: 'claim.added', data: { claimId: command.claimId, no: count + 1, wording: wordingOf(command), occurrence } },
+    {
+      type: 'claim.added',
+      data: { claimId: command.claimId, no: count + 1, wording: pick(wordingFields, command), occurrence },
+    },
   ]
 }
 
 export const editClaim = onClaim<CommandOf<'claim.edit'>>((claim, command) => {
-  const was = wordingOf(claim)
+  const was = pick(wordingFields, claim)
   if (command.rev !== claim.rev)
     return refuse('STALE_EDIT', { theirs: { rev: claim.rev, by: claim.editedBy, fields: was } })
-  const given = Object.fromEntries(Object.entries(command).filter(([, value]) => value !== undefined))
-  const wording = wordingOf({ ...was, ...given })
-  if (isSame(wording, was)) return []
+  const wording = edited(wordingFields, was, command)
+  if (isSame(wordingFields, wording, was)) return []
   return [{ type: 'claim.edited', data: { claimId: claim.id, rev: claim.rev + 1, wording, was } }]
 })
-
-function isSame(a: Wording, b: Wording): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
 
 export const dropClaim = onClaim<CommandOf<'claim.drop'>>((claim, { reason }) => [
   { type: 'claim.dropped', data: { claimId: claim.id, reason, was: claim.status } },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, rev, someProse } from '../shape.ts'
+import { id, rev, someProse } from '../kernel/shape.ts'
 import { THREAD_KINDS } from './kinds.ts'
 
 export type ThreadKind = (typeof THREAD_KINDS)[number]

@@ -1,8 +1,8 @@
 import type { Claim } from '../claim/claim.ts'
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
-import { refuse } from '../law/refusal.ts'
-import { LIMITS } from '../limits.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import type { Comment, Thread } from './comment.ts'
 import { commentIds } from './known-comments.ts'
 

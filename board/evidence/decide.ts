@@ -1,18 +1,20 @@
 import type { Claim } from '../claim/claim.ts'
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { edited, isSame, pick } from '../kernel/fields.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
-import { refuse } from '../law/refusal.ts'
-import { LIMITS } from '../limits.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { canonicalAddress } from '../text/canonical-address.ts'
+import { findingFields, sourceFields } from './fields.ts'
 import type { Evidence, EvidenceBody, Source, SourceInput } from './evidence.ts'
 
 const toSource = (input: SourceInput): Source => ({ ...input, canonical: canonicalAddress(input.url) })
 
 /** What may be edited of a piece of evidence, without the rest of it. */
-export function evidenceBodyOf(evidence: EvidenceBody): EvidenceBody {
-  const { source, stance, quote, locator, note, visibility } = evidence
-  return { source, stance, quote, locator, note, visibility }
-}
+const bodyOf = (evidence: EvidenceBody): EvidenceBody => ({
+  source: evidence.source,
+  ...pick(findingFields, evidence),
+})
 
 const attached = (claim: Claim, evidenceId: string): Evidence | undefined =>
   claim.evidence.find((one) => one.id === evidenceId && one.detached === null)
@@ -22,7 +24,7 @@ export const attachEvidence = onClaim<CommandOf<'evidence.attach'>>((claim, comm
   if (claim.evidence.length >= LIMITS.evidencePerClaim)
     return refuse('LIMIT', { problem: 'evidence', holds: claim.evidence.length, most: LIMITS.evidencePerClaim })
   const evidence: Evidence = {
-    ...evidenceBodyOf({ ...command, source: toSource(command.source) }),
+    ...bodyOf({ ...command, source: toSource(command.source) }),
     id: command.evidenceId,
     rev: 1,
     editedBy: ask.actor.userId,
@@ -39,32 +41,20 @@ export const attachEvidence = onClaim<CommandOf<'evidence.attach'>>((claim, comm
 export const editEvidence = onClaim<CommandOf<'evidence.edit'>>((claim, command, _board, ask) => {
   const evidence = attached(claim, command.evidenceId)
   if (!evidence) return refuse('NOT_FOUND', { path: 'evidenceId' })
-  const was = evidenceBodyOf(evidence)
+  const was = bodyOf(evidence)
   if (command.rev !== evidence.rev)
     return refuse('STALE_EDIT', { theirs: { rev: evidence.rev, by: evidence.editedBy, fields: was } })
   const body: EvidenceBody = {
     source: command.source ? toSource(command.source) : was.source,
-    stance: command.stance ?? was.stance,
-    quote: command.quote ?? was.quote,
-    locator: command.locator ?? was.locator,
-    note: command.note ?? was.note,
-    visibility: command.visibility ?? was.visibility,
+    ...edited(findingFields, was, command),
   }
-  if (isSame(body, was)) return []
+  if (isSame(findingFields, body, was) && isSame(sourceFields, body.source, was.source)) return []
   // Who confirmed it has seen the words of that source; other words or another source nobody has looked up yet.
   const isProven = body.source.canonical === was.source.canonical && body.quote === was.quote
   const unproven = isProven ? {} : { ladder: 'attached' as const, checkedBy: null }
   const after = { ...evidence, ...body, ...unproven, rev: evidence.rev + 1, editedBy: ask.actor.userId }
   return [{ type: 'evidence.edited', data: { claimId: claim.id, evidence: after, was } }]
 })
-
-// Field by field: the keys of what came out of the database stand in another order than those of a command.
-function isSame(a: EvidenceBody, b: EvidenceBody): boolean {
-  const [one, other] = [flat(a), flat(b)]
-  return Object.entries(one).every(([field, value]) => Reflect.get(other, field) === value)
-}
-
-const flat = ({ source, ...rest }: EvidenceBody) => ({ ...source, ...rest })
 
 export const checkEvidence = onClaim<CommandOf<'evidence.check'>>((claim, { evidenceId, ladder }, _board, ask) => {
   const evidence = attached(claim, evidenceId)
@@ -82,4 +72,13 @@ export const detachEvidence = onClaim<CommandOf<'evidence.detach'>>((claim, { ev
   if (evidence.detached) return []
   const { visibility } = evidence
   return [{ type: 'evidence.detached', data: { claimId: claim.id, evidenceId, reason, visibility } }]
+})
+
+/** Brings back what was detached, as it was: its ladder and what was found in it still hold. */
+export const restoreEvidence = onClaim<CommandOf<'evidence.restore'>>((claim, { evidenceId, reason }) => {
+  const evidence = claim.evidence.find((one) => one.id === evidenceId)
+  if (!evidence) return refuse('NOT_FOUND', { path: 'evidenceId' })
+  if (!evidence.detached) return []
+  const { visibility } = evidence
+  return [{ type: 'evidence.restored', data: { claimId: claim.id, evidenceId, reason, visibility } }]
 })

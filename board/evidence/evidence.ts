@@ -1,37 +1,19 @@
 import * as z from 'zod/mini'
-import { LIMITS } from '../limits.ts'
-import { id, line, partialDate, prose, rev, webAddress } from '../shape.ts'
-import { LADDER, SOURCE_TYPES, STANCES, VISIBILITIES } from './kinds.ts'
+import { editShapes, newShapes } from '../kernel/field-shapes.ts'
+import { id, line, rev } from '../kernel/shape.ts'
+import { type Finding, findingFields, type SourceDetails, sourceFields } from './fields.ts'
+import { LADDER, type SOURCE_TYPES, type STANCES, type VISIBILITIES } from './kinds.ts'
 
 export type Stance = (typeof STANCES)[number]
 export type Ladder = (typeof LADDER)[number]
 export type Visibility = (typeof VISIBILITIES)[number]
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
-/** What a reader needs to find a source again; two with one `canonical` address are the same source. */
-export type Source = {
-  readonly url: string
-  readonly canonical: string
-  readonly title: string
-  readonly publisher: string
-  readonly author: string
-  readonly publishedAt: string | null
-  readonly sourceType: SourceType
-  /** Admiralty code: reliability of the source A–F and credibility of the information 1–6, or null if not graded. */
-  readonly admiralty: string | null
-}
+/** A source as the record keeps it; two with one `canonical` address are the same source. */
+export type Source = SourceDetails & { readonly canonical: string }
 
 /** What was said of a source in the matter of one claim. */
-export type EvidenceBody = {
-  readonly source: Source
-  readonly stance: Stance
-  /** The proving words, as they stand in the source. */
-  readonly quote: string
-  /** Page, paragraph or timestamp at which the quote is found. */
-  readonly locator: string
-  readonly note: string
-  readonly visibility: Visibility
-}
+export type EvidenceBody = Finding & { readonly source: Source }
 
 /** The link between a claim and a source. */
 export type Evidence = EvidenceBody & {
@@ -46,15 +28,7 @@ export type Evidence = EvidenceBody & {
   readonly detached: { readonly by: string; readonly at: number; readonly reason: string } | null
 }
 
-const sourceInput = z.strictObject({
-  url: webAddress,
-  title: z._default(line(LIMITS.title), ''),
-  publisher: z._default(line(), ''),
-  author: z._default(line(), ''),
-  publishedAt: z._default(z.nullable(partialDate), null),
-  sourceType: z._default(z.enum(SOURCE_TYPES), 'other'),
-  admiralty: z._default(z.nullable(z.string().check(z.regex(/^[A-F][1-6]$/))), null),
-})
+const sourceInput = z.strictObject(newShapes(sourceFields))
 
 const claimId = id
 const evidenceId = id
@@ -65,11 +39,7 @@ export const evidenceCommands = [
     evidenceId,
     claimId,
     source: sourceInput,
-    stance: z.enum(STANCES),
-    quote: z._default(prose(LIMITS.quote), ''),
-    locator: z._default(line(), ''),
-    note: z._default(prose(), ''),
-    visibility: z._default(z.enum(VISIBILITIES), 'public'),
+    ...newShapes(findingFields),
   }),
   z.strictObject({
     type: z.literal('evidence.edit'),
@@ -77,14 +47,11 @@ export const evidenceCommands = [
     claimId,
     rev,
     source: z.optional(sourceInput),
-    stance: z.optional(z.enum(STANCES)),
-    quote: z.optional(prose(LIMITS.quote)),
-    locator: z.optional(line()),
-    note: z.optional(prose()),
-    visibility: z.optional(z.enum(VISIBILITIES)),
+    ...editShapes(findingFields),
   }),
   z.strictObject({ type: z.literal('evidence.check'), evidenceId, claimId, ladder: z.enum(LADDER) }),
   z.strictObject({ type: z.literal('evidence.detach'), evidenceId, claimId, reason: z._default(line(), '') }),
+  z.strictObject({ type: z.literal('evidence.restore'), evidenceId, claimId, reason: z._default(line(), '') }),
 ] as const
 
 export type SourceInput = z.infer<typeof sourceInput>
@@ -97,4 +64,5 @@ export type EvidenceEventData = {
   'evidence.withheld': { claimId: string; evidenceId: string }
   'evidence.checked': { claimId: string; evidenceId: string; ladder: Ladder; was: Ladder; visibility: Visibility }
   'evidence.detached': { claimId: string; evidenceId: string; reason: string; visibility: Visibility }
+  'evidence.restored': { claimId: string; evidenceId: string; reason: string; visibility: Visibility }
 }

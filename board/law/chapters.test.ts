@@ -91,6 +91,28 @@ describe('evidence', () => {
     expect(world.give(3, { ...give, basedOn: [recordId(21)] })?.code).toBe('UNKNOWN_EVIDENCE')
   })
 
+  it('comes back as it was, with its ladder, once, and never of another claim', () => {
+    const world = aWorld()
+    attach(world, 21)
+    world.must(4, { type: 'evidence.check', evidenceId: recordId(21), claimId, ladder: 'confirmed' })
+    world.must(3, { type: 'evidence.detach', evidenceId: recordId(21), claimId, reason: 'a hoax' })
+    const restore = {
+      type: 'evidence.restore',
+      evidenceId: recordId(21),
+      claimId,
+      reason: 'no hoax after all',
+    } as const
+    expect(world.give(5, restore)?.code).toBe('FORBIDDEN')
+    expect(world.give(3, restore)).toBeNull()
+    expect(claimOf(world).evidence[0]).toMatchObject({ detached: null, ladder: 'confirmed', checkedBy: userId(4) })
+    const { seq } = world.board
+    expect(world.give(3, restore)).toBeNull()
+    expect(world.board.seq).toBe(seq)
+    expect(world.give(2, { ...restore, evidenceId: recordId(29) })?.code).toBe('NOT_FOUND')
+    const give = { type: 'verdict.give', verdictId: recordId(31), claimId, rating: 'true' } as const
+    expect(world.give(3, { ...give, basedOn: [recordId(21)] })).toBeNull()
+  })
+
   it('of another claim cannot carry a verdict', () => {
     const world = aWorld()
     attach(world, 21)

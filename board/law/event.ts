@@ -33,6 +33,3 @@ export type Envelope = {
 
 export type Event = EventDraft & Envelope
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
-
-/** The version in which each event type is written today; absent means 1. */
-export const EVENT_VERSION: Partial<Record<EventType, number>> = { 'comment.added': 2 }

@@ -3,7 +3,8 @@ import { anyCommand } from '../testing/generate.ts'
 import { randomFrom } from '../testing/random.ts'
 import { World } from '../testing/world.ts'
 import { applyAll } from './apply.ts'
-import { AUDIENCES, boardSeenBy, seenBy } from './audience.ts'
+import { AUDIENCES } from '../kernel/feature.ts'
+import { boardSeenBy, seenBy } from './audience.ts'
 
 function aGrownWorld(seed: number, commands: number): { world: World; refused: number } {
   const random = randomFrom(seed)

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { SYSTEM } from '../board.ts'
 import { SEATED, WHO_MAY, type RightsCase, type Seated } from '../testing/who-may.ts'
 import { person, recordId, userId, World } from '../testing/world.ts'
+import type { RightsQuestion } from '../kernel/rights.ts'
 import { COMMAND_TYPES } from './command.ts'
-import { judgeRights, type RightsQuestion } from './permissions.ts'
+import { judgeRights } from './permissions.ts'
 
 const PEOPLE: Readonly<Record<Seated, number>> = { owner: 1, editor: 2, author: 3, checker: 4, viewer: 5 }
 const CASES = Object.keys(WHO_MAY).filter((name): name is RightsCase => name in WHO_MAY)

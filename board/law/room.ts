@@ -1,39 +1,12 @@
 import type { Board } from '../board.ts'
+import type { Drafted } from '../kernel/feature.ts'
 import { heldBytes } from './held-bytes.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import type { EventDraft, EventType } from './event.ts'
-import type { Ask } from './outcome.ts'
-import { bytesOf, bytesOfEvent, writtenOn } from './stored.ts'
-import type { Refusal } from './refusal.ts'
-
-/**
- * What ends or orders work instead of adding to it, so that a full board can still be finished, tidied and put away. It
- * knows neither the board's limit nor the claim's.
- */
-const FINISHING: ReadonlySet<EventType> = new Set<EventType>([
-  'claim.dropped',
-  'claim.restored',
-  'claim.assigned',
-  'claim.statusSet',
-  'claim.occurrenceRemoved',
-  'evidence.checked',
-  'evidence.detached',
-  'verdict.withdrawn',
-  'verdict.adjudicated',
-  'comment.removed',
-  'thread.resolved',
-  'thread.reopened',
-])
-
-/** What decides who may do what, and whether there is a board at all: never a question of room. */
-const FREE: ReadonlySet<EventType> = new Set<EventType>([
-  'board.archived',
-  'board.reopened',
-  'board.removed',
-  'member.added',
-  'member.roleSet',
-  'member.removed',
-])
+import type { Ask } from '../kernel/outcome.ts'
+import { eventRule } from './features.ts'
+import { bytesOfEvent, writtenOn } from './stored.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 
 /** Editors and owners may go this much beyond each limit, so that what checkers have filled they can still bring to an end. */
 const RESERVE = 1 / 8
@@ -42,9 +15,9 @@ const FINISHING_DAYS = 3
 
 /** Null where there is room for what was decided, else the refusal that says what is full. */
 export function roomFor(board: Board, drafts: readonly EventDraft[], { actor, now }: Ask): Refusal | null {
-  const counted = drafts.filter(({ type }) => !FREE.has(type))
+  const counted = drafts.filter(({ type }) => roomOf(type) !== 'free')
   if (counted.length === 0 || actor.kind === 'system') return null
-  const isFinishing = counted.every(({ type }) => FINISHING.has(type))
+  const isFinishing = counted.every(({ type }) => roomOf(type) === 'finishing')
   const bytes = counted.reduce((sum, draft) => sum + bytesOfEvent(draft), 0)
   const role = board.members[actor.userId]?.role
   const share = role === 'owner' || role === 'editor' ? 1 + RESERVE : 1
@@ -67,26 +40,11 @@ function roomOnClaim(board: Board, draft: EventDraft, most: number): Refusal | n
   return held + grown > most ? full('claimBytes', held, most) : null
 }
 
-/** About how many bytes more a claim holds after an event; fewer than none where something shorter takes a place. */
-function growthOfClaim(draft: EventDraft): number {
-  switch (draft.type) {
-    case 'claim.edited':
-      return bytesOf(draft.data.wording) - bytesOf(draft.data.was)
-    case 'claim.occurrenceAdded':
-      return bytesOf(draft.data.occurrence)
-    case 'evidence.attached':
-      return bytesOf(draft.data.evidence)
-    case 'evidence.edited':
-      return bytesOf(draft.data.evidence) - bytesOf({ ...draft.data.evidence, ...draft.data.was })
-    case 'verdict.given':
-      return bytesOf(draft.data.verdict)
-    case 'comment.added':
-      return bytesOf(draft.data.body)
-    case 'comment.edited':
-      return bytesOf(draft.data.body) - bytesOf(draft.data.was)
-    default:
-      return 0
-  }
+const roomOf = (type: EventType) => eventRule(type)?.room
+
+function growthOfClaim<T extends EventType>(draft: Drafted<T>): number {
+  const type: T = draft.type
+  return eventRule(type)?.growth?.(draft) ?? 0
 }
 
 const full = (problem: 'dayBytes' | 'boardBytes' | 'claimBytes', holds: number, most: number): Refusal => ({

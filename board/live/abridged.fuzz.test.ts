@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AUDIENCES, seenBy } from '../law/audience.ts'
+import { AUDIENCES } from '../kernel/feature.ts'
+import { seenBy } from '../law/audience.ts'
 import type { Event } from '../law/event.ts'
 import { anyCommand } from '../testing/generate.ts'
 import { randomFrom } from '../testing/random.ts'

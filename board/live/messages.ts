@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id } from '../shape.ts'
+import { id } from '../kernel/shape.ts'
 
 /** Names of what travels. Client to server: hello, command, presence, leave. Server to client: events, presence, goodbye. */
 export const hello = z.strictObject({

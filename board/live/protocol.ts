@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Board, Directory } from '../board.ts'
 import type { Event } from '../law/event.ts'
-import type { Refusal } from '../law/refusal.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Abridged } from './abridged.ts'
 import type { hello, sign } from './messages.ts'
 

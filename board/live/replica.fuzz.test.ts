@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { apply, stamp } from '../law/apply.ts'
 import { decide } from '../law/decide.ts'
-import { isRefused } from '../law/refusal.ts'
+import { isRefused } from '../kernel/refusal.ts'
 import { anyCommand } from '../testing/generate.ts'
 import { LossyClient } from '../testing/lossy-client.ts'
 import { MemoryServer } from '../testing/memory-server.ts'

@@ -3,7 +3,7 @@ import { apply, stamp, UnknownEvent } from '../law/apply.ts'
 import type { Command } from '../law/command.ts'
 import { decide } from '../law/decide.ts'
 import type { Event } from '../law/event.ts'
-import { isRefused } from '../law/refusal.ts'
+import { isRefused } from '../kernel/refusal.ts'
 
 /** A command of this client that the confirmed board does not show yet. */
 export type Pending = {

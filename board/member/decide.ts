@@ -1,8 +1,8 @@
 import type { Board } from '../board.ts'
 import type { CommandOf } from '../law/command.ts'
-import type { Decide } from '../law/outcome.ts'
-import { refuse } from '../law/refusal.ts'
-import { LIMITS } from '../limits.ts'
+import type { Decide } from '../kernel/outcome.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { LIMITS } from '../kernel/limits.ts'
 
 // A board without an owner could never be given back to one.
 function isLastOwner(board: Board, userId: string): boolean {

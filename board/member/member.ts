@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { role, type Role } from '../role.ts'
-import { id } from '../shape.ts'
+import { role, type Role } from '../kernel/role.ts'
+import { id } from '../kernel/shape.ts'
 
 /** A person's seat on a board; names live in the directory of people, by reference, never in the log. */
 export type Member = { readonly userId: string; readonly role: Role }

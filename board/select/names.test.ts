@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Directory } from '../board.ts'
-import type { Role } from '../role.ts'
+import type { Role } from '../kernel/role.ts'
 import { userId } from '../testing/world.ts'
 import { codedNames, lookOf, shownNames } from './names.ts'
 

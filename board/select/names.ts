@@ -1,5 +1,5 @@
 import type { Directory, Person } from '../board.ts'
-import { ROLES, type Role } from '../role.ts'
+import { ROLES, type Role } from '../kernel/role.ts'
 
 /** What has to stand behind a name, so that nobody is taken for somebody else. */
 export type NameMark = {

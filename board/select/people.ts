@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
-import { ROLES } from '../role.ts'
+import { ROLES } from '../kernel/role.ts'
 import type { Member } from '../member/member.ts'
 
 /** The seats of a board, owners first, then by role; within a role in the order of seating. */

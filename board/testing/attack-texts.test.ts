@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlainText } from '../shape.ts'
+import { isPlainText } from '../kernel/shape.ts'
 import { attackFeeder, attackTexts } from './attack-texts.ts'
 
 const attacks = attackTexts()

@@ -2,7 +2,7 @@ import type { Board } from '../board.ts'
 import { CLAIM_TYPES, STATUSES } from '../claim/kinds.ts'
 import { LADDER, STANCES, VISIBILITIES } from '../evidence/kinds.ts'
 import type { CommandInput } from '../law/command.ts'
-import { ROLES } from '../role.ts'
+import { ROLES } from '../kernel/role.ts'
 import { quoteAt, wholeFrom, wholeTo } from '../text/anchor.ts'
 import type { Random } from './random.ts'
 import { userId } from './world.ts'
@@ -89,7 +89,8 @@ const MAKERS: readonly Make[] = [
   onClaim((random, claim) => {
     const evidenceId = pickId(random, claim.evidence)
     if (!evidenceId) return null
-    return { type: 'evidence.detach', claimId: claim.id, evidenceId, reason: words(random) }
+    const type = random.pick(['evidence.detach', 'evidence.detach', 'evidence.restore'] as const)
+    return { type, claimId: claim.id, evidenceId, reason: words(random) }
   }),
   onClaim((random, claim, board) => ({
     type: 'verdict.give',

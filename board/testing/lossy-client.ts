@@ -1,7 +1,7 @@
 import type { Actor } from '../board.ts'
 import { command, type CommandInput } from '../law/command.ts'
 import type { Event } from '../law/event.ts'
-import { isRefused } from '../law/refusal.ts'
+import { isRefused } from '../kernel/refusal.ts'
 import type { Answer } from '../live/protocol.ts'
 import { acknowledge, openReplica, receive, reset, submit, withdraw, type Replica } from '../live/replica.ts'
 import type { MemoryServer } from './memory-server.ts'

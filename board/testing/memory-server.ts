@@ -1,10 +1,11 @@
 import type { Actor, Board } from '../board.ts'
 import { applyAll, stamp } from '../law/apply.ts'
-import { boardSeenBy, seenBy, type Audience } from '../law/audience.ts'
+import type { Audience } from '../kernel/feature.ts'
+import { boardSeenBy, seenBy } from '../law/audience.ts'
 import { command } from '../law/command.ts'
 import { decide } from '../law/decide.ts'
 import type { Event } from '../law/event.ts'
-import { isRefused, refuse } from '../law/refusal.ts'
+import { isRefused, refuse } from '../kernel/refusal.ts'
 import type { Answer } from '../live/protocol.ts'
 
 /** The promises of the one path kept in memory: a log, receipts, and answers; for tests of what talks to it. */

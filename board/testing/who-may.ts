@@ -47,6 +47,7 @@ export const WHO_MAY: Readonly<Record<RightsCase, readonly Seated[]>> = {
   'evidence.edit': EDITORS_AND_AUTHOR,
   'evidence.check': WRITERS,
   'evidence.detach': EDITORS_AND_AUTHOR,
+  'evidence.restore': EDITORS_AND_AUTHOR,
   'verdict.give': WRITERS,
   'verdict.withdraw': AUTHOR,
   'verdict.adjudicate': EDITORS,

@@ -1,8 +1,8 @@
 import { command, type CommandInput } from '../law/command.ts'
 import { decide } from '../law/decide.ts'
 import { diff } from '../law/diff.ts'
-import { noticesFrom } from '../law/reactions.ts'
-import { LIMITS } from '../limits.ts'
+import { noticesFrom } from '../law/notices.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { writeHtml } from '../report/html/write-html.ts'
 import { report } from '../report/report.ts'
 import { writeClaimReview } from '../report/write-claim-review.ts'
@@ -153,6 +153,7 @@ export function commandsOn(world: World, shape: (length: number) => string): rea
     },
     { type: 'evidence.check', evidenceId, claimId, ladder: 'confirmed' },
     { type: 'evidence.detach', evidenceId, claimId, reason: line },
+    { type: 'evidence.restore', evidenceId, claimId, reason: line },
     { type: 'verdict.give', verdictId: NEW, claimId, rating: 'true', rationale: prose, basedOn },
     { type: 'verdict.withdraw', verdictId, claimId },
     { type: 'verdict.adjudicate', verdictId, claimId, reason: line },

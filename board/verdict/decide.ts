@@ -1,8 +1,8 @@
-import { onClaim } from '../law/chapter/on-claim.ts'
+import { onClaim } from '../kernel/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
-import { refuse } from '../law/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
 import { ratingOf } from '../scale.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { standingOf } from './standing.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, prose, someLine } from '../shape.ts'
+import { id, prose, someLine } from '../kernel/shape.ts'
 import { CONFIDENCES, REASON_CODES } from './kinds.ts'
 
 export type Confidence = (typeof CONFIDENCES)[number]

@@ -1,4 +1,4 @@
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 
 /** The people of the journeys. Each has an account, a session and a token before the first journey begins. */
 export const PEOPLE = {

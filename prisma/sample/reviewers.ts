@@ -1,4 +1,4 @@
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 
 /** The sample's reviewers: roles, not persons. They cannot sign in. */
 export const REVIEWERS = {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 import { noteSecurity } from '../security-log.ts'
 import type { z } from 'zod'
 import { Failure } from './failure.ts'

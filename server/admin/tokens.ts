@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, someLine } from '#board/shape.ts'
+import { id, someLine } from '#board/kernel/shape.ts'
 import { createApiToken, revokeApiToken } from '../auth/account/tokens.ts'
 import { hashOfToken } from '../auth/secret-token.ts'
 import { emailAddress } from '../auth/form/shape.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 import { checkBoard } from '../commands/check.ts'
 import { faultOf } from '../commands/database-error.ts'
 import { rebuildAll, rebuildBoard } from '../commands/rebuild.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { role } from '#board/role.ts'
+import { role } from '#board/kernel/role.ts'
 import { replacePassword } from '../auth/account/profile.ts'
 import { revokeApiTokens } from '../auth/account/tokens.ts'
 import { createPerson, isTaken, lockDesk, seatNewcomer } from '../auth/desk/people.ts'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { ROOT } from '../ground/build.ts'
-import { textOf } from '../quality/sources.ts'
+import { textOf } from '#tools/quality/sources.ts'
 import { commands } from './commands.mjs'
 import { packagesAreFresh, pinnedNode } from './packages.mjs'
 

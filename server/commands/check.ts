@@ -3,6 +3,7 @@ import { apply } from '#board/law/apply.ts'
 import { db } from '../house.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
 import { logPieces } from './load/read-log.ts'
+import { withoutHaste } from './without-haste.ts'
 
 const MOST_NAMED = 20
 
@@ -20,9 +21,10 @@ export async function checkBoard(boardId: string): Promise<string[]> {
     async (tx) => {
       // Both are read as of one moment, or a busy board would always look broken.
       await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
+      await withoutHaste(tx)
       return differences(await foldLog(tx, boardId), (await loadTables(tx, boardId))?.board ?? null)
     },
-    { maxWait: 10_000, timeout: 120_000 },
+    { maxWait: 10_000, timeout: 300_000 },
   )
 }
 

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SYSTEM } from '#board/board.ts'
-import { LIMITS } from '#board/limits.ts'
-import { isRefused } from '#board/law/refusal.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import { settleEnv } from '../env.ts'
 import { db } from '../house.ts'
 import { logOf } from '../queries/log.ts'
@@ -44,7 +44,7 @@ async function readAnew() {
   return board
 }
 
-describe('a board too large for one answer of the database', () => {
+describe('a board too large for one answer of the database', { timeout: 90_000 }, () => {
   beforeEach(async () => {
     const threadId = await aComment(boardId, desk.editor, claimId)
     for (let n = 0; n < 5; n += 1) await aComment(boardId, desk.checker, claimId, `Reply ${n}`, threadId)

@@ -2,6 +2,9 @@ import { commandDb, db, piece } from '../house.ts'
 import { log } from '../log.ts'
 import { checkpoints } from '../queries/checkpoints.ts'
 import { boardCache } from './load/board-cache.ts'
+import { withoutHaste } from './without-haste.ts'
+
+const PATIENCE = { maxWait: 10_000, timeout: 300_000 }
 
 /**
  * Deletes a removed board with its log, as the one sanctioned end of a log [H1]; true when there was one. Whoever has it
@@ -9,6 +12,7 @@ import { boardCache } from './load/board-cache.ts'
  */
 export async function purgeBoard(boardId: string): Promise<boolean> {
   const deleted = await commandDb().$transaction(async (tx) => {
+    await withoutHaste(tx)
     // For this transaction alone; the log refuses every other deletion.
     await tx.$queryRaw`SELECT set_config('claimboard.sanctioned', 'on', true)`
     const [removed] = await tx.$queryRaw<unknown[]>`
@@ -22,7 +26,7 @@ export async function purgeBoard(boardId: string): Promise<boolean> {
     // Claims before the board: their places hold on to the text they stand in.
     await tx.$executeRaw`DELETE FROM claim WHERE board_id = ${boardId}::uuid`
     return tx.$executeRaw`DELETE FROM board WHERE id = ${boardId}::uuid`
-  })
+  }, PATIENCE)
   boardCache().drop(boardId)
   checkpoints().drop(boardId)
   piece('reports')?.drop(boardId)

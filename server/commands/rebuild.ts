@@ -10,11 +10,12 @@ import { boardCache } from './load/board-cache.ts'
 import { differences, foldLog } from './check.ts'
 import { readHead } from './load-board.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
+import { withoutHaste } from './without-haste.ts'
 import { rowWrites } from './write/write-rows.ts'
 import { BOARD, toRow } from './rows/board-row.ts'
 import { assignments } from './write/insert.ts'
 
-const MOST_BYTES = 4_000_000
+const MOST_BYTES = 1_000_000
 const COMMENTS_TOGETHER = 50
 const PATIENCE = { maxWait: 10_000, timeout: 300_000 }
 
@@ -24,6 +25,7 @@ const PATIENCE = { maxWait: 10_000, timeout: 300_000 }
  */
 export async function rebuildBoard(boardId: string): Promise<string[] | null> {
   const found = await db().$transaction(async (tx) => {
+    await withoutHaste(tx)
     await tx.$queryRaw`SELECT 1 AS locked FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`
     const head = await readHead(tx, boardId)
     const board = await foldLog(tx, boardId)
@@ -72,28 +74,35 @@ async function rewrite(tx: Sql, board: Board, epoch: string): Promise<void> {
 export function* growing(board: Board, mostBytes = MOST_BYTES): Generator<Board> {
   const claims: Record<string, Claim> = {}
   let bytes = 0
-  for (const claim of Object.values(board.claims))
+  for (const claim of Object.values(board.claims)) {
     for (const part of claimGrowing(claim)) {
-      claims[claim.id] = part.claim
       bytes += part.bytes
       if (bytes <= mostBytes) continue
-      yield { ...board, claims: { ...claims } }
+      claims[claim.id] = part.soFar()
+      // At its beginning everything that comes is new, and need not be looked for among what is there.
+      yield { ...board, seq: 0, claims: { ...claims } }
       bytes = 0
     }
+    claims[claim.id] = claim
+  }
   yield board
 }
 
+type Part = { readonly bytes: number; readonly soFar: () => Claim }
+
 // First without its discussion, then with some comments more each time.
-function* claimGrowing(claim: Claim): Generator<{ claim: Claim; bytes: number }> {
+function* claimGrowing(claim: Claim): Generator<Part> {
   const bare = { ...claim, threads: [] }
-  yield { claim: bare, bytes: heldBytes(bare) }
+  yield { bytes: heldBytes(bare), soFar: () => bare }
   const threads: Thread[] = []
+  const soFar = () => ({ ...claim, threads: [...threads] })
   for (const thread of claim.threads) {
     const place = threads.push(thread) - 1
     for (let at = 0; at < thread.comments.length; at += COMMENTS_TOGETHER) {
-      const comments = thread.comments.slice(0, at + COMMENTS_TOGETHER)
-      threads[place] = { ...thread, comments }
-      yield { claim: { ...claim, threads: [...threads] }, bytes: bytesOf(comments.slice(at)) }
+      const end = at + COMMENTS_TOGETHER
+      // Whole, it is the thread itself, which the board in the end has too.
+      threads[place] = end < thread.comments.length ? { ...thread, comments: thread.comments.slice(0, end) } : thread
+      yield { bytes: bytesOf(thread.comments.slice(at, end)), soFar }
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { registerHooks } from 'node:module'
 import { constants, setPriority } from 'node:os'
-import { refuse } from '#board/law/refusal.ts'
+import { refuse } from '#board/kernel/refusal.ts'
 import { report } from '#board/report/report.ts'
 import { faultOf } from '../commands/database-error.ts'
 import { makeDb } from '../db.ts'

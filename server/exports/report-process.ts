@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, type ForkOptions } from 'node:child_process'
 import { join } from 'node:path'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
 import type { MadeReport, ReportOrder } from './order.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { type Refusal, refuse } from '#board/law/refusal.ts'
+import { type Refusal, refuse } from '#board/kernel/refusal.ts'
 import { furnish, piece } from '../house.ts'
 import { FairQueue, type QueueLimits, type Ticket } from '../fair-queue.ts'
 import type { MadeReport, ReportOrder } from './order.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Refusal, type RefusalCode, refuse } from '#board/law/refusal.ts'
+import { type Refusal, type RefusalCode, refuse } from '#board/kernel/refusal.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { flawOf } from '../commands/path/parse.ts'
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { type Refusal, RETRYABLE } from '#board/law/refusal.ts'
+import { type Refusal, RETRYABLE } from '#board/kernel/refusal.ts'
 import { STATUS } from './status.ts'
 
 /** What the transport itself refuses, before any command is read: a closed list. */

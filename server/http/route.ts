@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Refusal, refuse } from '#board/law/refusal.ts'
+import { type Refusal, refuse } from '#board/kernel/refusal.ts'
 import { lacksFactor, type Viewer, viewerFromHeaders } from '../auth/viewer.ts'
 import { faultOf } from '../commands/database-error.ts'
 import { log } from '../log.ts'

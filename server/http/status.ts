@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#board/law/refusal.ts'
+import type { RefusalCode } from '#board/kernel/refusal.ts'
 
 /** The HTTP status of each refusal: what is wrong with the request is 4xx, what may pass by itself 429 or 503. */
 export const STATUS: Readonly<Record<RefusalCode, number>> = {

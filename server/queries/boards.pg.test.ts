@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { STATUSES } from '#board/claim/kinds.ts'
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import { standingCode } from '#board/select/claim-figures.ts'
 import { anyCommand } from '#board/testing/generate.ts'
 import { randomFrom } from '#board/testing/random.ts'

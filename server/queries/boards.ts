@@ -1,7 +1,7 @@
 import type { BoardCard } from '#board/answers/board-card.ts'
 import type { Status } from '#board/claim/claim.ts'
 import { STATUSES } from '#board/claim/kinds.ts'
-import { ROLES, type Role } from '#board/role.ts'
+import { ROLES, type Role } from '#board/kernel/role.ts'
 import type { Scale } from '#board/scale.ts'
 import { db } from '../house.ts'
 import { directoryOf } from './people.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Event } from '#board/law/event.ts'
 import { toldAt } from '#board/law/taken-back.ts'
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 import { loadHead } from '../commands/load-board.ts'
 import { type LogStretch, readLogPiece } from '../commands/load/read-log.ts'
 import { db } from '../house.ts'

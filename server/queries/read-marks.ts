@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 import { db } from '../house.ts'
 import { now } from '../clock.ts'
 import { type Reader, seatOf } from './seat.ts'

@@ -1,8 +1,8 @@
 import type { Phase } from '#board/article/article.ts'
 import { PHASES } from '#board/article/article.ts'
-import type { Role } from '#board/role.ts'
-import { ROLES } from '#board/role.ts'
-import { id } from '#board/shape.ts'
+import type { Role } from '#board/kernel/role.ts'
+import { ROLES } from '#board/kernel/role.ts'
+import { id } from '#board/kernel/shape.ts'
 import { db } from '../house.ts'
 import { noteRefusal } from '../security-log.ts'
 

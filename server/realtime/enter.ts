@@ -1,4 +1,4 @@
-import { refuse } from '#board/law/refusal.ts'
+import { refuse } from '#board/kernel/refusal.ts'
 import { boardSeenBy } from '#board/law/audience.ts'
 import { toldAt } from '#board/law/taken-back.ts'
 import { abridge, type Abridged } from '#board/live/abridged.ts'

@@ -1,5 +1,6 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
+import { seatChangedBy } from '#board/law/features.ts'
 import type { Head } from '../commands/load/board-cache.ts'
 import { readLogPiece } from '../commands/load/read-log.ts'
 import { takeIn } from '../commands/load-board.ts'
@@ -170,14 +171,13 @@ async function readHeads(boardIds: readonly string[]): Promise<Map<string, Curso
   return new Map(rows.map(({ id, seq, epoch }) => [id, { seq, epoch }]))
 }
 
-const isOfMembers = (event: Event) => event.type.startsWith('member.')
+const isOfMembers = (event: Event) => seatChangedBy(event) !== null
 
 /** Names of those whom these events bring in, and of those who did it: the house itself may be new to a board. */
 async function newcomersIn(events: readonly Event[]): Promise<Directory | undefined> {
-  const ids = events.flatMap((event) =>
-    event.type === 'member.added' || event.type === 'member.roleSet' || event.type === 'member.removed'
-      ? [event.data.userId, event.by]
-      : [],
-  )
+  const ids = events.flatMap((event) => {
+    const seat = seatChangedBy(event)
+    return seat ? [seat.userId, event.by] : []
+  })
   return ids.length > 0 ? directoryOf(new Set(ids)) : undefined
 }

@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '#board/live/protocol.ts'
-import type { Audience } from '#board/law/audience.ts'
+import type { Audience } from '#board/kernel/feature.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Packet } from './peers/packets.ts'
 import { lineOf } from './straight.ts'

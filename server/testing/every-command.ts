@@ -11,6 +11,7 @@ export type Subject = {
   readonly assignedId: string
   readonly holderId: string
   readonly evidenceId: string
+  readonly detachedId: string
   readonly verdictId: string
   readonly disputedId: string
   readonly commentId: string
@@ -38,6 +39,8 @@ export async function aSubject(
   const occurrence = quoteAt(TEXT, 0, 8)
   await must(boardId, author, { type: 'claim.addOccurrence', claimId, occurrenceId, occurrence })
   const disputedId = await aVerdict(boardId, desk.owner, claimId, 'false')
+  const detachedId = await anEvidence(boardId, author, claimId)
+  await must(boardId, author, { type: 'evidence.detach', claimId, evidenceId: detachedId })
   const resolvedId = await aComment(boardId, author, claimId, 'Settled?')
   await must(boardId, author, { type: 'thread.resolve', claimId, threadId: resolvedId })
   return {
@@ -48,6 +51,7 @@ export async function aSubject(
     occurrenceId,
     disputedId,
     resolvedId,
+    detachedId,
     evidenceId: await anEvidence(boardId, author, claimId),
     verdictId: await aVerdict(boardId, author, claimId),
     commentId: await aComment(boardId, author, claimId),
@@ -92,6 +96,7 @@ export function everyCommand(on: Subject): EveryCommand {
     'evidence.edit': { type: 'evidence.edit', evidenceId, claimId, rev: 1, note: 'Edited' },
     'evidence.check': { type: 'evidence.check', evidenceId, claimId, ladder: 'opened' },
     'evidence.detach': { type: 'evidence.detach', evidenceId, claimId },
+    'evidence.restore': { type: 'evidence.restore', evidenceId: on.detachedId, claimId },
     'verdict.give': { type: 'verdict.give', verdictId: uuidv7(), claimId, rating: 'half_true' },
     'verdict.withdraw': { type: 'verdict.withdraw', verdictId, claimId },
     'verdict.adjudicate': {

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CommandInput } from '#board/law/command.ts'
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { WHO_MAY, type RightsCase, type Seated } from '#board/testing/who-may.ts'
 import { now } from '../clock.ts'

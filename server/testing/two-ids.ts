@@ -37,6 +37,11 @@ const PAIRS: readonly TwoIds[] = [
     told: 'NOT_FOUND at evidenceId',
   },
   {
+    give: (claimId, { detachedId }) => ({ type: 'evidence.restore', claimId, evidenceId: detachedId }),
+    byRole: EDITORS,
+    told: 'NOT_FOUND at evidenceId',
+  },
+  {
     give: (claimId, { evidenceId }) => ({
       type: 'verdict.give',
       claimId,

@@ -1,5 +1,10 @@
 import type { api as english } from '../en/api.ts'
 import type { Shape } from '../shape.ts'
+import { boardApi, memberApi } from './board.ts'
+import { claimApi } from './claim.ts'
+import { evidenceApi } from './evidence.ts'
+import { verdictApi } from './verdict.ts'
+import { commentApi, threadApi } from './comment.ts'
 
 export const api: Shape<typeof english> = {
   title: 'REST-Schnittstelle von Claimboard',
@@ -56,45 +61,13 @@ export const api: Shape<typeof english> = {
     markClaimRead: 'Mitteilen, wie weit Sie die Diskussion einer Behauptung gelesen haben; es geht nur vorwärts',
   },
   commands: {
-    board: {
-      create: 'Legt ein Board an; nur das Haus selbst',
-      rename: 'Gibt dem Board einen anderen Titel',
-      archive: 'Legt das Board ab; bis zum Wiederöffnen ändert sich nichts mehr',
-      reopen: 'Holt das Board aus dem Archiv',
-      remove: 'Entfernt ein archiviertes Board oder ein Beispiel endgültig',
-    },
-    member: {
-      add: 'Gibt jemandem aus der Redaktion einen Platz',
-      setRole: 'Gibt einem Mitglied eine andere Rolle',
-      remove: 'Nimmt einen Platz weg',
-    },
-    claim: {
-      add: 'Markiert Wörter des Artikels als Behauptung',
-      edit: 'Ändert den Wortlaut einer Behauptung, ausgehend von der gesehenen rev',
-      drop: 'Legt eine Behauptung beiseite, mit Begründung',
-      restore: 'Nimmt eine beiseitegelegte Behauptung wieder auf',
-      assign: 'Bestimmt, wer eine Behauptung bearbeitet und wer sie gegenliest',
-      setStatus: 'Bringt eine Behauptung im Arbeitsgang weiter',
-      addOccurrence: 'Markiert eine weitere Stelle mit derselben Behauptung',
-      removeOccurrence: 'Hebt eine von mehreren Markierungen auf',
-    },
-    evidence: {
-      attach: 'Hängt eine Quelle an eine Behauptung, mit Richtung und Belegstelle',
-      edit: 'Ändert einen Beleg, ausgehend von der gesehenen rev',
-      check: 'Hält fest, wie weit der Beleg geprüft ist',
-      detach: 'Nimmt einen Beleg ab; der Eintrag bleibt erhalten',
-    },
-    verdict: {
-      give: 'Gibt Ihr Urteil ab; ein früheres bleibt als abgelöst erhalten',
-      withdraw: 'Zieht Ihr Urteil zurück; der Eintrag bleibt erhalten',
-      adjudicate: 'Lässt eines von mehreren Urteilen gelten, mit Begründung',
-    },
-    comment: {
-      add: 'Beginnt ein Gespräch oder antwortet darin; <@Nutzer-Id> erwähnt jemanden',
-      edit: 'Ändert Ihren Kommentar, ausgehend von der gesehenen rev',
-      remove: 'Nimmt einen Kommentar zurück; seine Stelle bleibt',
-    },
-    thread: { resolve: 'Markiert ein Gespräch als erledigt', reopen: 'Nimmt ein Gespräch wieder auf' },
+    board: boardApi,
+    member: memberApi,
+    claim: claimApi,
+    evidence: evidenceApi,
+    verdict: verdictApi,
+    comment: commentApi,
+    thread: threadApi,
   },
   page: {
     lead: 'Für Programme und alle, die sie schreiben.',

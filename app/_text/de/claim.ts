@@ -107,3 +107,40 @@ export const claim: Shape<typeof english> = {
     list: 'Was mit dieser Behauptung geschah',
   },
 }
+
+/** What happened to a claim, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const claimEvents = {
+  added: '<who>{name}</who> hat <link>{claim}</link> markiert.',
+  edited: '<who>{name}</who> hat <link>{claim}</link> umformuliert.',
+  dropped: '<who>{name}</who> hat <link>{claim}</link> verworfen.',
+  restored: '<who>{name}</who> hat <link>{claim}</link> wieder aufgenommen, Status <em>{status}</em>.',
+  assigned:
+    '{how, select, taken {<who>{name}</who> hat <link>{claim}</link> übernommen.} putDown {<who>{name}</who> hat <link>{claim}</link> abgegeben.} other {<who>{name}</who> hat die Zuständigkeit für <link>{claim}</link> geändert.}}',
+  statusSet: '<who>{name}</who> hat <link>{claim}</link> von {was} nach <em>{status}</em> verschoben.',
+  occurrenceAdded: '<who>{name}</who> hat eine weitere Stelle von <link>{claim}</link> markiert.',
+  occurrenceRemoved: '<who>{name}</who> hat eine Markierung von <link>{claim}</link> entfernt.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const claimCommands = {
+  add: 'Neue Behauptung',
+  edit: 'Wortlaut der Behauptung',
+  drop: 'Verwerfen der Behauptung',
+  restore: 'Wiederaufnahme der Behauptung',
+  assign: 'Wer an der Behauptung arbeitet',
+  setStatus: 'Status der Behauptung',
+  addOccurrence: 'Weitere Stelle im Artikel',
+  removeOccurrence: 'Entfernen einer Markierung',
+}
+
+/** What its commands do, for programs. */
+export const claimApi = {
+  add: 'Markiert Wörter des Artikels als Behauptung',
+  edit: 'Ändert den Wortlaut einer Behauptung, ausgehend von der gesehenen rev',
+  drop: 'Legt eine Behauptung beiseite, mit Begründung',
+  restore: 'Nimmt eine beiseitegelegte Behauptung wieder auf',
+  assign: 'Bestimmt, wer eine Behauptung bearbeitet und wer sie gegenliest',
+  setStatus: 'Bringt eine Behauptung im Arbeitsgang weiter',
+  addOccurrence: 'Markiert eine weitere Stelle mit derselben Behauptung',
+  removeOccurrence: 'Hebt eine von mehreren Markierungen auf',
+}

@@ -47,3 +47,43 @@ export const comment: Shape<typeof english> = {
   link: 'Link zu diesem Thema kopieren',
   notSent: 'Ihr Kommentar wurde nicht gesendet; er steht wieder im Feld.',
 }
+
+/** What happened to a comment, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const commentEvents = {
+  added:
+    '{kind, select, reply {<who>{name}</who> hat zu <link>{claim}</link> geantwortet.} query {<who>{name}</who> hat zu <link>{claim}</link> eine Frage gestellt.} change_request {<who>{name}</who> hat zu <link>{claim}</link> um eine Änderung gebeten.} other {<who>{name}</who> hat zu <link>{claim}</link> eine Anmerkung geschrieben.}}',
+  edited: '<who>{name}</who> hat einen Kommentar zu <link>{claim}</link> geändert.',
+  removed: '<who>{name}</who> hat einen Kommentar zu <link>{claim}</link> entfernt.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const commentCommands = {
+  add: 'Kommentar',
+  edit: 'Geänderter Kommentar',
+  remove: 'Entfernen eines Kommentars',
+}
+
+/** What happened to a thread, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const threadEvents = {
+  resolved: '<who>{name}</who> hat ein Thema zu <link>{claim}</link> erledigt.',
+  reopened: '<who>{name}</who> hat ein Thema zu <link>{claim}</link> wieder geöffnet.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const threadCommands = {
+  resolve: 'Erledigen eines Gesprächs',
+  reopen: 'Wiederaufnahme eines Gesprächs',
+}
+
+/** What its commands do, for programs. */
+export const commentApi = {
+  add: 'Beginnt ein Gespräch oder antwortet darin; <@Nutzer-Id> erwähnt jemanden',
+  edit: 'Ändert Ihren Kommentar, ausgehend von der gesehenen rev',
+  remove: 'Nimmt einen Kommentar zurück; seine Stelle bleibt',
+}
+
+/** What its commands do, for programs. */
+export const threadApi = {
+  resolve: 'Markiert ein Gespräch als erledigt',
+  reopen: 'Nimmt ein Gespräch wieder auf',
+}

@@ -83,6 +83,12 @@ export const evidence: Shape<typeof english> = {
       unreachable: 'Die Seite war nicht erreichbar.',
     },
   },
+  restore: {
+    action: 'Zurückholen',
+    title: 'Beleg {no} zurückholen?',
+    body: 'Er steht dann wieder unter den Belegen der Behauptung, so wie er abgelöst wurde.',
+    reason: 'Warum (darf leer bleiben)',
+  },
   detach: {
     action: 'Lösen …',
     title: 'Quelle {no} lösen?',
@@ -93,4 +99,32 @@ export const evidence: Shape<typeof english> = {
     by: 'Gelöst von {name}',
     byWhy: 'Gelöst von {name}: {reason}',
   },
+}
+
+/** What happened to a evidence, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const evidenceEvents = {
+  attached: '<who>{name}</who> hat an <link>{claim}</link> einen Beleg angefügt: <em>{stance}</em>.',
+  edited: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> geändert.',
+  withheld: 'Ein Beleg von <link>{claim}</link> wurde vertraulich.',
+  checked: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> auf <em>{ladder}</em> gesetzt (vorher: {was}).',
+  detached: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> gelöst.',
+  restored: '<who>{name}</who> hat einen Beleg von <link>{claim}</link> zurückgeholt.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const evidenceCommands = {
+  attach: 'Neuer Beleg',
+  edit: 'Geänderter Beleg',
+  check: 'Prüfung eines Belegs',
+  detach: 'Ablösen eines Belegs',
+  restore: 'Zurückholen eines Belegs',
+}
+
+/** What its commands do, for programs. */
+export const evidenceApi = {
+  attach: 'Hängt eine Quelle an eine Behauptung, mit Richtung und Belegstelle',
+  edit: 'Ändert einen Beleg, ausgehend von der gesehenen rev',
+  check: 'Hält fest, wie weit der Beleg geprüft ist',
+  detach: 'Nimmt einen Beleg ab; der Eintrag bleibt erhalten',
+  restore: 'Holt einen abgenommenen Beleg zurück, so wie er war',
 }

@@ -1,5 +1,10 @@
 import type { unsaved as english } from '../en/unsaved.ts'
 import type { Shape } from '../shape.ts'
+import { boardCommands, memberCommands } from './board.ts'
+import { claimCommands } from './claim.ts'
+import { evidenceCommands } from './evidence.ts'
+import { verdictCommands } from './verdict.ts'
+import { commentCommands, threadCommands } from './comment.ts'
 
 export const unsaved: Shape<typeof english> = {
   bar: '{count, plural, one {# Änderung wurde nicht gespeichert. Ihre Worte sind hier aufgehoben.} other {# Änderungen wurden nicht gespeichert. Ihre Worte sind hier aufgehoben.}}',
@@ -21,44 +26,12 @@ export const unsaved: Shape<typeof english> = {
   chosen: 'Gewählt: {choice}',
   what: {
     unknown: 'Eine Änderung aus einer älteren Fassung dieser Seite',
-    board: { rename: 'Neuer Titel', archive: 'Archivieren', reopen: 'Wieder öffnen', remove: 'Entfernen des Boards' },
-    member: { add: 'Neues Mitglied', setRole: 'Rolle eines Mitglieds', remove: 'Entfernen eines Mitglieds' },
-    claim: {
-      add: 'Neue Behauptung',
-      edit: 'Wortlaut der Behauptung',
-      drop: 'Verwerfen der Behauptung',
-      restore: 'Wiederaufnahme der Behauptung',
-      assign: 'Wer an der Behauptung arbeitet',
-      setStatus: 'Status der Behauptung',
-      addOccurrence: 'Weitere Stelle im Artikel',
-      removeOccurrence: 'Entfernen einer Markierung',
-    },
-    evidence: {
-      attach: 'Neuer Beleg',
-      edit: 'Geänderter Beleg',
-      check: 'Prüfung eines Belegs',
-      detach: 'Ablösen eines Belegs',
-    },
-    verdict: { give: 'Urteil', withdraw: 'Zurückziehen eines Urteils', adjudicate: 'Entscheidung für ein Urteil' },
-    comment: { add: 'Kommentar', edit: 'Geänderter Kommentar', remove: 'Entfernen eines Kommentars' },
-    thread: { resolve: 'Erledigen eines Gesprächs', reopen: 'Wiederaufnahme eines Gesprächs' },
-  },
-  fields: {
-    title: 'Titel',
-    statement: 'Aussage',
-    claimant: 'Wer das sagt',
-    text: 'Worte',
-    body: 'Worte',
-    rationale: 'Begründung',
-    url: 'Adresse',
-    publisher: 'Herausgeber',
-    author: 'Autor',
-    publishedAt: 'Veröffentlicht',
-    quote: 'Zitat',
-    exact: 'Worte im Artikel',
-    locator: 'Stelle in der Quelle',
-    note: 'Notiz',
-    priorityReason: 'Warum diese Priorität',
-    reason: 'Grund',
+    board: boardCommands,
+    member: memberCommands,
+    claim: claimCommands,
+    evidence: evidenceCommands,
+    verdict: verdictCommands,
+    comment: commentCommands,
+    thread: threadCommands,
   },
 }

@@ -53,3 +53,26 @@ export const verdict: Shape<typeof english> = {
   kept: 'Ihr unfertiges Urteil wurde auf diesem Gerät aufbewahrt.',
   discard: 'Verwerfen',
 }
+
+/** What happened to a verdict, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const verdictEvents = {
+  given:
+    '{again, select, yes {<who>{name}</who> hat das Urteil zu <link>{claim}</link> von {was} zu <em>{rating}</em> geändert.} same {<who>{name}</who> hat das Urteil zu <link>{claim}</link> neu begründet: <em>{rating}</em>.} other {<who>{name}</who> hat <link>{claim}</link> bewertet: <em>{rating}</em>.}}',
+  withdrawn: '<who>{name}</who> hat das Urteil zu <link>{claim}</link> zurückgezogen: {rating}.',
+  adjudicated:
+    '<who>{name}</who> hat zu <link>{claim}</link> das Urteil von <who>{person}</who> gelten lassen: <em>{rating}</em>.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const verdictCommands = {
+  give: 'Urteil',
+  withdraw: 'Zurückziehen eines Urteils',
+  adjudicate: 'Entscheidung für ein Urteil',
+}
+
+/** What its commands do, for programs. */
+export const verdictApi = {
+  give: 'Gibt Ihr Urteil ab; ein früheres bleibt als abgelöst erhalten',
+  withdraw: 'Zieht Ihr Urteil zurück; der Eintrag bleibt erhalten',
+  adjudicate: 'Lässt eines von mehreren Urteilen gelten, mit Begründung',
+}

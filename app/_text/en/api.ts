@@ -1,3 +1,9 @@
+import { boardApi, memberApi } from './board.ts'
+import { claimApi } from './claim.ts'
+import { evidenceApi } from './evidence.ts'
+import { verdictApi } from './verdict.ts'
+import { commentApi, threadApi } from './comment.ts'
+
 export const api = {
   title: 'Claimboard REST interface',
   about:
@@ -48,45 +54,13 @@ export const api = {
     markClaimRead: 'Say how far you have read the discussion of a claim; marks move forward only',
   },
   commands: {
-    board: {
-      create: 'Opens a board; issued by the house',
-      rename: 'Gives the board another title',
-      archive: 'Puts the board away; nobody can change it until it is reopened',
-      reopen: 'Takes the board out of the archive',
-      remove: 'Removes an archived board, or a sample, for good',
-    },
-    member: {
-      add: 'Gives somebody of the desk a seat',
-      setRole: 'Gives a member another role',
-      remove: 'Takes a seat away',
-    },
-    claim: {
-      add: 'Marks words of the article as a claim',
-      edit: 'Changes the wording of a claim, against the rev you saw',
-      drop: 'Sets a claim aside, with a reason',
-      restore: 'Takes a dropped claim up again',
-      assign: 'Says who works on a claim and who reviews it',
-      setStatus: 'Moves a claim along the work',
-      addOccurrence: 'Marks another place where the claim is made',
-      removeOccurrence: 'Unmarks one of several places',
-    },
-    evidence: {
-      attach: 'Attaches a source to a claim, with stance and proving words',
-      edit: 'Changes evidence, against the rev you saw',
-      check: 'Says how far the evidence has been verified',
-      detach: 'Takes evidence off a claim; the record stays',
-    },
-    verdict: {
-      give: 'Gives your verdict on a claim; your earlier one is kept as superseded',
-      withdraw: 'Takes your verdict back; the record stays',
-      adjudicate: 'Lets one of several verdicts stand, with a reason',
-    },
-    comment: {
-      add: 'Opens a thread or replies in one; <@user id> mentions somebody',
-      edit: 'Changes your comment, against the rev you saw',
-      remove: 'Takes a comment back; its place stays',
-    },
-    thread: { resolve: 'Marks a thread as settled', reopen: 'Takes a thread up again' },
+    board: boardApi,
+    member: memberApi,
+    claim: claimApi,
+    evidence: evidenceApi,
+    verdict: verdictApi,
+    comment: commentApi,
+    thread: threadApi,
   },
   page: {
     lead: 'For programs and for people who write them.',

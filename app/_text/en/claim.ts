@@ -104,3 +104,40 @@ export const claim = {
     list: 'What happened to this claim',
   },
 }
+
+/** What happened to a claim, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const claimEvents = {
+  added: '<who>{name}</who> marked <link>{claim}</link>.',
+  edited: '<who>{name}</who> reworded <link>{claim}</link>.',
+  dropped: '<who>{name}</who> dropped <link>{claim}</link>.',
+  restored: '<who>{name}</who> took <link>{claim}</link> up again, as <em>{status}</em>.',
+  assigned:
+    '{how, select, taken {<who>{name}</who> took <link>{claim}</link> in hand.} putDown {<who>{name}</who> put <link>{claim}</link> down.} other {<who>{name}</who> changed who works on <link>{claim}</link>.}}',
+  statusSet: '<who>{name}</who> moved <link>{claim}</link> from {was} to <em>{status}</em>.',
+  occurrenceAdded: '<who>{name}</who> marked a further place of <link>{claim}</link>.',
+  occurrenceRemoved: '<who>{name}</who> took a mark of <link>{claim}</link> away.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const claimCommands = {
+  add: 'New claim',
+  edit: 'Wording of the claim',
+  drop: 'Dropping the claim',
+  restore: 'Taking the claim up again',
+  assign: 'Who works on the claim',
+  setStatus: 'Status of the claim',
+  addOccurrence: 'Another place in the article',
+  removeOccurrence: 'Taking a mark away',
+}
+
+/** What its commands do, for programs. */
+export const claimApi = {
+  add: 'Marks words of the article as a claim',
+  edit: 'Changes the wording of a claim, against the rev you saw',
+  drop: 'Sets a claim aside, with a reason',
+  restore: 'Takes a dropped claim up again',
+  assign: 'Says who works on a claim and who reviews it',
+  setStatus: 'Moves a claim along the work',
+  addOccurrence: 'Marks another place where the claim is made',
+  removeOccurrence: 'Unmarks one of several places',
+}

@@ -44,3 +44,43 @@ export const comment = {
   link: 'Copy the link to this thread',
   notSent: 'Your comment was not sent; it stands in the field again.',
 }
+
+/** What happened to a comment, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const commentEvents = {
+  added:
+    '{kind, select, reply {<who>{name}</who> replied on <link>{claim}</link>.} query {<who>{name}</who> asked a question on <link>{claim}</link>.} change_request {<who>{name}</who> asked for a change to <link>{claim}</link>.} other {<who>{name}</who> wrote a note on <link>{claim}</link>.}}',
+  edited: '<who>{name}</who> changed a comment on <link>{claim}</link>.',
+  removed: '<who>{name}</who> removed a comment on <link>{claim}</link>.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const commentCommands = {
+  add: 'Comment',
+  edit: 'Changed comment',
+  remove: 'Removing a comment',
+}
+
+/** What happened to a thread, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const threadEvents = {
+  resolved: '<who>{name}</who> resolved a thread on <link>{claim}</link>.',
+  reopened: '<who>{name}</who> reopened a thread on <link>{claim}</link>.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const threadCommands = {
+  resolve: 'Resolving a thread',
+  reopen: 'Reopening a thread',
+}
+
+/** What its commands do, for programs. */
+export const commentApi = {
+  add: 'Opens a thread or replies in one; <@user id> mentions somebody',
+  edit: 'Changes your comment, against the rev you saw',
+  remove: 'Takes a comment back; its place stays',
+}
+
+/** What its commands do, for programs. */
+export const threadApi = {
+  resolve: 'Marks a thread as settled',
+  reopen: 'Takes a thread up again',
+}

@@ -80,6 +80,12 @@ export const evidence = {
       unreachable: 'The page could not be reached.',
     },
   },
+  restore: {
+    action: 'Bring back',
+    title: 'Bring source {no} back?',
+    body: 'It stands among the sources of the claim again, as it was when it was detached.',
+    reason: 'Why (may stay empty)',
+  },
   detach: {
     action: 'Detach …',
     title: 'Detach source {no}?',
@@ -90,4 +96,32 @@ export const evidence = {
     by: 'Detached by {name}',
     byWhy: 'Detached by {name}: {reason}',
   },
+}
+
+/** What happened to a evidence, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const evidenceEvents = {
+  attached: '<who>{name}</who> attached a source to <link>{claim}</link>: <em>{stance}</em>.',
+  edited: '<who>{name}</who> changed a source of <link>{claim}</link>.',
+  withheld: 'A source of <link>{claim}</link> became confidential.',
+  checked: '<who>{name}</who> set a source of <link>{claim}</link> to <em>{ladder}</em> (before: {was}).',
+  detached: '<who>{name}</who> detached a source from <link>{claim}</link>.',
+  restored: '<who>{name}</who> brought a source of <link>{claim}</link> back.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const evidenceCommands = {
+  attach: 'New evidence',
+  edit: 'Changed evidence',
+  check: 'Check of evidence',
+  detach: 'Detaching evidence',
+  restore: 'Bringing evidence back',
+}
+
+/** What its commands do, for programs. */
+export const evidenceApi = {
+  attach: 'Attaches a source to a claim, with stance and proving words',
+  edit: 'Changes evidence, against the rev you saw',
+  check: 'Says how far the evidence has been verified',
+  detach: 'Takes evidence off a claim; the record stays',
+  restore: 'Brings detached evidence back, as it was',
 }

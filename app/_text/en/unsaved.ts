@@ -1,3 +1,9 @@
+import { boardCommands, memberCommands } from './board.ts'
+import { claimCommands } from './claim.ts'
+import { evidenceCommands } from './evidence.ts'
+import { verdictCommands } from './verdict.ts'
+import { commentCommands, threadCommands } from './comment.ts'
+
 export const unsaved = {
   bar: '{count, plural, one {# change was not saved. Your words are kept here.} other {# changes were not saved. Your words are kept here.}}',
   show: 'Choose what to do',
@@ -18,44 +24,12 @@ export const unsaved = {
   chosen: 'Chosen: {choice}',
   what: {
     unknown: 'A change of an older version of this page',
-    board: { rename: 'New title', archive: 'Archiving', reopen: 'Reopening', remove: 'Removing the board' },
-    member: { add: 'New member', setRole: 'Role of a member', remove: 'Removing a member' },
-    claim: {
-      add: 'New claim',
-      edit: 'Wording of the claim',
-      drop: 'Dropping the claim',
-      restore: 'Taking the claim up again',
-      assign: 'Who works on the claim',
-      setStatus: 'Status of the claim',
-      addOccurrence: 'Another place in the article',
-      removeOccurrence: 'Taking a mark away',
-    },
-    evidence: {
-      attach: 'New evidence',
-      edit: 'Changed evidence',
-      check: 'Check of evidence',
-      detach: 'Detaching evidence',
-    },
-    verdict: { give: 'Verdict', withdraw: 'Withdrawing a verdict', adjudicate: 'Letting a verdict stand' },
-    comment: { add: 'Comment', edit: 'Changed comment', remove: 'Removing a comment' },
-    thread: { resolve: 'Resolving a thread', reopen: 'Reopening a thread' },
-  },
-  fields: {
-    title: 'Title',
-    statement: 'Statement',
-    claimant: 'Who says so',
-    text: 'Words',
-    body: 'Words',
-    rationale: 'Rationale',
-    url: 'Address',
-    publisher: 'Publisher',
-    author: 'Author',
-    publishedAt: 'Published',
-    quote: 'Quote',
-    exact: 'Words in the article',
-    locator: 'Where in the source',
-    note: 'Note',
-    priorityReason: 'Why this priority',
-    reason: 'Reason',
+    board: boardCommands,
+    member: memberCommands,
+    claim: claimCommands,
+    evidence: evidenceCommands,
+    verdict: verdictCommands,
+    comment: commentCommands,
+    thread: threadCommands,
   },
 }

@@ -49,3 +49,26 @@ export const verdict = {
   kept: 'Your unfinished verdict was kept on this device.',
   discard: 'Discard it',
 }
+
+/** What happened to a verdict, as the history says it. Tags: who is a name, link leads to the claim, em is the point. */
+export const verdictEvents = {
+  given:
+    '{again, select, yes {<who>{name}</who> changed the verdict on <link>{claim}</link> from {was} to <em>{rating}</em>.} same {<who>{name}</who> gave a new account of the verdict on <link>{claim}</link>: <em>{rating}</em>.} other {<who>{name}</who> rated <link>{claim}</link> <em>{rating}</em>.}}',
+  withdrawn: '<who>{name}</who> withdrew the verdict on <link>{claim}</link>: {rating}.',
+  adjudicated:
+    '<who>{name}</who> let the verdict of <who>{person}</who> on <link>{claim}</link> stand: <em>{rating}</em>.',
+}
+
+/** What somebody wanted, where it could not be saved. */
+export const verdictCommands = {
+  give: 'Verdict',
+  withdraw: 'Withdrawing a verdict',
+  adjudicate: 'Letting a verdict stand',
+}
+
+/** What its commands do, for programs. */
+export const verdictApi = {
+  give: 'Gives your verdict on a claim; your earlier one is kept as superseded',
+  withdraw: 'Takes your verdict back; the record stays',
+  adjudicate: 'Lets one of several verdicts stand, with a reason',
+}

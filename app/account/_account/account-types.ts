@@ -1,4 +1,4 @@
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import type { FactorActions } from '../../_people/factors/factor-types.ts'
 import type { FormAction } from '../../_people/form-state.ts'

@@ -3,7 +3,7 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { Button } from '../../_ui/actions/button.tsx'
 import { Page } from '../../_ui/layout/page.tsx'
 import type { InvitationLine, PersonLine } from '#board/answers/desk-lines.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 import type { FactorRule } from '#board/answers/second-factor.ts'
 import type { FormAction } from '../../_people/form-state.ts'

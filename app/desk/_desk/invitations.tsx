@@ -2,7 +2,7 @@
 
 import { MailPlus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { useDeed } from '../../_people/use-deed.ts'
 import { Button } from '../../_ui/actions/button.tsx'
 import { EmptyState } from '../../_ui/display/empty-state.tsx'

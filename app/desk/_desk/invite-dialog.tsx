@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { CheckedForm } from '../../_people/checked-form.tsx'
 import { SecretLine } from '../../_people/secret-line.tsx'
 import { Button } from '../../_ui/actions/button.tsx'

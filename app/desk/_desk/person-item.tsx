@@ -2,8 +2,8 @@
 
 import { UserMinus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { ROLES } from '#board/role.ts'
-import type { Role } from '#board/role.ts'
+import { ROLES } from '#board/kernel/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { useDeed } from '../../_people/use-deed.ts'
 import { IconButton } from '../../_ui/actions/icon-button.tsx'
 import { Avatar } from '../../_ui/display/avatar.tsx'

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { id } from '#board/shape.ts'
-import { role, type Role } from '#board/role.ts'
+import { id } from '#board/kernel/shape.ts'
+import { role, type Role } from '#board/kernel/role.ts'
 import { Failure } from '../failure.ts'
 import { NOW_WINS, type Table } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { TokenLine } from '#board/answers/desk-lines.ts'
-import { id, someLine } from '#board/shape.ts'
+import { id, someLine } from '#board/kernel/shape.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { seatEverywhere } from '../../commands/seats.ts'
 import type { Db } from '../../db.ts'
 import { now } from '../../clock.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ROLES } from '#board/role.ts'
-import type { Role } from '#board/role.ts'
+import { ROLES } from '#board/kernel/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { judgeDesk } from './policy.ts'
 import type { DeskQuestion } from './policy.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import type { PeopleProblem } from '#board/answers/people-problem.ts'
 import { noteRefusal } from '../../security-log.ts'
 

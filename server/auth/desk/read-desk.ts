@@ -1,5 +1,5 @@
 import type { InvitationLine, PersonLine } from '#board/answers/desk-lines.ts'
-import { role } from '#board/role.ts'
+import { role } from '#board/kernel/role.ts'
 import { codedNames } from '#board/select/names.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
 import { createPerson, seatNewcomer } from '../desk/people.ts'

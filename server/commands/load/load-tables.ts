@@ -32,7 +32,7 @@ type Tables = {
 
 /** A board whose log takes no more than this is read by one statement. */
 const SMALL_BYTES = 4_000_000
-const PATIENCE = { maxWait: 10_000, timeout: 120_000 }
+const PATIENCE = { maxWait: 10_000, timeout: 300_000 }
 
 /**
  * Reads a board from its tables, or null. Its seq and its rows are of one moment: a small board is read by one statement,

@@ -53,10 +53,18 @@ export async function readLight(sql: Sql, boardId: string, stretch: LogStretch):
 /** All events of a stretch in pieces, each asked for when the one before it was taken. */
 export async function* logPieces(sql: Sql, boardId: string, stretch: LogStretch): AsyncGenerator<readonly Event[]> {
   let { after, limit } = stretch
+  let rows = MOST_ROWS
   while (limit > 0) {
-    const { events, isWhole } = await readLogPiece(sql, boardId, { ...stretch, after, limit })
+    const { events, isWhole, isFull } = await readLogPiece(sql, boardId, {
+      ...stretch,
+      after,
+      limit: Math.min(limit, rows),
+    })
     if (events.length > 0) yield events
-    if (isWhole) return
+    if (isWhole && rows >= limit) return
+    if (events.length === 0) return
+    // Heavy events come in crowds: the database need not write out five times of what it hands over.
+    rows = isFull ? Math.ceil(events.length * 1.25) : Math.min(MOST_ROWS, rows * 2)
     after = events.at(-1)?.seq ?? after
     limit -= events.length
   }

@@ -1,6 +1,6 @@
 import type { Actor } from '#board/board.ts'
 import type { Command, CreateCommand } from '#board/law/command.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import type { Digest } from './digest.ts'
 
 /** A command on its way down the one path. */

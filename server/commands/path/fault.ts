@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { refuse } from '#board/law/refusal.ts'
+import { refuse } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { log } from '../../log.ts'
-import { isRefused } from '#board/law/refusal.ts'
+import { isRefused } from '#board/kernel/refusal.ts'
 import type { Entry } from './entry.ts'
 
 /** Logs a bug under an id and gives the answer that names it. Only for commands of which surely nothing was saved. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { SYSTEM } from '#board/board.ts'
-import { refuse } from '#board/law/refusal.ts'
+import { refuse } from '#board/kernel/refusal.ts'
 import type { Entry } from './entry.ts'
 import { makeLanes } from './lanes.ts'
 

@@ -1,4 +1,4 @@
-import { refuse } from '#board/law/refusal.ts'
+import { refuse } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { furnish } from '../../house.ts'
 import { log } from '../../log.ts'

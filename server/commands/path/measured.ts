@@ -1,4 +1,4 @@
-import { isRefused, type Refusal } from '#board/law/refusal.ts'
+import { isRefused, type Refusal } from '#board/kernel/refusal.ts'
 import { log } from '../../log.ts'
 import { meter } from '../../metrics/meter.ts'
 

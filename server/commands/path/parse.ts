@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { command, type Command } from '#board/law/command.ts'
-import { refuse, type Refusal } from '#board/law/refusal.ts'
+import { refuse, type Refusal } from '#board/kernel/refusal.ts'
 
 type Flaw = { readonly refused: Refusal }
 

@@ -1,4 +1,4 @@
-import { isRefused, refuse, type RefusalCode } from '#board/law/refusal.ts'
+import { isRefused, refuse, type RefusalCode } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { commandDb } from '../../house.ts'
 import { log } from '../../log.ts'

@@ -1,6 +1,6 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Actor } from '#board/board.ts'
-import { refuse, type Refusal } from '#board/law/refusal.ts'
+import { refuse, type Refusal } from '#board/kernel/refusal.ts'
 import { env } from '../../env.ts'
 import { furnish } from '../../house.ts'
 

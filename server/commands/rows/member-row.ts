@@ -1,5 +1,5 @@
 import type { Member } from '#board/member/member.ts'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import type { Table } from './table.ts'
 
 export type MemberRow = { board_id: string; user_id: string; role: Role }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Notice, NoticeKind } from '#board/law/reactions.ts'
+import type { Notice, NoticeKind } from '#board/law/notices.ts'
 import { toInstant } from './instant.ts'
 import type { Table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { Board } from '#board/board.ts'
-import type { Notice } from '#board/law/reactions.ts'
+import type { Notice } from '#board/law/notices.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Head } from '../load/board-cache.ts'
 import type { Sql } from '../load/load-tables.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { reportPlace, type ReportPlace } from '#board/answers/report-place.ts'
-import { type Refusal, refuse } from '#board/law/refusal.ts'
+import { type Refusal, refuse } from '#board/kernel/refusal.ts'
 import { viewerFromHeaders, type Viewer } from '../../auth/viewer.ts'
 import type { Ticket } from '../../fair-queue.ts'
 import { FORMATS, type FormatName } from '../../exports/formats.ts'

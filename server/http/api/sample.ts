@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { opened } from '#board/answers/accepted.ts'
-import { type Refusal, refuse } from '#board/law/refusal.ts'
+import { type Refusal, refuse } from '#board/kernel/refusal.ts'
 import { piece } from '../../house.ts'
 import { endpoint } from '../endpoint.ts'
 

@@ -3,9 +3,9 @@ import { person } from '#board/answers/board-card.ts'
 import { time } from '#board/answers/time.ts'
 import { PHASES } from '#board/article/article.ts'
 import { STATUSES } from '#board/claim/kinds.ts'
-import { role } from '#board/role.ts'
+import { role } from '#board/kernel/role.ts'
 import { scale } from '#board/scale-shape.ts'
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 
 /** The address part that names a board. */
 export const boardParams = z.object({ boardId: id })

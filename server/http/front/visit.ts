@@ -58,6 +58,9 @@ export function sendTurned(response: ServerResponse, { status, sentence }: { sta
     ...(status === 403 || status === 421 ? { 'x-refused': 'BAD_ORIGIN' } : {}),
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     connection: 'close',
+    // The live connection alone says these.
+    ...(status === 405 ? { allow: 'GET, POST' } : {}),
+    ...(status === 429 || status === 503 ? { 'retry-after': '5' } : {}),
   })
   response.end(`${sentence}\n`)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { omit } from 'zod/mini'
 import { sign } from '#board/live/messages.ts'
 import type { Presence } from '#board/live/protocol.ts'
-import { id } from '#board/shape.ts'
+import { id } from '#board/kernel/shape.ts'
 
 const connectionId = z.string().min(1).max(64)
 const somebody = z.strictObject({ ...omit(sign, { boardId: true }).shape, userId: id, connectionId })

@@ -1,5 +1,7 @@
-import { AUDIENCES, seenBy, type Audience } from '#board/law/audience.ts'
+import { type Audience, AUDIENCES } from '#board/kernel/feature.ts'
+import { seenBy } from '#board/law/audience.ts'
 import type { Event } from '#board/law/event.ts'
+import { seatChangedBy } from '#board/law/features.ts'
 import { abridge } from '#board/live/abridged.ts'
 import type { EventsPacket, Goodbye } from '#board/live/protocol.ts'
 import { meter } from '../../metrics/meter.ts'
@@ -124,8 +126,9 @@ function isTooSlow(socket: LiveSocket, longestBacklog: number): boolean {
 function removedBy(events: readonly Event[]): ReadonlySet<string> {
   const removed = new Set<string>()
   for (const event of events) {
-    if (event.type === 'member.removed') removed.add(event.data.userId)
-    if (event.type === 'member.added') removed.delete(event.data.userId)
+    const seat = seatChangedBy(event)
+    if (seat?.role === null) removed.add(seat.userId)
+    else if (seat) removed.delete(seat.userId)
   }
   return removed
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { Field } from '#app/_ui/fields/field.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
-import { LIMITS } from '#board/limits.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
 import type { NewBoard } from './use-new-board.ts'
 
 /** The article itself, with its length. */

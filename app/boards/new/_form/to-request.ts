@@ -1,6 +1,6 @@
 import { articleInput } from '#board/article/article.ts'
 import { createCommand } from '#board/law/command.ts'
-import { LIMITS } from '#board/limits.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
 import type { Draft, DraftField } from './draft.ts'
 
 /** Words for what is wrong with a field: keys of the area `boards.form.wrong`. */

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'use-intl'
 import { TextLink } from '#app/_ui/actions/text-link.tsx'
+import { useLabels } from '../list/use-labels.ts'
 import type { Account, Change } from './account/account.ts'
 
 /** What belongs below the sentence of an event: the source, words said, facts, and before → after. */
 export function EventDetails({ account }: { account: Account }) {
   const { source, said, facts = [], changes = [], isTakenBack } = account
-  const t = useTranslations('events')
   const view = useTranslations('views.history')
+  const label = useLabels()
   return (
     <>
       {source && (
@@ -27,7 +28,7 @@ export function EventDetails({ account }: { account: Account }) {
         <dl className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
           {facts.map(({ field, value }) => (
             <div key={field} className="flex gap-1.5">
-              <dt className="shrink-0 text-ink-faint">{t(`fields.${field}`)}:</dt>
+              <dt className="shrink-0 text-ink-faint">{label.field(field)}:</dt>
               <dd className="min-w-0 break-words">{value}</dd>
             </div>
           ))}
@@ -48,12 +49,12 @@ function Said({ words }: { words: string }) {
 }
 
 function Changes({ changes }: { changes: readonly Change[] }) {
-  const t = useTranslations('events.fields')
+  const label = useLabels()
   return (
     <dl className="mt-1 max-w-prose space-y-1 text-sm">
       {changes.map((change) => (
         <div key={change.field} className="grid gap-x-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
-          <dt className="text-xs text-ink-faint hyphens-auto sm:pt-0.5">{t(change.field)}</dt>
+          <dt className="text-xs text-ink-faint hyphens-auto sm:pt-0.5">{label.field(change.field)}</dt>
           <dd className="min-w-0">
             <BeforeAfter {...change} />
           </dd>

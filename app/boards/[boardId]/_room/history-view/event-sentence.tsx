@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Event } from '#board/law/event.ts'
+import type { Event, EventType } from '#board/law/event.ts'
 import { ClaimLink } from '../list/claim-link.tsx'
 import type { Account } from './account/account.ts'
 import { claimIdOf, tellEvent } from './account/tell-event.ts'
@@ -26,7 +26,8 @@ export function EventSentence({ event, claimAs = 'link', brief = false }: EventS
     <div className="min-w-0">
       <p className="text-sm text-pretty text-ink-quiet">
         <Sentence
-          account={account}
+          type={event.type}
+          values={account.values}
           name={words.nameOf(event.by)}
           claimId={words.claim && claimAs === 'link' ? claimId : null}
         />
@@ -36,7 +37,9 @@ export function EventSentence({ event, claimAs = 'link', brief = false }: EventS
   )
 }
 
-function Sentence({ account, name, claimId }: { account: Account; name: string; claimId: string | null }) {
+type SentenceProps = { type: EventType; values: Account['values']; name: string; claimId: string | null }
+
+function Sentence({ type, values, name, claimId }: SentenceProps) {
   const t = useTranslations('events')
   const strong = (chunks: ReactNode) => <strong className="font-medium text-ink">{chunks}</strong>
   const link = (chunks: ReactNode) =>
@@ -47,7 +50,7 @@ function Sentence({ account, name, claimId }: { account: Account; name: string; 
     ) : (
       strong(chunks)
     )
-  return t.rich(account.sentence, { ...account.values, name, who: strong, em: strong, link })
+  return t.rich(type, { ...values, name, who: strong, em: strong, link })
 }
 
 const linkStyle = 'tabular font-medium text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong'

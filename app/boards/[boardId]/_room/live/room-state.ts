@@ -1,7 +1,7 @@
 import type { Board, Directory } from '#board/board.ts'
 import type { Presence, Snapshot } from '#board/live/protocol.ts'
 import { openReplica, type Replica } from '#board/live/replica.ts'
-import type { Role } from '#board/role.ts'
+import type { Role } from '#board/kernel/role.ts'
 import type { Unsaved } from './keep/kept.ts'
 
 /** How this page stands to the server. */

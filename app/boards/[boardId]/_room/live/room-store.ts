@@ -5,7 +5,7 @@ import type { Presence, Snapshot } from '#board/live/protocol.ts'
 import { acknowledge, receive, reset, submit, withdraw } from '#board/live/replica.ts'
 import { firstState, type Glow, type Link, type RoomStart, type RoomState } from './room-state.ts'
 import type { Unsaved } from './keep/kept.ts'
-import { touchedBy } from './touched.ts'
+import { touchedBy } from '#board/law/features.ts'
 
 /** How long a record glows after somebody else changed it, in milliseconds. */
 export const GLOW_MS = 4_000

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { CommandInput } from '#board/law/command.ts'
-import { refuse, type Refusal } from '#board/law/refusal.ts'
+import { refuse, type Refusal } from '#board/kernel/refusal.ts'
 import type { Answer, Sign } from '#board/live/protocol.ts'
 import { loadShape, shapeNow, type CommandShape } from './command-shape.ts'
 import { Connection } from './wire/connection.ts'

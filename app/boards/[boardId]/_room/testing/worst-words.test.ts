@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LIMITS } from '#board/limits.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
 import { SHAPES, timeOf } from '#board/testing/worst-words.ts'
 import { userId } from '#board/testing/world.ts'
 import { caretAt, caretSpan, moveCaret } from '../article/caret/caret.ts'

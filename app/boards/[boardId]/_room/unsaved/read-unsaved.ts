@@ -2,6 +2,9 @@ import type { Board } from '#board/board.ts'
 import type { Command } from '#board/law/command.ts'
 import { shapeNow } from '../live/command-shape.ts'
 import type { Unsaved } from '../live/keep/kept.ts'
+import { wordingFields } from '#board/claim/fields.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { pick } from '#board/kernel/fields.ts'
 import { wordsIn, type Words } from '../live/keep/words-in.ts'
 
 /** A refused command as today's law reads it; null for an older one, and for a draft that was never sent. */
@@ -29,13 +32,11 @@ export function theirsOf(board: Board, command: Command | null): readonly Words[
   const claim = board.claims[command.claimId]
   if (!claim) return []
   switch (command.type) {
-    case 'claim.edit': {
-      const { statement, claimant, priorityReason } = claim
-      return wordsIn({ statement, claimant, priorityReason })
-    }
+    case 'claim.edit':
+      return wordsIn(pick(wordingFields, claim))
     case 'evidence.edit': {
       const now = claim.evidence.find((one) => one.id === command.evidenceId)
-      return now ? wordsIn({ source: now.source, quote: now.quote, locator: now.locator, note: now.note }) : []
+      return now ? wordsIn({ ...pick(findingFields, now), source: pick(sourceFields, now.source) }) : []
     }
     case 'comment.edit': {
       const all = claim.threads.flatMap((thread) => thread.comments)

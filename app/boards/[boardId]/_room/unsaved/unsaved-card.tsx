@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import type { Board } from '#board/board.ts'
 import { Version } from '../claim/conflict/version.tsx'
+import { useLabels } from '../list/use-labels.ts'
 import { useBoard, useNameOf } from '../live/hooks.ts'
 import type { Unsaved } from '../live/keep/kept.ts'
 import type { Words } from '../live/keep/words-in.ts'
@@ -47,6 +48,7 @@ const isSameClaim = (a: ClaimRef, b: ClaimRef) => (a && b ? isSameRecord(a, b) :
 
 function UnsavedWords({ unsaved }: { unsaved: Unsaved }) {
   const t = useTranslations('unsaved')
+  const label = useLabels()
   const nameOf = useNameOf()
   const theirs = useBoard((board: Board) => theirsOf(board, commandIn(unsaved)), isSameWords)
   const plain = (text: string) => toDraft(text, nameOf).text
@@ -54,7 +56,7 @@ function UnsavedWords({ unsaved }: { unsaved: Unsaved }) {
     const other = theirs.find((one) => one.field === field)
     return (
       <div key={at} className="mt-2">
-        <p className="text-xs font-medium">{t(`fields.${field}`)}</p>
+        <p className="text-xs font-medium">{label.field(field)}</p>
         <div className="mt-1 grid gap-1.5 @md:grid-flow-col @md:auto-cols-fr">
           {other && other.text !== text && <Version label={t('theirs')} text={plain(other.text)} other={plain(text)} />}
           <Version label={t('yours')} text={plain(text)} other={plain(other?.text ?? text)} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
+import { useLabels } from '../../list/use-labels.ts'
 import { goToForm } from '../panel/form/go-to-form.ts'
 import { ClashPanel } from './clash-panel.tsx'
 import { differing, mergeFields, type Fields } from './merge-fields.ts'
@@ -14,21 +15,22 @@ export type RevisionClashProps<T extends Fields> = {
   by: string
   /** The fields whose words are merged one by one; of every other one version stands. */
   prose: readonly (keyof T)[]
-  /** A field's name and value in words that a person can read. */
-  describe: (value: T, name: keyof T & string) => { label: string; value: string }
+  /** What a field is called. */
+  nameOf: (name: keyof T & string) => string
   formId: string
   onSave: (value: T) => void
 }
 
 /** Two versions of one record side by side, and what to do about it. */
 export function RevisionClash<T extends Fields>(props: RevisionClashProps<T>) {
-  const { clash, revision, by, prose, describe, formId, onSave } = props
+  const { clash, revision, by, prose, nameOf, formId, onSave } = props
   const t = useTranslations('claim.conflict')
   const { show } = useToast()
+  const label = useLabels()
   const fields = differing(clash.mine, clash.theirs).map((name) => ({
-    label: describe(clash.mine, name).label,
-    mine: describe(clash.mine, name).value,
-    theirs: describe(clash.theirs, name).value,
+    label: nameOf(name),
+    mine: label.value(name, clash.mine[name] ?? null),
+    theirs: label.value(name, clash.theirs[name] ?? null),
   }))
 
   function merge() {

@@ -1,7 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { useNameOf } from '../../live/hooks.ts'
+import { useCan, useNameOf, useSend } from '../../live/hooks.ts'
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
+import { Button } from '#app/_ui/actions/button.tsx'
+import { ReasonConfirm } from '../panel/form/reason-confirm.tsx'
+import { useClaim } from '../panel/use-claim.ts'
 import { Fold } from '../panel/fold.tsx'
 import { EvidenceBody } from './card/evidence-body.tsx'
 import { SourceTitle } from './card/evidence-head.tsx'
@@ -39,7 +45,41 @@ function Detached({ claimId, id, no }: Numbered & { claimId: string }) {
         <p className="text-xs text-ink-quiet">
           {detached.reason ? t('byWhy', { name, reason: detached.reason }) : t('by', { name })}
         </p>
+        <Restore claimId={claimId} evidenceId={id} no={no} />
       </div>
     </li>
+  )
+}
+
+// The way back, for whoever may take a source off: as it was, with a word why.
+function Restore({ claimId, evidenceId, no }: { claimId: string; evidenceId: string; no: number }) {
+  const t = useTranslations('evidence.restore')
+  const say = useRefusalSentence()
+  const send = useSend()
+  const [isAsking, setAsking] = useState(false)
+  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
+  const mayRestore = useCan({ type: 'evidence.restore', claimId, evidenceId })
+  return (
+    <>
+      <Button
+        size="sm"
+        className="self-start"
+        icon={<RotateCcw aria-hidden />}
+        disabledReason={isDropped ? say({ code: 'CLAIM_DROPPED' }) : say(mayRestore)}
+        onClick={() => setAsking(true)}
+      >
+        {t('action')}
+      </Button>
+      <ReasonConfirm
+        draftKey={`restore:${evidenceId}`}
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={t('title', { no })}
+        body={t('body')}
+        reasonLabel={t('reason')}
+        confirmLabel={t('action')}
+        onConfirm={(reason) => void send({ type: 'evidence.restore', claimId, evidenceId, reason })}
+      />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { CommandType } from '#board/law/command.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import { useCan } from '../../live/hooks.ts'
 import { useClaim } from './use-claim.ts'
 

@@ -1,18 +1,12 @@
 import type { Claim } from '#board/claim/claim.ts'
-import type { EventType } from '#board/law/event.ts'
-import type { Messages } from '#app/_text/en/english.ts'
-import type { Labels } from '../../list/use-labels.ts'
-
-/** Name of a field of a record, for its label. */
-export type FieldName = keyof Messages['events']['fields']
+import type { EventOf, EventType } from '#board/law/event.ts'
+import type { FieldName, Labels } from '../../list/use-labels.ts'
 
 /** A field as it was and as it is now, in words; empty means there was nothing. */
 export type Change = { readonly field: FieldName; readonly was: string; readonly now: string }
 
-/** An event told in words: a sentence with its values, and what belongs below it. */
+/** An event told in words: the values of its sentence (in the area `events`, under its type), and what belongs below it. */
 export type Account = {
-  /** Key of the sentence in the area `events`. */
-  readonly sentence: EventType
   /** Values of the sentence, all but the name of who did it. */
   readonly values: Readonly<Record<string, string>>
   /** Words that somebody wrote or quoted. */
@@ -36,4 +30,9 @@ export type Words = {
   readonly claim: Claim | undefined
   /** "C12", or "a claim" where it cannot be seen. */
   readonly claimName: string
+}
+
+/** How each event of a noun is told. A new event of the law lacks its entry until somebody writes it, and the compiler says so. */
+export type Tellers<Noun extends string> = {
+  readonly [T in Extract<EventType, Noun | `${Noun}.${string}`>]: (event: EventOf<T>, words: Words) => Account
 }

@@ -1,45 +1,17 @@
-import type { Wording } from '#board/claim/claim.ts'
-import type { EvidenceBody } from '#board/evidence/evidence.ts'
-import type { Change, FieldName, Words } from './account.ts'
+import { type Field, namesOf } from '#board/kernel/fields.ts'
+import type { FieldName } from '../../list/use-labels.ts'
+import type { Change, Words } from './account.ts'
 
-type Told = readonly (readonly [FieldName, string])[]
-
-/** The fields whose words differ. */
-export function changesBetween(was: Told, now: Told): Change[] {
-  const before = new Map(was)
-  return now.flatMap(([field, value]) => {
-    const earlier = before.get(field) ?? ''
-    return earlier === value ? [] : [{ field, was: earlier, now: value }]
-  })
+/** The fields of a list in which two states of a record differ, in words. */
+export function changesIn<Name extends FieldName>(
+  fields: Readonly<Record<Name, Field>>,
+  was: State<NoInfer<Name>>,
+  now: State<NoInfer<Name>>,
+  { label }: Words,
+): Change[] {
+  return namesOf(fields)
+    .map((field) => ({ field, was: label.value(field, was[field]), now: label.value(field, now[field]) }))
+    .filter((change) => change.was !== change.now)
 }
 
-/** The wording of a claim, field by field. */
-export function tellWording(wording: Wording, { label }: Words): Told {
-  return [
-    ['statement', wording.statement],
-    ['claimant', wording.claimant],
-    ['claimType', label.claimType(wording.claimType)],
-    ['checkability', label.checkability(wording.checkability)],
-    ['priority', label.priority(wording.priority)],
-    ['priorityReason', wording.priorityReason],
-  ]
-}
-
-/** Evidence, field by field. */
-export function tellEvidence(body: EvidenceBody, { label }: Words): Told {
-  const { source } = body
-  return [
-    ['address', source.url],
-    ['sourceTitle', source.title],
-    ['publisher', source.publisher],
-    ['author', source.author],
-    ['publishedAt', source.publishedAt ?? ''],
-    ['sourceType', label.sourceType(source.sourceType)],
-    ['admiralty', source.admiralty ?? ''],
-    ['stance', label.stance(body.stance)],
-    ['quote', body.quote],
-    ['locator', body.locator],
-    ['note', body.note],
-    ['visibility', label.visibility(body.visibility)],
-  ]
-}
+type State<Name extends string> = Readonly<Record<Name, string | null>>

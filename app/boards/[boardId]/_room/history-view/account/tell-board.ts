@@ -1,31 +1,19 @@
-import type { Event } from '#board/law/event.ts'
-import type { Account, Words } from './account.ts'
+import type { Tellers } from './account.ts'
 
-type BoardEvent = Extract<Event, { type: `board.${string}` | `member.${string}` }>
+const justSo = () => ({ values: {} })
 
-/** Tells what happened to the board itself and to its members. */
-export function tellBoard(event: BoardEvent, { label, nameOf }: Words): Account {
-  switch (event.type) {
-    case 'board.created':
-      return { sentence: event.type, values: {}, said: event.data.title }
-    case 'board.renamed': {
-      const { title, was } = event.data
-      return { sentence: event.type, values: {}, changes: [{ field: 'title', was, now: title }] }
-    }
-    case 'board.archived':
-    case 'board.reopened':
-    case 'board.removed':
-      return { sentence: event.type, values: {} }
-    case 'member.added': {
-      const { userId, role } = event.data
-      return { sentence: event.type, values: { person: nameOf(userId), role: label.role(role) } }
-    }
-    case 'member.roleSet': {
-      const { userId, role, was } = event.data
-      const values = { person: nameOf(userId), role: label.role(role), was: label.role(was) }
-      return { sentence: event.type, values }
-    }
-    case 'member.removed':
-      return { sentence: event.type, values: { person: nameOf(event.data.userId) } }
-  }
+/** What happened to the board itself and to its members. */
+export const boardTellers: Tellers<'board' | 'member'> = {
+  'board.created': ({ data }) => ({ values: {}, said: data.title }),
+  'board.renamed': ({ data }) => ({ values: {}, changes: [{ field: 'title', was: data.was, now: data.title }] }),
+  'board.archived': justSo,
+  'board.reopened': justSo,
+  'board.removed': justSo,
+  'member.added': ({ data }, { label, nameOf }) => ({
+    values: { person: nameOf(data.userId), role: label.role(data.role) },
+  }),
+  'member.roleSet': ({ data }, { label, nameOf }) => ({
+    values: { person: nameOf(data.userId), role: label.role(data.role), was: label.role(data.was) },
+  }),
+  'member.removed': ({ data }, { nameOf }) => ({ values: { person: nameOf(data.userId) } }),
 }

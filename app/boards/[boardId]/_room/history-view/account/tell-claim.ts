@@ -1,34 +1,28 @@
-import type { Event, EventOf } from '#board/law/event.ts'
-import type { Account, Change, Words } from './account.ts'
-import { changesBetween, tellWording } from './changes.ts'
+import { wordingFields } from '#board/claim/fields.ts'
+import type { EventOf } from '#board/law/event.ts'
+import type { Account, Change, Tellers, Words } from './account.ts'
+import { changesIn } from './changes.ts'
 
-type ClaimEvent = Extract<Event, { type: `claim.${string}` }>
-
-/** Tells what happened to a claim. */
-export function tellClaim(event: ClaimEvent, words: Words): Account {
-  const { label, claimName: claim } = words
-  switch (event.type) {
-    case 'claim.added':
-      return { sentence: event.type, values: { claim }, said: event.data.wording.statement }
-    case 'claim.edited': {
-      const { wording, was } = event.data
-      const changes = changesBetween(tellWording(was, words), tellWording(wording, words))
-      return { sentence: event.type, values: { claim }, changes }
-    }
-    case 'claim.dropped':
-      return { sentence: event.type, values: { claim }, facts: [{ field: 'reason', value: event.data.reason }] }
-    case 'claim.restored':
-      return { sentence: event.type, values: { claim, status: label.status(event.data.status) } }
-    case 'claim.assigned':
-      return tellAssignment(event, words)
-    case 'claim.statusSet': {
-      const { status, was } = event.data
-      return { sentence: event.type, values: { claim, status: label.status(status), was: label.status(was) } }
-    }
-    case 'claim.occurrenceAdded':
-    case 'claim.occurrenceRemoved':
-      return { sentence: event.type, values: { claim }, said: event.data.occurrence.exact }
-  }
+/** What happened to a claim. */
+export const claimTellers: Tellers<'claim'> = {
+  'claim.added': ({ data }, { claimName: claim }) => ({ values: { claim }, said: data.wording.statement }),
+  'claim.edited': ({ data: { wording, was } }, words) => ({
+    values: { claim: words.claimName },
+    changes: changesIn(wordingFields, was, wording, words),
+  }),
+  'claim.dropped': ({ data }, { claimName: claim }) => ({
+    values: { claim },
+    facts: [{ field: 'reason', value: data.reason }],
+  }),
+  'claim.restored': ({ data }, { label, claimName: claim }) => ({
+    values: { claim, status: label.status(data.status) },
+  }),
+  'claim.assigned': tellAssignment,
+  'claim.statusSet': ({ data: { status, was } }, { label, claimName: claim }) => ({
+    values: { claim, status: label.status(status), was: label.status(was) },
+  }),
+  'claim.occurrenceAdded': ({ data }, { claimName: claim }) => ({ values: { claim }, said: data.occurrence.exact }),
+  'claim.occurrenceRemoved': ({ data }, { claimName: claim }) => ({ values: { claim }, said: data.occurrence.exact }),
 }
 
 function tellAssignment(event: EventOf<'claim.assigned'>, words: Words): Account {
@@ -38,17 +32,12 @@ function tellAssignment(event: EventOf<'claim.assigned'>, words: Words): Account
   const putDown = isAssigneeAlone && now.assigneeId === null && was.assigneeId === event.by
   const how = taken ? 'taken' : putDown ? 'putDown' : 'other'
   const name = (userId: string | null) => (userId ? words.nameOf(userId) : words.nobody)
-  const changes: Change[] = changesBetween(
-    [
-      ['assignee', name(was.assigneeId)],
-      ['reviewer', name(was.reviewerId)],
-    ],
-    [
-      ['assignee', name(now.assigneeId)],
-      ['reviewer', name(now.reviewerId)],
-    ],
-  )
+  const duties: Change[] = [
+    { field: 'assignee', was: name(was.assigneeId), now: name(now.assigneeId) },
+    { field: 'reviewer', was: name(was.reviewerId), now: name(now.reviewerId) },
+  ]
+  const changes = duties.filter((change) => change.was !== change.now)
   // "Took it in hand" from nobody says it all; a take-over names who had it before.
   const isSaid = putDown || (taken && was.assigneeId === null)
-  return { sentence: event.type, values: { claim: words.claimName, how }, changes: isSaid ? [] : changes }
+  return { values: { claim: words.claimName, how }, changes: isSaid ? [] : changes }
 }

@@ -1,37 +1,32 @@
-import type { Event } from '#board/law/event.ts'
-import type { Account, Words } from './account.ts'
+import type { EventOf } from '#board/law/event.ts'
+import type { Account, Tellers, Words } from './account.ts'
 
-type CommentEvent = Extract<Event, { type: `comment.${string}` | `thread.${string}` }>
+/** What happened in the discussion of a claim. */
+export const commentTellers: Tellers<'comment' | 'thread'> = {
+  'comment.added': (event, words) => {
+    const { opens, body } = event.data
+    const values = { claim: words.claimName, kind: opens ?? 'reply' }
+    return isTakenBack(event, words) ? { values, isTakenBack: true } : { values, said: withNames(body, words) }
+  },
+  'comment.edited': (event, words) => {
+    const { was, body } = event.data
+    const values = { claim: words.claimName }
+    if (isTakenBack(event, words)) return { values, isTakenBack: true }
+    return { values, changes: [{ field: 'body', was: withNames(was, words), now: withNames(body, words) }] }
+  },
+  'comment.removed': (_event, words) => ({ values: { claim: words.claimName } }),
+  'thread.resolved': tellThread,
+  'thread.reopened': tellThread,
+}
 
-/** Tells what happened in the discussion of a claim. */
-export function tellComment(event: CommentEvent, words: Words): Account {
-  const { claimName: claim } = words
-  switch (event.type) {
-    case 'comment.added': {
-      const { opens, body } = event.data
-      const values = { claim, kind: opens ?? 'reply' }
-      if (isTakenBack(event, words)) return { sentence: event.type, values, isTakenBack: true }
-      return { sentence: event.type, values, said: withNames(body, words) }
-    }
-    case 'comment.edited': {
-      const { was, body } = event.data
-      if (isTakenBack(event, words)) return { sentence: event.type, values: { claim }, isTakenBack: true }
-      const change = { field: 'comment' as const, was: withNames(was, words), now: withNames(body, words) }
-      return { sentence: event.type, values: { claim }, changes: [change] }
-    }
-    case 'comment.removed':
-      return { sentence: event.type, values: { claim } }
-    case 'thread.resolved':
-    case 'thread.reopened': {
-      const thread = words.claim?.threads.find((one) => one.id === event.data.threadId)
-      const opening = thread?.comments[0]?.body ?? ''
-      return { sentence: event.type, values: { claim }, said: withNames(opening, words) }
-    }
-  }
+// These events carry ids only: a thread is known by what opened it.
+function tellThread({ data }: EventOf<'thread.resolved' | 'thread.reopened'>, words: Words): Account {
+  const thread = words.claim?.threads.find((one) => one.id === data.threadId)
+  return { values: { claim: words.claimName }, said: withNames(thread?.comments[0]?.body ?? '', words) }
 }
 
 // The server does not tell such words; a page may have read them before they were taken back.
-function isTakenBack({ data }: Extract<CommentEvent, { data: { commentId: string } }>, { claim }: Words): boolean {
+function isTakenBack({ data }: EventOf<'comment.added' | 'comment.edited'>, { claim }: Words): boolean {
   const thread = claim?.threads.find((one) => one.id === data.threadId)
   return data.withheld !== undefined || Boolean(thread?.comments.find((one) => one.id === data.commentId)?.removedBy)
 }

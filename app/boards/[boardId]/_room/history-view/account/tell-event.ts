@@ -1,51 +1,24 @@
-import type { Event } from '#board/law/event.ts'
-import type { Account, Words } from './account.ts'
-import { tellBoard } from './tell-board.ts'
-import { tellClaim } from './tell-claim.ts'
-import { tellComment } from './tell-comment.ts'
-import { tellEvidenceEvent } from './tell-evidence.ts'
-import { tellVerdict } from './tell-verdict.ts'
+import type { Event, EventOf, EventType } from '#board/law/event.ts'
+import type { Account, Tellers, Words } from './account.ts'
+import { boardTellers } from './tell-board.ts'
+import { claimTellers } from './tell-claim.ts'
+import { commentTellers } from './tell-comment.ts'
+import { evidenceTellers } from './tell-evidence.ts'
+import { verdictTellers } from './tell-verdict.ts'
+
+const TELLERS: Tellers<EventType> = {
+  ...boardTellers,
+  ...claimTellers,
+  ...evidenceTellers,
+  ...verdictTellers,
+  ...commentTellers,
+  hidden: () => ({ values: {} }),
+}
 
 /** Puts any event of a log into words. Pure; the caller says who did it and when. */
-export function tellEvent(event: Event, words: Words): Account {
-  switch (event.type) {
-    case 'board.created':
-    case 'board.renamed':
-    case 'board.archived':
-    case 'board.reopened':
-    case 'board.removed':
-    case 'member.added':
-    case 'member.roleSet':
-    case 'member.removed':
-      return tellBoard(event, words)
-    case 'claim.added':
-    case 'claim.edited':
-    case 'claim.dropped':
-    case 'claim.restored':
-    case 'claim.assigned':
-    case 'claim.statusSet':
-    case 'claim.occurrenceAdded':
-    case 'claim.occurrenceRemoved':
-      return tellClaim(event, words)
-    case 'evidence.attached':
-    case 'evidence.edited':
-    case 'evidence.withheld':
-    case 'evidence.checked':
-    case 'evidence.detached':
-      return tellEvidenceEvent(event, words)
-    case 'verdict.given':
-    case 'verdict.withdrawn':
-    case 'verdict.adjudicated':
-      return tellVerdict(event, words)
-    case 'comment.added':
-    case 'comment.edited':
-    case 'comment.removed':
-    case 'thread.resolved':
-    case 'thread.reopened':
-      return tellComment(event, words)
-    case 'hidden':
-      return { sentence: 'hidden', values: {} }
-  }
+export function tellEvent<T extends EventType>(event: EventOf<T>, words: Words): Account {
+  const type: T = event.type
+  return TELLERS[type](event, words)
 }
 
 /** The claim an event is about, or null. */

@@ -1,36 +1,39 @@
 import type { Evidence, Source } from '#board/evidence/evidence.ts'
-import type { Event } from '#board/law/event.ts'
-import type { Account, Words } from './account.ts'
-import { changesBetween, tellEvidence } from './changes.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import type { EventOf } from '#board/law/event.ts'
+import type { Account, Tellers, Words } from './account.ts'
+import { changesIn } from './changes.ts'
 
-type EvidenceEvent = Extract<Event, { type: `evidence.${string}` }>
+/** What happened to a source of a claim. */
+export const evidenceTellers: Tellers<'evidence'> = {
+  'evidence.attached': ({ data: { evidence } }, { label, claimName: claim }) => ({
+    values: { claim, stance: label.stance(evidence.stance) },
+    source: nameSource(evidence.source),
+    said: evidence.quote,
+  }),
+  'evidence.edited': ({ data: { evidence, was } }, words) => ({
+    values: { claim: words.claimName },
+    source: nameSource(evidence.source),
+    changes: [
+      ...changesIn(sourceFields, was.source, evidence.source, words),
+      ...changesIn(findingFields, was, evidence, words),
+    ],
+  }),
+  'evidence.withheld': (_event, { claimName: claim }) => ({ values: { claim } }),
+  'evidence.checked': ({ data: { evidenceId, ladder, was } }, words) => ({
+    values: { claim: words.claimName, ladder: words.label.ladder(ladder), was: words.label.ladder(was) },
+    source: sourceNow(words, evidenceId),
+  }),
+  'evidence.detached': tellWhy,
+  'evidence.restored': tellWhy,
+}
 
-/** Tells what happened to a source of a claim. */
-export function tellEvidenceEvent(event: EvidenceEvent, words: Words): Account {
-  const { label, claimName: claim } = words
-  switch (event.type) {
-    case 'evidence.attached': {
-      const { evidence } = event.data
-      const values = { claim, stance: label.stance(evidence.stance) }
-      return { sentence: event.type, values, source: nameSource(evidence.source), said: evidence.quote }
-    }
-    case 'evidence.edited': {
-      const { evidence, was } = event.data
-      const changes = changesBetween(tellEvidence(was, words), tellEvidence(evidence, words))
-      return { sentence: event.type, values: { claim }, source: nameSource(evidence.source), changes }
-    }
-    case 'evidence.withheld':
-      return { sentence: event.type, values: { claim } }
-    case 'evidence.checked': {
-      const { evidenceId, ladder, was } = event.data
-      const values = { claim, ladder: label.ladder(ladder), was: label.ladder(was) }
-      return { sentence: event.type, values, source: sourceNow(words, evidenceId) }
-    }
-    case 'evidence.detached': {
-      const { evidenceId, reason } = event.data
-      const facts = reason ? [{ field: 'reason' as const, value: reason }] : []
-      return { sentence: event.type, values: { claim }, source: sourceNow(words, evidenceId), facts }
-    }
+function tellWhy({ data }: EventOf<'evidence.detached' | 'evidence.restored'>, words: Words): Account {
+  const { evidenceId, reason } = data
+  return {
+    values: { claim: words.claimName },
+    source: sourceNow(words, evidenceId),
+    facts: reason ? [{ field: 'reason', value: reason }] : [],
   }
 }
 

@@ -1,29 +1,25 @@
-import type { Event, EventOf } from '#board/law/event.ts'
+import type { EventOf } from '#board/law/event.ts'
 import type { Verdict } from '#board/verdict/verdict.ts'
-import type { Account, Words } from './account.ts'
+import type { Account, Tellers, Words } from './account.ts'
 
-type VerdictEvent = Extract<Event, { type: `verdict.${string}` }>
-
-/** Tells what happened to the verdicts on a claim. */
-export function tellVerdict(event: VerdictEvent, words: Words): Account {
-  const { claimName: claim, rating, nameOf } = words
-  switch (event.type) {
-    case 'verdict.given':
-      return tellGiven(event, words)
-    case 'verdict.withdrawn': {
-      const verdict = verdictOf(words, event.data.verdictId)
-      return { sentence: event.type, values: { claim, rating: rating(verdict?.rating ?? '') } }
+/** What happened to the verdicts on a claim. */
+export const verdictTellers: Tellers<'verdict'> = {
+  'verdict.given': tellGiven,
+  'verdict.withdrawn': ({ data }, words) => ({
+    values: { claim: words.claimName, rating: words.rating(verdictOf(words, data.verdictId)?.rating ?? '') },
+  }),
+  'verdict.adjudicated': ({ data: { verdictId, reason } }, words) => {
+    const verdict = verdictOf(words, verdictId)
+    const values = {
+      claim: words.claimName,
+      person: words.nameOf(verdict?.by ?? ''),
+      rating: words.rating(verdict?.rating ?? ''),
     }
-    case 'verdict.adjudicated': {
-      const { verdictId, reason } = event.data
-      const verdict = verdictOf(words, verdictId)
-      const values = { claim, person: nameOf(verdict?.by ?? ''), rating: rating(verdict?.rating ?? '') }
-      return { sentence: event.type, values, facts: [{ field: 'reason', value: reason }] }
-    }
-  }
+    return { values, facts: [{ field: 'reason', value: reason }] }
+  },
 }
 
-function tellGiven({ type, data }: EventOf<'verdict.given'>, words: Words): Account {
+function tellGiven({ data }: EventOf<'verdict.given'>, words: Words): Account {
   const { verdict, supersedes } = data
   const before = supersedes ? verdictOf(words, supersedes) : undefined
   const again = !before ? 'no' : before.rating === verdict.rating ? 'same' : 'yes'
@@ -33,7 +29,7 @@ function tellGiven({ type, data }: EventOf<'verdict.given'>, words: Words): Acco
     was: before ? words.rating(before.rating) : '',
     again,
   }
-  return { sentence: type, values, said: verdict.rationale, facts: factsOf(verdict, words) }
+  return { values, said: verdict.rationale, facts: factsOf(verdict, words) }
 }
 
 function factsOf(verdict: Verdict, { label }: Words): NonNullable<Account['facts']> {

@@ -1,4 +1,4 @@
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 
 /** The place in a form where words belong, so that they can go back there. */
 export type Home = {

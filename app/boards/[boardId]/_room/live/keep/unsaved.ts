@@ -1,4 +1,4 @@
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import type { RoomStore } from '../room-store.ts'
 import type { Drafts } from './drafts.ts'
 import type { Fate, Home, Keep, Kept, Unsaved } from './kept.ts'

@@ -1,20 +1,18 @@
+import { wordingFields } from '#board/claim/fields.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { wordsAmong } from '#board/kernel/fields.ts'
+
 /** Fields in which people write, in the order in which they are shown. */
-export const PROSE = [
-  'title',
-  'statement',
-  'claimant',
+const PROSE = [
+  ...wordsAmong(wordingFields),
   'text',
   'body',
   'rationale',
   'url',
-  'publisher',
-  'author',
+  ...wordsAmong(sourceFields),
   'publishedAt',
-  'quote',
+  ...wordsAmong(findingFields),
   'exact',
-  'locator',
-  'note',
-  'priorityReason',
   'reason',
 ] as const
 export type Prose = (typeof PROSE)[number]

@@ -1,6 +1,6 @@
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import { PROTOCOL, type Answer, type Goodbye, type OpenAnswer, type OpenEvents } from '#board/live/protocol.ts'
 import type { Pump } from './pump.ts'
 import { ENDED, type Link } from '../room-state.ts'

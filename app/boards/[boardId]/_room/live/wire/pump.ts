@@ -1,5 +1,5 @@
 import type { Answer } from '#board/live/protocol.ts'
-import { RETRYABLE, type Refusal } from '#board/law/refusal.ts'
+import { RETRYABLE, type Refusal } from '#board/kernel/refusal.ts'
 import type { RoomStore } from '../room-store.ts'
 import type { Wire } from './wire.ts'
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
 import { LARGEST_SENT } from '#board/live/protocol.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import { socketWire } from './socket-wire.ts'
 import type { Wire } from './wire.ts'
 

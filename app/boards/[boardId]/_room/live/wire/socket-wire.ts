@@ -8,7 +8,7 @@ import {
   type ServerToClient,
   type Sign,
 } from '#board/live/protocol.ts'
-import { REFUSAL_CODES, refuse, type Refusal } from '#board/law/refusal.ts'
+import { REFUSAL_CODES, refuse, type Refusal } from '#board/kernel/refusal.ts'
 import { opened, unpack } from './unpack.ts'
 import type { Wire, WireListener } from './wire.ts'
 

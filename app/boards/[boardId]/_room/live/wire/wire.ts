@@ -8,7 +8,7 @@ import type {
   SentCommand,
   Sign,
 } from '#board/live/protocol.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 
 /** What comes in over a wire. */
 export type WireListener = {

@@ -15,7 +15,7 @@ import { useTranslations } from 'use-intl'
 import { Badge } from '#app/_ui/display/badge.tsx'
 import { Spinner } from '#app/_ui/display/spinner.tsx'
 import type { Tone } from '#app/_ui/tone.ts'
-import type { RefusalCode } from '#board/law/refusal.ts'
+import type { RefusalCode } from '#board/kernel/refusal.ts'
 import { useConnection, useIsClashing, useUnsaved } from '../../live/hooks.ts'
 import type { Link } from '../../live/room-state.ts'
 

@@ -1,7 +1,8 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
 import type { Evidence } from '#board/evidence/evidence.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { wordsAmong } from '#board/kernel/fields.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { RevisionClash } from '../../conflict/revision-clash.tsx'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
@@ -17,28 +18,14 @@ export type EvidenceClashProps = {
 
 /** Two versions of one piece of evidence side by side, and what to do about it. */
 export function EvidenceClash({ evidence, ...edit }: EvidenceClashProps) {
+  const label = useLabels()
   return (
     <RevisionClash
       {...edit}
       by={evidence.editedBy}
-      prose={['title', 'quote', 'locator', 'note']}
-      describe={useDescribe()}
+      prose={[...wordsAmong(sourceFields), ...wordsAmong(findingFields)]}
+      nameOf={(name) => label.field(name)}
       formId={editFormId(evidence.id)}
     />
   )
-}
-
-function useDescribe() {
-  const t = useTranslations('evidence.form')
-  const label = useLabels()
-  const wordsOf = (values: EvidenceValues, name: keyof EvidenceValues): string => {
-    if (name === 'stance') return values.stance ? label.stance(values.stance) : ''
-    if (name === 'sourceType') return label.sourceType(values.sourceType)
-    if (name === 'visibility') return label.visibility(values.visibility)
-    return values[name] ?? ''
-  }
-  return (values: EvidenceValues, name: keyof EvidenceValues) => ({
-    label: name === 'visibility' ? t('team') : t(name),
-    value: wordsOf(values, name),
-  })
 }

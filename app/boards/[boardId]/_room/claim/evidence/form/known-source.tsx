@@ -7,7 +7,7 @@ import type { Board } from '#board/board.ts'
 import type { Source } from '#board/evidence/evidence.ts'
 import { useBoard } from '../../../live/hooks.ts'
 import { useClaim } from '../../panel/use-claim.ts'
-import type { EvidenceValues } from './values/evidence-values.ts'
+import { type EvidenceValues, fromSource } from './values/evidence-values.ts'
 import { sameAddressKey } from './values/read-address.ts'
 
 export type KnownSourceProps = {
@@ -30,7 +30,7 @@ export function KnownSource({ claimId, values, onTakeOver }: KnownSourceProps) {
   return (
     <Callout
       action={
-        <Button size="sm" onClick={() => onTakeOver({ ...values, ...detailsOf(known) })}>
+        <Button size="sm" onClick={() => onTakeOver({ ...values, ...fromSource(known), url: values.url })}>
           {t('useKnown')}
         </Button>
       }
@@ -46,17 +46,4 @@ function sourceBy(board: Board, canonical: string): Source | null {
     if (found) return found.source
   }
   return null
-}
-
-function detailsOf(source: Source): Partial<EvidenceValues> {
-  const { title, publisher, author, publishedAt, sourceType, admiralty } = source
-  return {
-    title,
-    publisher,
-    author,
-    publishedAt: publishedAt ?? '',
-    sourceType,
-    reliability: admiralty?.[0] ?? '',
-    credibility: admiralty?.[1] ?? '',
-  }
 }

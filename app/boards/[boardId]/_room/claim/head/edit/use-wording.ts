@@ -1,8 +1,9 @@
 'use client'
 
 import type { CommandInput } from '#board/law/command.ts'
-import type { Wording } from '#board/claim/claim.ts'
-import type { Refusal } from '#board/law/refusal.ts'
+import { type Wording, wordingFields } from '#board/claim/fields.ts'
+import { namesOf, pick, trimmed } from '#board/kernel/fields.ts'
+import type { Refusal } from '#board/kernel/refusal.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { isSameRecord } from '../../../live/selection-cell.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'
@@ -11,18 +12,7 @@ import { useClaim } from '../../panel/use-claim.ts'
 
 /** The wording of a claim as it stands. */
 export function useWording(claimId: string): Wording {
-  return useClaim(
-    claimId,
-    ({ statement, claimant, claimType, checkability, priority, priorityReason }) => ({
-      statement,
-      claimant,
-      claimType,
-      checkability,
-      priority,
-      priorityReason,
-    }),
-    isSameRecord,
-  )
+  return useClaim(claimId, (claim) => pick(wordingFields, claim), isSameRecord)
 }
 
 /** Id of the form, for whoever leads there. */
@@ -47,8 +37,7 @@ export function useWordingRevision(claimId: string): Revision<Wording> {
 
 /** What a wording is saved as: without blanks at its ends. */
 export function tidied(wording: Wording): Wording {
-  const { statement, claimant, priorityReason } = wording
-  return { ...wording, statement: statement.trim(), claimant: claimant.trim(), priorityReason: priorityReason.trim() }
+  return trimmed(wordingFields, wording)
 }
 
 type Change = Partial<Wording>
@@ -73,7 +62,4 @@ export function useChangeWording(claimId: string): (change: Change) => void {
   }
 }
 
-function keysOf(change: Change): (keyof Wording)[] {
-  const names: (keyof Wording)[] = ['statement', 'claimant', 'claimType', 'checkability', 'priority', 'priorityReason']
-  return names.filter((name) => change[name] !== undefined)
-}
+const keysOf = (change: Change) => namesOf(wordingFields).filter((name) => change[name] !== undefined)

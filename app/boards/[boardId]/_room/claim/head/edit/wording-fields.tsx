@@ -5,9 +5,9 @@ import { Field } from '#app/_ui/fields/field.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
-import type { Wording } from '#board/claim/claim.ts'
+import type { Wording } from '#board/claim/fields.ts'
 import { CHECKABILITIES, CLAIM_TYPES } from '#board/claim/kinds.ts'
-import { LIMITS } from '#board/limits.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 
 export type WordingFieldsProps = { value: Wording; onChange: (value: Wording) => void; error?: string | false }

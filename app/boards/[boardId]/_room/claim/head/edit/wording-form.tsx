@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Callout } from '#app/_ui/display/callout.tsx'
-import type { Wording } from '#board/claim/claim.ts'
+import type { Wording } from '#board/claim/fields.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { FormFooter } from '../../panel/form/form-footer.tsx'
 import { PanelForm } from '../../panel/form/panel-form.tsx'

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Field } from '#app/_ui/fields/field.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
 import { Confirm } from '#app/_ui/overlays/confirm.tsx'
-import { LIMITS } from '#board/limits.ts'
+import { LIMITS } from '#board/kernel/limits.ts'
 import { useDraft } from '../../../live/use-draft.ts'
 
 export type ReasonConfirmProps = {

@@ -1,4 +1,6 @@
 import type { CommandInput } from '#board/law/command.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { pick, trimmed } from '#board/kernel/fields.ts'
 import type { EvidenceValues } from './evidence-values.ts'
 import { readAddress } from './read-address.ts'
 import { readDate } from './read-date.ts'
@@ -25,15 +27,13 @@ type BodyInput = Pick<AttachInput, 'source' | 'stance' | 'quote' | 'locator' | '
 export function toEvidenceInput(values: EvidenceValues): BodyInput | null {
   const address = readAddress(values.url)
   if (!address || values.stance === null || Object.keys(problemsOf(values)).length > 0) return null
-  const { title, publisher, author, sourceType, stance, quote, locator, note, visibility } = values
-  const source = {
+  const typed = { ...trimmed(sourceFields, values), ...trimmed(findingFields, values) }
+  const admiralty = values.reliability ? `${values.reliability}${values.credibility}` : null
+  const source = pick(sourceFields, {
+    ...typed,
     url: address.url,
-    title: title.trim(),
-    publisher: publisher.trim(),
-    author: author.trim(),
     publishedAt: readDate(values.publishedAt),
-    sourceType,
-    admiralty: values.reliability ? `${values.reliability}${values.credibility}` : null,
-  }
-  return { source, stance, quote: quote.trim(), locator: locator.trim(), note: note.trim(), visibility }
+    admiralty,
+  })
+  return { source, ...pick(findingFields, { ...typed, stance: values.stance }) }
 }

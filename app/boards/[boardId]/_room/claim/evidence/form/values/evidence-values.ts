@@ -1,60 +1,35 @@
-import type { EvidenceBody, SourceType, Stance, Visibility } from '#board/evidence/evidence.ts'
+import type { EvidenceBody } from '#board/evidence/evidence.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { emptyForm, type FormValues, toForm } from '#board/kernel/fields.ts'
 
-/** What stands in the fields of the form, as typed. */
-export type EvidenceValues = {
-  readonly url: string
-  readonly title: string
-  readonly publisher: string
-  readonly author: string
-  readonly publishedAt: string
-  readonly sourceType: SourceType
-  readonly stance: Stance | null
-  readonly quote: string
-  readonly locator: string
-  readonly note: string
+type Grade = {
   /** Letter A–F of the source and figure 1–6 of what it says; empty means not graded. */
   readonly reliability: string
   readonly credibility: string
-  readonly visibility: Visibility
 }
 
-export const EMPTY_EVIDENCE: EvidenceValues = {
-  url: '',
-  title: '',
-  publisher: '',
-  author: '',
-  publishedAt: '',
-  sourceType: 'other',
-  stance: null,
-  quote: '',
-  locator: '',
-  note: '',
-  reliability: '',
-  credibility: '',
-  visibility: 'public',
-}
+/** What stands in the fields of the form, as typed. The grade is chosen in two halves. */
+export type EvidenceValues = Omit<FormValues<typeof sourceFields>, 'admiralty'> &
+  FormValues<typeof findingFields> &
+  Grade
+
+export const EMPTY_EVIDENCE: EvidenceValues = { ...sourceForm(emptyForm(sourceFields)), ...emptyForm(findingFields) }
 
 /** The form filled from evidence as it stands. */
 export function fromEvidence(body: EvidenceBody): EvidenceValues {
-  const { source, stance, quote, locator, note, visibility } = body
-  return {
-    url: source.url,
-    title: source.title,
-    publisher: source.publisher,
-    author: source.author,
-    publishedAt: source.publishedAt ?? '',
-    sourceType: source.sourceType,
-    reliability: source.admiralty?.[0] ?? '',
-    credibility: source.admiralty?.[1] ?? '',
-    stance,
-    quote,
-    locator,
-    note,
-    visibility,
-  }
+  return { ...fromSource(body.source), ...toForm(findingFields, body) }
+}
+
+/** What a form says of a source, from the source as it stands. */
+export function fromSource(source: EvidenceBody['source']): Omit<EvidenceValues, keyof typeof findingFields> {
+  return sourceForm(toForm(sourceFields, source))
+}
+
+function sourceForm({ admiralty, ...rest }: FormValues<typeof sourceFields>) {
+  return { ...rest, reliability: admiralty[0] ?? '', credibility: admiralty[1] ?? '' }
 }
 
 /** True once anything was typed or chosen, so that an untouched form may close without a word. */
 export function isTouched(values: EvidenceValues, initial: EvidenceValues): boolean {
-  return JSON.stringify(values) !== JSON.stringify(initial)
+  return Object.entries(initial).some(([name, value]) => Reflect.get(values, name) !== value)
 }

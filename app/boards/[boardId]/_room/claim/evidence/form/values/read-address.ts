@@ -1,4 +1,4 @@
-import { webAddress } from '#board/shape.ts'
+import { webAddress } from '#board/kernel/shape.ts'
 import { canonicalAddress } from '#board/text/canonical-address.ts'
 
 /** What was found in a pasted line: an address, and the words that stood beside it. */

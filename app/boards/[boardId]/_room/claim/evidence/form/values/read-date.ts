@@ -1,4 +1,4 @@
-import { partialDate } from '#board/shape.ts'
+import { partialDate } from '#board/kernel/shape.ts'
 
 /**
  * A date as people type it, in the form the board keeps: year, month, day, or minute. `16.11.2025`, `11/2025` and `2025-11` are
