@@ -9,6 +9,7 @@ import { useDatabase } from '../testing/database.ts'
 import { aToken, connect, openLive, type Ear, type LiveHouse } from '../testing/live.ts'
 import {
   aWorldOfRights,
+  cellsFor,
   STAGES,
   tryEveryRight,
   UNKNOWN,
@@ -40,13 +41,17 @@ const bySocket: Door = async (who, boardId, command) => {
   return (await ear).command(boardId, command)
 }
 
-it('[X3] [X4] over the socket everybody may do what their seat allows and nothing else, on a board in every state (924 cells)', async () => {
-  const found = await tryEveryRight(bySocket, world, [...SEATED, ...UNSEATED])
-  expect(found).toEqual({ cells: 924, wrong: [] })
+const KNOWN: readonly Standing[] = [...SEATED, ...UNSEATED]
+
+it(`[X3] [X4] over the socket everybody may do what their seat allows and nothing else, on a board in every state (${cellsFor(KNOWN)} cells)`, async () => {
+  const found = await tryEveryRight(bySocket, world, KNOWN)
+  expect(found).toEqual({ cells: cellsFor(KNOWN), wrong: [] })
 }, 180_000)
 
-it('[X3] over the socket no id of another claim, another board or another person gets anybody further (300 cells)', async () => {
-  expect(await tryEveryConfusion(bySocket, world)).toEqual({ cells: 300, wrong: [] })
+it('[X3] over the socket no id of another claim, another board or another person gets anybody further (300 cells and more)', async () => {
+  const { cells, wrong } = await tryEveryConfusion(bySocket, world)
+  expect(wrong).toEqual([])
+  expect(cells).toBeGreaterThanOrEqual(300)
 }, 120_000)
 
 it('to see a board takes a seat on it while it is not removed (28 cells)', async () => {

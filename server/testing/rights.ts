@@ -111,6 +111,9 @@ export function commandOf(name: RightsCase, on: Subject, by: Someone): CommandIn
 }
 
 const CASES = Object.keys(WHO_MAY).filter((name): name is RightsCase => name in WHO_MAY)
+
+/** How many cells that makes for so many standings: every way to give a command, on a board in every state. */
+export const cellsFor = (standings: readonly Standing[]): number => CASES.length * STAGES.length * standings.length
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T => names.some((one) => one === name)
 
 // The desk's people and the end of a board are settled in the archive too.

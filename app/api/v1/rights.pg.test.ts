@@ -12,6 +12,7 @@ import { STATUS } from '#server/http/status.ts'
 import { useDatabase } from '#server/testing/database.ts'
 import {
   aWorldOfRights,
+  cellsFor,
   commandOf,
   STAGES,
   tryEveryRight,
@@ -85,15 +86,17 @@ const byRest: Door = async (who, boardId, command) => {
   return refuse(code ?? 'FAULT', typeof path === 'string' ? { path } : {})
 }
 
-it('[X3] [X4] over REST everybody may do what their seat allows and nothing else, on a board in every state (1,452 cells)', async () => {
-  expect(await tryEveryRight(byRest, world, EVERYBODY)).toEqual({ cells: 1_452, wrong: [] })
+it(`[X3] [X4] over REST everybody may do what their seat allows and nothing else, on a board in every state (${cellsFor(EVERYBODY)} cells)`, async () => {
+  expect(await tryEveryRight(byRest, world, EVERYBODY)).toEqual({ cells: cellsFor(EVERYBODY), wrong: [] })
 }, 180_000)
 
-it('[X3] over REST no id of another claim, another board or another person gets anybody further (300 cells)', async () => {
-  expect(await tryEveryConfusion(byRest, world)).toEqual({ cells: 300, wrong: [] })
+it('[X3] over REST no id of another claim, another board or another person gets anybody further (300 cells and more)', async () => {
+  const { cells, wrong } = await tryEveryConfusion(byRest, world)
+  expect(wrong).toEqual([])
+  expect(cells).toBeGreaterThanOrEqual(300)
 }, 120_000)
 
-it('no page of another origin gives a command with an owner’s cookie (132 cells)', async () => {
+it('no page of another origin gives a command with an owner’s cookie', async () => {
   const { boardId, on } = world.boards.open
   const before = await db().boardEvent.count({ where: { boardId } })
   const origins = ['http://localhost:4000', 'https://evil.example', 'null', null]
