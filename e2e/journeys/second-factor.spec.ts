@@ -6,11 +6,11 @@ import { giveAuthenticator } from '../world/authenticator.ts'
 import { expect, test, type Page } from '../world/test.ts'
 
 // A desk of its own: what is asked of everybody here is asked of nobody elsewhere.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 let app: App
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   app = await startApp()
   for (const [key, role] of [
     ['olga', 'owner'],
@@ -142,7 +142,7 @@ test('what the desk asks for comes before everything else; a passkey does, and t
 })
 
 test('what could take an account over asks again after a while, and goes on with what was meant', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const forgetful = await startApp({ env: { STEP_UP_MINUTES: '0.02' } })
   try {
     const who = ['--email', emailOf('ben'), '--name', 'Ben', '--role', 'checker', '--password', PASSWORD]

@@ -61,7 +61,7 @@ export const people: Shape<typeof english> = {
       'Auf diesem Weg hat die Anmeldung nicht geklappt. Er steht allen offen, deren bestätigte E-Mail-Adresse hier ein Konto hat oder die eine Einladung haben.',
     unproven:
       'Mit dieser E-Mail-Adresse gibt es ein Konto, aber noch hat niemand gezeigt, dass die Adresse ihm gehört. Melden Sie sich einmal mit dem Passwort an und verknüpfen Sie diesen Dienst auf Ihrer Kontoseite.',
-    passkey: 'Mit einem Passkey anmelden',
+    passkey: 'Stattdessen einen Passkey benutzen',
     passkeyCancelled:
       'Es wurde kein Passkey benutzt. Versuchen Sie es noch einmal, oder melden Sie sich mit dem Passwort an.',
     secondTitle: 'Noch ein Schritt',

@@ -52,7 +52,7 @@ export const people = {
       'Signing in that way did not work. It is open to those whose verified e-mail has an account here, or who hold an invitation.',
     unproven:
       'There is an account with this e-mail, but nobody has shown yet that the address is theirs. Sign in with the password once and link this service on your account page.',
-    passkey: 'Sign in with a passkey',
+    passkey: 'Use a passkey instead',
     passkeyCancelled: 'No passkey was used. Try again, or sign in with your password.',
     secondTitle: 'One more step',
     secondLead: 'Your password was right. Now show your second factor.',
