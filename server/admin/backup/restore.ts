@@ -35,9 +35,10 @@ export async function restore(file: string, { replace, revivesPeople }: RestoreO
     const tables = await tablesInOrder(client)
     // Nobody loses or gains a right between what is put aside and what is put in its place.
     const names = tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')
-    await client.query(`LOCK TABLE session, ${names} IN ACCESS EXCLUSIVE MODE`)
+    await client.query(`LOCK TABLE session, waiting_sign_in, ${names} IN ACCESS EXCLUSIVE MODE`)
     await putAside(client, tables)
-    await client.query(`TRUNCATE session, ${names}`)
+    // Whoever is halfway in begins again.
+    await client.query(`TRUNCATE session, waiting_sign_in, ${names}`)
     const rows = await insertAll(client, tables, readBackup(file))
     await client.query('UPDATE board SET epoch = gen_random_uuid()')
     const ended = await endAgain(client, tables, { revivesPeople })

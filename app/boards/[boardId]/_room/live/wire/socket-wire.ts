@@ -123,5 +123,10 @@ function refusalIn(error: Error & { data?: unknown; context?: unknown }): Refusa
 function headerOf(request: unknown, name: string): unknown {
   if (typeof request !== 'object' || request === null || !('getResponseHeader' in request)) return null
   const { getResponseHeader: read } = request
-  return typeof read === 'function' ? Reflect.apply(read, request, [name]) : null
+  try {
+    return typeof read === 'function' ? Reflect.apply(read, request, [name]) : null
+  } catch {
+    // No answer came at all. Browsers say null then; what stands for them elsewhere throws.
+    return null
+  }
 }
