@@ -29,7 +29,10 @@ async function tryAll({ desk, boardId, id }: { desk: string; boardId: string; id
     one.onopen = () => resolve('open')
     one.onerror = () => resolve('refused')
   })
-  const form = new URLSearchParams({ email: 'anna@desk.example', password: 'seven grey geese' })
+  // As a form of the desk sends it: another kind is not even read.
+  const form = new FormData()
+  form.set('email', 'anna@desk.example')
+  form.set('password', 'seven grey geese')
   const command = JSON.stringify({ id, command: { type: 'board.rename', title: 'Taken over' } })
   const asked = [
     fetch(`${desk}/live/?EIO=4&transport=polling`, { mode: 'no-cors', credentials: 'include' }),

@@ -1,3 +1,4 @@
+import type { Board } from '#board/board.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { STATUSES } from '#board/claim/kinds.ts'
@@ -23,7 +24,7 @@ it('counts claims as the law judges them, and folds the log to any earlier state
   if (isRefused(created)) throw new Error(created.refused.code)
   const { boardId } = created
   const random = randomFrom(20_261_122)
-  const states = new Map<number, unknown>()
+  const states = new Map<number, Board>()
   for (let step = 0; step < 250; step++) {
     const board = await loadBoard(boardId)
     if (!board) throw new Error('the board is gone')

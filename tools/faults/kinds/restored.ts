@@ -93,6 +93,14 @@ async function rightsToEnd(owner: Viewer, boardOf: () => string) {
   return { ends, alive }
 }
 
+/** Somebody who has just signed in at a browser. */
+async function signedIn(userId: string): Promise<Viewer> {
+  const { token } = await openSession(userId, 'A browser')
+  const viewer = await viewerFromCookie(`${sessionCookieName()}=${token}`)
+  if (viewer === null) throw new Error('somebody who signed in is nobody')
+  return viewer
+}
+
 /** What ended somebody's rights after the backup stays ended when it is restored, in whichever order it ended while people worked. */
 export const rightsStayEnded: Fault = {
   no: 20,
@@ -102,7 +110,8 @@ export const rightsStayEnded: Fault = {
   async run({ open, stage, random }) {
     const [first] = stage.people
     if (!first) throw new Error('nobody is on the desk')
-    const rights = await rightsToEnd({ ...first, sessionId: null, tokenId: null }, () => scene.boardId)
+    const owner = await signedIn(first.userId)
+    const rights = await rightsToEnd(owner, () => scene.boardId)
     const scene = await open()
     const tabs = await scene.openAll(2, 3, 4)
     const backup = path.join(stage.folder, `with-rights-${random.below(1e9)}`)
