@@ -58,8 +58,9 @@ test('an app is set up on the account page, and asked for at the next sign-in; a
   await expectNothingWrong(page)
   await page.getByLabel('Code', { exact: true }).fill(await codeOf(secret))
   await page.getByRole('button', { name: 'Confirm code' }).click()
-  codes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
-  expect(codes).toHaveLength(10)
+  const shown = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+  await expect(shown).toHaveCount(10)
+  codes = await shown.allInnerTexts()
   await expectNothingWrong(page)
 
   const other = await (await browser.newContext({ locale: 'en-GB' })).newPage()

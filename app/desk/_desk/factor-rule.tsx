@@ -18,14 +18,15 @@ export function FactorRuleChoice({ rule, setFactorRule }: FactorRuleChoiceProps)
         {t('factorRule')}
       </h2>
       <p className="mb-3 max-w-measure text-sm text-ink-quiet">{t('factorRuleLead')}</p>
-      <Select
-        label={t('factorRule')}
-        value={rule}
-        onChange={(wanted) => wanted !== rule && run(() => setFactorRule(wanted), t('factorRuleSaved'))}
-        options={FACTOR_RULES.map((value) => ({ value, label: t(`factorRules.${value}`) }))}
-        disabled={busy}
-        className="w-64 max-w-full"
-      />
+      <div className="max-w-64">
+        <Select
+          label={t('factorRule')}
+          value={rule}
+          onChange={(wanted) => wanted !== rule && run(() => setFactorRule(wanted), t('factorRuleSaved'))}
+          options={FACTOR_RULES.map((value) => ({ value, label: t(`factorRules.${value}`) }))}
+          disabled={busy}
+        />
+      </div>
     </section>
   )
 }
