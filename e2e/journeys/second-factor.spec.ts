@@ -133,8 +133,10 @@ test('what the desk asks for comes before everything else; a passkey does, and t
   await page.goto(at('/sign-in?next=/desk'))
   await page.getByRole('button', { name: /passkey/ }).click()
   await page.waitForURL('**/desk')
+  await expect(page.getByRole('heading', { name: 'Desk', level: 1 })).toBeVisible()
 
   // And beside the password.
+  await page.goto('about:blank')
   await page.context().clearCookies()
   await signIn(page, 'anna')
   await page.waitForURL('**/sign-in/second-factor*')
