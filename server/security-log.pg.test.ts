@@ -6,6 +6,7 @@ import { invite, openInvitation, revokeInvitation } from './auth/desk/invitation
 import { bringBack, removePerson, setDeskRole } from './auth/desk/roles.ts'
 import { answerAuth } from './auth/oauth/answer.ts'
 import { aSignedIn, type SignedIn } from './auth/tests/desk-of-people.ts'
+import { endSessions, openSession, signOut } from './auth/sign-in/sessions.ts'
 import { toActor } from './auth/viewer.ts'
 import { carryOut, readOrder } from './admin/run.ts'
 import { fromAddress } from './client-of-request.ts'
@@ -52,6 +53,20 @@ async function anInvitationOf(owner: SignedIn): Promise<string> {
   if ('problem' in made) throw new Error('no invitation')
   return (await openInvitation(made.link.split('/').at(-1) ?? ''))?.id ?? ''
 }
+
+it('whoever leaves is a line, and so is whoever is sent away', async () => {
+  const { userId } = await aSignedIn('checker')
+  const { token } = await openSession(userId, 'A browser')
+  told()
+  await signOut(token)
+  expect(told()).toMatchObject([{ security: 'sign_out', userId }])
+  await signOut(token)
+  expect(told()).toEqual([])
+  await endSessions(userId, { except: null })
+  expect(told()).toMatchObject([{ security: 'session_ended', userId, ended: 1 }])
+  await endSessions(userId, { except: null })
+  expect(told()).toEqual([])
+})
 
 it('what changes anybody rights is a line with who did it to whom, under the id of the request', async () => {
   const [owner, other] = [await aSignedIn('owner'), await aSignedIn('checker')]

@@ -35,7 +35,6 @@ export async function join(form: z.output<typeof joinForm>, caller: Caller): Pro
   if ('problem' in joined) return joined
   // A newsroom that joins from behind one address is no guesser.
   await forgive('joinAddress', caller.address)
-  noteSecurity('joined', { userId: joined.userId, by: 'password' })
   return openSession(joined.userId, caller.userAgent)
 }
 
@@ -58,6 +57,7 @@ export async function joinByLink(token: string, joiner: Joiner): Promise<{ userI
     })
   if (outcome === 'taken') return { problem: 'NOT_ACCEPTED' }
   if (outcome === null) return { problem: 'LINK_INVALID' }
+  noteSecurity('joined', { userId: outcome.userId, by: joiner.passwordHash === null ? 'provider' : 'password' })
   await seatNewcomer(outcome.userId, outcome.role)
   return { userId: outcome.userId }
 }

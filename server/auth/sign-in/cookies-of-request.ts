@@ -8,7 +8,7 @@ import { linkToken } from '../form/shape.ts'
 import { waitingCookie, waitingCookieName } from './admit.ts'
 import type { Waiting } from './admit.ts'
 import { deviceCookie, deviceCookieName, markDevice } from './known-device.ts'
-import { endSessionOfToken } from './sessions.ts'
+import { endSessionOfToken, signOut } from './sessions.ts'
 import type { OpenSession } from './sessions.ts'
 
 /** Gives this browser the cookie of a session just opened, and marks it as known. Only in actions and routes of Next, as all of this file. */
@@ -32,7 +32,7 @@ export async function wait({ waitingToken }: Waiting): Promise<void> {
 export async function leave(): Promise<void> {
   noteActionBegun()
   const token = sessionTokenIn((await headers()).get('cookie'))
-  if (token !== null) await endSessionOfToken(token)
+  if (token !== null) await signOut(token)
   const jar = await cookies()
   jar.set(sessionCookieName(), '', { ...privateCookie(), maxAge: 0 })
 }

@@ -1,6 +1,7 @@
 import type { SessionLine } from '#board/answers/desk-lines.ts'
 import { now } from '../../clock.ts'
 import { db } from '../../house.ts'
+import { noteSecurity } from '../../security-log.ts'
 import { announceRevocation } from '../revocations.ts'
 import { hashOfToken, makeToken } from '../secret-token.ts'
 import { idleMs, SESSION_MS } from '../session-cookie.ts'
@@ -82,13 +83,26 @@ export async function endSessions(
   const all = await db().session.findMany({ where: { userId }, select: { id: true } })
   const gone = all.filter(({ id }) => ('only' in which ? id === which.only : id !== which.except))
   const ids = gone.map((row) => row.id)
-  await db().session.deleteMany({ where: { userId, id: { in: ids } } })
-  await announceRevocation(ids)
+  await removeSessions(userId, ids)
+  if (ids.length > 0) noteSecurity('session_ended', { userId, ended: ids.length })
   return ids.length
 }
 
-/** Signs out the browser that holds this token. */
+/** Ends the session of the browser that holds this token, as when another one begins there. */
 export async function endSessionOfToken(token: string): Promise<void> {
   const session = await db().session.findUnique({ where: { sessionToken: hashOfToken(token) } })
   if (session) await endSessions(session.userId, { only: session.id })
+}
+
+/** Signs out whoever sits at the browser that holds this token, by their own wish. */
+export async function signOut(token: string): Promise<void> {
+  const session = await db().session.findUnique({ where: { sessionToken: hashOfToken(token) } })
+  if (!session) return
+  await removeSessions(session.userId, [session.id])
+  noteSecurity('sign_out', { userId: session.userId })
+}
+
+async function removeSessions(userId: string, ids: readonly string[]): Promise<void> {
+  await db().session.deleteMany({ where: { userId, id: { in: [...ids] } } })
+  await announceRevocation(ids)
 }
