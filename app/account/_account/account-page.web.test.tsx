@@ -159,7 +159,8 @@ test('a removal that needs a fresh proof is carried out after it', async () => {
   isProven = true
   await user.type(dialog.getByLabelText('Current password'), 'right')
   await user.click(dialog.getByRole('button', { name: 'Confirm' }))
-  expect(await screen.findByText('It is removed')).toBeTruthy()
+  // Said to the eye and to the ear.
+  expect((await screen.findAllByText('It is removed')).length).toBeGreaterThan(0)
   expect(removePasskey.mock.calls).toEqual([['k1'], ['k1']])
 })
 
