@@ -17,16 +17,22 @@ const LOOKS: Record<ParagraphRole, string> = {
   body: 'mb-[1.05em]',
 }
 
+// A word of hundreds of letters is none: looking for its syllables, and for how each of its letters stands beside the next,
+// takes a browser half a minute where it fills an article.
+const UNBROKEN = /\S{400}/
+const PLAINLY_SET = 'hyphens-manual! text-wrap! [font-kerning:none] [font-variant-ligatures:none]'
+
 const TAGS = { headline: 'h2', heading: 'h3', 'lead-in': 'p', byline: 'p', caption: 'p', body: 'p' } as const
 
 /** One line of the article, or several set together, each on a line of its own. Drawn again only when its own marks change. */
 export const ParagraphView = memo(function ParagraphView({ cut }: { cut: CutParagraph }) {
   const { paragraph, segments } = cut
   const Tag = TAGS[paragraph.role]
+  const looks = clsx('whitespace-pre-line', LOOKS[paragraph.role], UNBROKEN.test(paragraph.text) && PLAINLY_SET)
   return (
     <div className="relative">
       <MarginPresence start={paragraph.start} end={paragraph.end} />
-      <Tag data-paragraph={paragraph.start} className={clsx('whitespace-pre-line', LOOKS[paragraph.role])}>
+      <Tag data-paragraph={paragraph.start} className={looks}>
         {segments.map((segment) => (
           <SegmentView
             key={segment.start}
