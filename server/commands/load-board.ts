@@ -49,7 +49,7 @@ export async function readHead(sql: Sql, boardId: string): Promise<{ seq: number
 }
 
 /** The events after a seq, oldest first, at most `limit`. */
-export async function readTail(sql: Sql, boardId: string, after: number, limit = 100_000): Promise<Event[]> {
+async function readTail(sql: Sql, boardId: string, after: number, limit = 100_000): Promise<Event[]> {
   const all: Event[] = []
   for await (const events of logPieces(sql, boardId, { after, limit })) for (const event of events) all.push(event)
   return all

@@ -27,8 +27,7 @@ export const revokeTokenForm = z.strictObject({ tokenId: id })
 export async function createOwnToken(viewer: Viewer, name: string): Promise<{ id: string; token: string } | Trouble> {
   const stale = await needsProof(viewer)
   if (stale) return stale
-  const made = await createApiToken(viewer.userId, name)
-  return made
+  return createApiToken(viewer.userId, name)
 }
 
 /** Makes an API token with its owner's rights; the secret is told here once. */

@@ -9,7 +9,7 @@ const CODES = 10
 // Without I, L, O and U (Crockford's base 32): what is read off paper is not mistaken.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** A recovery code as people type it: any case, with or without hyphens; look-alikes are read as what was printed. */
+/** A recovery code as people type it: upper or lower case, with or without hyphens; look-alikes are read as what was printed. */
 export const recoveryCode = z
   .string()
   .max(40)

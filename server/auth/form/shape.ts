@@ -13,7 +13,7 @@ const UNSEEN = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\
  * A name as every door keeps it (forms, providers, the command line): composed (NFC), on one line, single spaces,
  * nothing unseen. Joiners stay, since some scripts are spelt with them.
  */
-export function tidyName(text: string): string {
+function tidyName(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\s\u0085]+/gu, ' ')

@@ -13,7 +13,7 @@ const tokens = z.object({ id_token: z.string() })
 const keysOf = new Map<string, JWTVerifyGetKey>()
 
 /** True for https, and for http on this very machine: nobody sits on that line. */
-export function isSafeLine(address: string): boolean {
+function isSafeLine(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))

@@ -34,7 +34,7 @@ const OF_PROGRAMS = /^\/api\/v1(?:\/[\w-]+)+\/?(?:\?.*)?$/s
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What is wrong with where a request comes from: forms and actions, the sign-in too, are sent by pages of ours alone. */
-export function wrongOrigin({ method = 'GET', url = '', headers }: IncomingMessage): Turned | null {
+function wrongOrigin({ method = 'GET', url = '', headers }: IncomingMessage): Turned | null {
   const isFree = READS.has(method) || OF_PROGRAMS.test(url)
   return isFree || mayRestOnCookie(headers) ? null : FOREIGN
 }

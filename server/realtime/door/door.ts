@@ -23,7 +23,7 @@ const TOO_MANY: Turned = {
 const NOT_NOW: Turned = { status: 503, sentence: 'Nobody can be let in at the moment. Try again in some seconds.' }
 
 /** What a request has to be before it comes to the live connection at all, or null where nothing is wrong with it. */
-export function wrongAtDoor(request: IncomingMessage): Turned | null {
+function wrongAtDoor(request: IncomingMessage): Turned | null {
   const { method = '', headers } = request
   // JSONP would let a page of another origin read what it is answered, and write by a form.
   if ((method !== 'GET' && method !== 'POST') || queryOf(request).has('j')) return NOT_SPOKEN

@@ -11,7 +11,7 @@ type Conn = LiveSocket['conn']
 type Packet = { type: string; data?: unknown }
 
 /** The most characters of one message that are looked at; every legal command is far smaller. */
-export const LARGEST_MESSAGE = 512_000
+const LARGEST_MESSAGE = 512_000
 
 const ASKING = /^2(\d+)\["/
 // What joins us: the packet CONNECT of Socket.IO (type 0) for the one namespace there is, with or without a token.
