@@ -46,6 +46,17 @@ export default ts.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    // Whoever calls an action sends what they like: its arguments are read by the shapes of server/auth, and nothing else.
+    files: ['app/**/*actions.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "TSTypeReference[typeName.name='FormData']", message: 'An action takes `form: unknown` and reads it.' },
+        { selector: 'TSTypeReference[typeName.name=/^(Record|Readonly)$/]', message: 'An action takes `unknown` and reads it.' },
+      ],
+    },
+  },
+  {
     files: ['**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 120, skipComments: true, skipBlankLines: true }] },
   },

@@ -15,24 +15,18 @@ export type FormAction<Done = true> = (before: FormState<Done>, form: FormData) 
 /** A form nobody has sent yet. */
 export const UNTOUCHED = { at: 0, trouble: null, done: null, kept: {} } as const
 
-/** The next state after a refusal; the named fields are kept as typed. */
+/** The next state after a refusal, with what was typed and may stand there again. */
 export function refused<Done>(
   before: FormState<Done>,
   trouble: Trouble,
-  form?: FormData,
-  keep: string[] = [],
+  kept: FormState<Done>['kept'] = {},
 ): FormState<Done> {
-  const kept = Object.fromEntries(keep.map((name) => [name, textOf(form instanceof FormData ? form.get(name) : null)]))
   return { at: nextAfter(before), trouble, done: null, kept }
 }
 
 /** The next state after success. */
 export function finished<Done>(before: FormState<Done>, done: Done): FormState<Done> {
   return { at: nextAfter(before), trouble: null, done, kept: {} }
-}
-
-function textOf(value: FormDataEntryValue | null | undefined): string {
-  return typeof value === 'string' ? value.slice(0, 1_000) : ''
 }
 
 // The state before comes back from the browser, where anybody may have changed it, even into something that throws when it is

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { changePassword as replaceOwnPassword, nameForm, passwordForm, rename } from '#server/auth/account/profile.ts'
 import { createOwnToken, revokeApiToken, revokeTokenForm, tokenForm } from '#server/auth/account/tokens.ts'
-import { readFields, readForm } from '#server/auth/form/read-form.ts'
+import { keptOf, readFields, readForm } from '#server/auth/form/read-form.ts'
 import { beginLink, unlink, unlinkForm } from '#server/auth/oauth/link.ts'
 import { carryLink, departure } from '#server/auth/sign-in/cookies-of-request.ts'
 import { sessionForm } from '#server/auth/sign-in/session-form.ts'
@@ -17,11 +17,11 @@ import type { FormState } from '../_people/form-state.ts'
 const SIGNED_OUT = { problem: 'SIGNED_OUT' } as const
 
 /** Changes one's own name. */
-export async function saveName(before: FormState, form: FormData): Promise<FormState> {
+export async function saveName(before: FormState, form: unknown): Promise<FormState> {
   const viewer = await viewerOf()
   const read = readForm(nameForm, form)
-  if ('problem' in read) return refused(before, read, form, ['name'])
-  if (!viewer) return refused(before, SIGNED_OUT, form, ['name'])
+  if ('problem' in read) return refused(before, read, keptOf(form, ['name']))
+  if (!viewer) return refused(before, SIGNED_OUT, keptOf(form, ['name']))
   await rename(viewer, read.data)
   revalidatePath('/account')
   return finished(before, true)
@@ -30,7 +30,7 @@ export async function saveName(before: FormState, form: FormData): Promise<FormS
 /** Changes one's own password; tells how many other browsers were signed out. */
 export async function changePassword(
   before: FormState<{ ended: number }>,
-  form: FormData,
+  form: unknown,
 ): Promise<FormState<{ ended: number }>> {
   const viewer = await viewerOf()
   const read = readForm(passwordForm, form)
@@ -64,13 +64,13 @@ export async function endOtherSessions(): Promise<Trouble | null> {
 /** Makes an API token; its secret is in the answer and nowhere else. */
 export async function createToken(
   before: FormState<{ token: string }>,
-  form: FormData,
+  form: unknown,
 ): Promise<FormState<{ token: string }>> {
   const viewer = await viewerOf()
   const read = readForm(tokenForm, form)
-  if ('problem' in read) return refused(before, read, form, ['name'])
+  if ('problem' in read) return refused(before, read, keptOf(form, ['name']))
   const made = viewer ? await createOwnToken(viewer, read.data.name) : SIGNED_OUT
-  if ('problem' in made) return refused(before, made, form, ['name'])
+  if ('problem' in made) return refused(before, made, keptOf(form, ['name']))
   revalidatePath('/account')
   return finished(before, { token: made.token })
 }
@@ -86,7 +86,7 @@ export async function revokeToken(tokenId: string): Promise<Trouble | null> {
 }
 
 /** Goes to a provider's own page, so that what comes back is linked to this account. */
-export async function linkWay(before: FormState, form: FormData): Promise<FormState> {
+export async function linkWay(before: FormState, form: unknown): Promise<FormState> {
   const viewer = await viewerOf()
   const read = readForm(unlinkForm, form)
   if ('problem' in read) return refused(before, read)

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { readFields } from '#server/auth/form/read-form.ts'
+import { fieldOf, readFields } from '#server/auth/form/read-form.ts'
 import {
   addPasskey as keepPasskey,
   addPasskeyForm,
@@ -15,7 +15,7 @@ import {
 } from '#server/auth/factors/factors.ts'
 import { registrationOptions } from '#server/auth/factors/passkeys.ts'
 import { proposalAgain, proposeTotp } from '#server/auth/factors/totp.ts'
-import { needsProof, stepUp, stepUpPasskeyOptions, stepUpProof } from '#server/auth/sign-in/step-up.ts'
+import { needsProof, readProof, stepUp, stepUpPasskeyOptions } from '#server/auth/sign-in/step-up.ts'
 import { enrolleeOf, viewerOf } from '#server/auth/viewer-of-request.ts'
 import { finished, refused } from '../_people/form-state.ts'
 import type { FormState } from '../_people/form-state.ts'
@@ -29,15 +29,15 @@ const SIGNED_OUT = { problem: 'SIGNED_OUT' } as const
 const adder = async () => (await viewerOf()) ?? (await enrolleeOf())
 
 /** Sets up an authenticator app: without a code it proposes a secret, with one it keeps it. */
-export async function setUpTotp(before: FormState<TotpSetUp>, form: FormData): Promise<FormState<TotpSetUp>> {
+export async function setUpTotp(before: FormState<TotpSetUp>, form: unknown): Promise<FormState<TotpSetUp>> {
   const viewer = await adder()
   if (!viewer) return refused(before, SIGNED_OUT)
-  const sealed = form.get('sealed')
+  const sealed = fieldOf(form, 'sealed')
   if (typeof sealed !== 'string') {
     const stale = await needsProof(viewer)
     return stale ? refused(before, stale) : finished(before, { proposal: proposeTotp(viewer) })
   }
-  const read = readFields(confirmTotpForm, { sealed, code: form.get('code') })
+  const read = readFields(confirmTotpForm, { sealed, code: fieldOf(form, 'code') })
   const added = 'problem' in read ? read : await addTotp(viewer, read.data)
   if ('problem' in added) {
     // The same secret stays on the page: it may be in the app already.
@@ -99,12 +99,11 @@ export async function newCodes(): Promise<{ readonly codes: readonly string[] } 
 }
 
 /** Shows again who sits here. */
-export async function prove(proof: Readonly<Record<string, unknown>>): Promise<Trouble | null> {
+export async function prove(proof: unknown): Promise<Trouble | null> {
   const viewer = await adder()
   if (!viewer) return SIGNED_OUT
-  const read = stepUpProof.safeParse(proof)
-  if (read.success) return stepUp(viewer, read.data)
-  return { problem: proof['kind'] === 'password' ? 'WRONG_PASSWORD' : 'WRONG_CODE' }
+  const read = readProof(proof)
+  return 'problem' in read ? read : stepUp(viewer, read)
 }
 
 /** What the browser is to answer with one of this person's passkeys. */

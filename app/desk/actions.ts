@@ -10,7 +10,7 @@ import {
 } from '#server/auth/desk/roles.ts'
 import { factorRuleForm, setFactorRule as setRule } from '#server/auth/desk/factor-rule.ts'
 import { invite as makeInvitation, inviteForm, revokeForm, revokeInvitation } from '#server/auth/desk/invitations.ts'
-import { readFields, readForm } from '#server/auth/form/read-form.ts'
+import { keptOf, readFields, readForm } from '#server/auth/form/read-form.ts'
 import { viewerOf } from '#server/auth/viewer-of-request.ts'
 import { finished, refused } from '../_people/form-state.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
@@ -25,12 +25,12 @@ export type MadeLink = { readonly link: string; readonly expiresAt: number }
 const SIGNED_OUT = { problem: 'SIGNED_OUT' } as const
 
 /** Makes an invitation; its link is in the answer and nowhere else. */
-export async function invite(before: FormState<MadeLink>, form: FormData): Promise<FormState<MadeLink>> {
+export async function invite(before: FormState<MadeLink>, form: unknown): Promise<FormState<MadeLink>> {
   const viewer = await viewerOf()
   const read = readForm(inviteForm, form)
-  if ('problem' in read) return refused(before, read, form, ['note'])
+  if ('problem' in read) return refused(before, read, keptOf(form, ['note']))
   const made = viewer ? await makeInvitation(viewer, read.data) : SIGNED_OUT
-  if ('problem' in made) return refused(before, made, form, ['note'])
+  if ('problem' in made) return refused(before, made, keptOf(form, ['note']))
   revalidatePath('/desk')
   return finished(before, made)
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { callerOf } from '#server/auth/sign-in/caller-of-request.ts'
 import { departure, enter, leave, wait } from '#server/auth/sign-in/cookies-of-request.ts'
 import { answerOptions } from '#server/auth/factors/passkeys.ts'
-import { fieldOf, readFields, readForm } from '#server/auth/form/read-form.ts'
+import { fieldOf, keptOf, readFields, readForm } from '#server/auth/form/read-form.ts'
 import { safeNext } from '#server/auth/form/safe-next.ts'
 import { passkeySignInForm, signInByPasskey } from '#server/auth/sign-in/admit.ts'
 import { signInByPassword, signInForm } from '#server/auth/sign-in/sign-in.ts'
@@ -14,11 +14,11 @@ import type { PasskeyOptions } from '../_people/passkey.ts'
 import type { Trouble } from '#board/answers/people-problem.ts'
 
 /** Signs in by e-mail and password and goes on. */
-export async function signIn(before: FormState, form: FormData): Promise<FormState> {
+export async function signIn(before: FormState, form: unknown): Promise<FormState> {
   const read = readForm(signInForm, form)
-  if ('problem' in read) return refused(before, read, form, ['email'])
+  if ('problem' in read) return refused(before, read, keptOf(form, ['email']))
   const session = await signInByPassword(read.data, await callerOf())
-  if ('problem' in session) return refused(before, session, form, ['email'])
+  if ('problem' in session) return refused(before, session, keptOf(form, ['email']))
   const next = safeNext(read.data.next)
   if ('waitingToken' in session) {
     await wait(session)
@@ -44,7 +44,7 @@ export async function signInWithPasskey(answer: unknown): Promise<Trouble | null
 }
 
 /** Goes to a provider's own page to sign in there. */
-export async function signInWith(form: FormData): Promise<void> {
+export async function signInWith(form: unknown): Promise<void> {
   const [way, next] = [fieldOf(form, 'way'), fieldOf(form, 'next')]
   const place = await departure(String(way), typeof next === 'string' ? next : null)
   redirect(place ?? '/sign-in')

@@ -1,6 +1,6 @@
 import type { Random } from '#board/testing/random.ts'
 import { PAGES, FORMS, REST, AUTH, METHODS, OF_PAGES, ANY, MEANT, REPLIES } from './odd-http.ts'
-import { bent, oddJson, oddText } from './values.ts'
+import { bent, ODD, oddJson, oddText } from './values.ts'
 import type { Sent } from './wire.ts'
 import { type Headers, type Known, ofPage, asUtf8, whoever, write } from './write-request.ts'
 
@@ -105,7 +105,7 @@ const form: Make = (known, random) => {
       '$ACTION_1:0',
       '$ACTION_1:1',
       '$ACTION_KEY',
-      `$ACTION_ID_${random.pick(known.actions)}`,
+      `$ACTION_ID_${random.pick(known.actions).id}`,
       oddText(random),
     ])
     return `--${border.replaceAll('"', '')}\r\nContent-Disposition: form-data; name="${asUtf8(name)}"${random.chance(0.1) ? '; filename="x"' : ''}\r\n\r\n${asUtf8(oddText(random))}\r\n`
@@ -136,7 +136,7 @@ const action: Make = (known, random) => {
       : { [random.pick(['at', 'then', '__proto__', 'kept'])]: odd(depth - 1) }
   }
   const args = JSON.stringify(random.chance(0.8) ? [odd(2), odd(2)].slice(random.below(2)) : oddJson(random))
-  const id = random.chance(0.9) ? random.pick(known.actions) : oddText(random).replace(/[^\x21-\x7e]/g, '')
+  const id = random.chance(0.9) ? random.pick(known.actions).id : oddText(random).replace(/[^\x21-\x7e]/g, '')
   const headers: Headers = [['Next-Action', id], ['Accept', 'text/x-component'], ...ofPage(known, random)]
   const text = random.chance(0.2) ? bent(random, args) : args
   if (random.chance(0.5))
@@ -165,6 +165,39 @@ const action: Make = (known, random) => {
     random.pick(FORMS),
     [...headers, ['Content-Type', 'multipart/form-data; boundary=x']],
     `${body}--x--\r\n`,
+  )
+}
+
+// What an action never wants: no list of arguments, too few of them, values of no kind it knows, and React's references, of
+// which some throw once they are looked at.
+const NO_ACTION_WANTS = [
+  ...['', 'null', '{}', '[]', '[null]'],
+  ...[
+    ...[...REPLIES, ...ODD].map((text) => JSON.stringify(text)),
+    ...['null', '0', '[]', '{}', 'true', '{"kind":"password"}', '{"kind":"totp","code":[]}', '{"get":"x"}', '{"id":"$T"}'],
+  ].map((value) => `[${value},${value}]`),
+]
+
+/** Each action of the build with each odd list of arguments, from a page that sends it, by somebody signed in and by nobody. */
+export function eachAction(known: Known, random: Random): Sent[] {
+  return known.actions.flatMap(({ id, page }) =>
+    NO_ACTION_WANTS.map((text, n) =>
+      write(
+        known,
+        random,
+        'POST',
+        page,
+        [
+          ['Next-Action', id],
+          ['Accept', 'text/x-component'],
+          ['Content-Type', 'text/plain;charset=UTF-8'],
+          ['Origin', `http://${known.host}`],
+          ['Sec-Fetch-Site', 'same-origin'],
+          ...(n % 4 === 0 ? [] : [['Cookie', random.pick(known.cookies)] as const]),
+        ],
+        asUtf8(text),
+      ),
+    ),
   )
 }
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { randomFrom } from '#board/testing/random.ts'
 import { faultIn } from './judge.ts'
-import { KINDS } from './requests.ts'
+import { eachAction, KINDS } from './requests.ts'
 import { openTarget, type Target } from './target.ts'
 import { exchange, type Sent } from './wire.ts'
 
@@ -18,9 +18,10 @@ const LONGEST_MS = 30_000
 const MOST_SAID = 20
 const MOST_SHOWN = 700
 const HONEST = 'honest requests in between'
+const EACH_ACTION = 'each action'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const tallies = new Map([...KINDS.map(({ name }) => name), HONEST].map((name) => [name, { sent: 0, wrong: 0 }]))
+const tallies = new Map([EACH_ACTION, ...KINDS.map(({ name }) => name), HONEST].map((name) => [name, { sent: 0, wrong: 0 }]))
 let said = 0
 
 function note(kind: string, n: number, sent: Sent, wrong: string | null): void {
@@ -61,12 +62,21 @@ async function sendOne(target: Target, n: number): Promise<void> {
   note(HONEST, n, honest, status === 200 ? null : `answered ${status}`)
 }
 
-async function sendAll(target: Target, requests: number): Promise<void> {
+/** Sends a dozen at once, until all are sent or the server has ended. */
+async function sendAll(target: Target, requests: number, send: (n: number) => Promise<void>): Promise<void> {
   let next = 1
   const sender = async () => {
-    while (next <= requests && target.isAlive()) await sendOne(target, next++)
+    while (next <= requests && target.isAlive()) await send(next++)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sender))
+}
+
+async function sendEachAction(target: Target): Promise<void> {
+  const all = eachAction(target.known, randomFrom(seed))
+  await sendAll(target, all.length, async (n) => {
+    const sent = all[n - 1]
+    if (sent) note(EACH_ACTION, n, sent, faultIn(sent, await exchange(target.port, sent, LONGEST_MS)))
+  })
 }
 
 say(`seed ${seed} (FUZZ_SEED=${seed} repeats this run)`)
@@ -75,8 +85,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void target.close().then(() => process.exit(130)))
 try {
   const started = performance.now()
-  if (values.at === undefined) await sendAll(target, Number(values.requests))
-  else {
+  if (values.at === undefined) {
+    await sendEachAction(target)
+    await sendAll(target, Number(values.requests), (n) => sendOne(target, n))
+  } else {
     const { sent } = requestOf(target, Number(values.at))
     const reply = await exchange(target.port, sent, LONGEST_MS)
     say(`${sent.bytes.toString('latin1')}\n── ${reply.ended}\n${reply.head}\n\n${reply.body.slice(0, 2_000)}`)

@@ -8,7 +8,7 @@ import { openStage } from '../faults/scene/stage.ts'
 import { ensureBuild, ROOT } from '#server/ground/build.ts'
 import type { Known } from './write-request.ts'
 
-const manifest = z.object({ node: z.record(z.string(), z.unknown()) })
+const manifest = z.object({ node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()) })) })
 const MOST_FILES = 40
 const SESSIONS = 20
 
@@ -66,9 +66,12 @@ async function cookieOf(userId: string): Promise<string> {
   return `${sessionCookieName()}=${token}`
 }
 
-async function actionsOfBuild(): Promise<string[]> {
+async function actionsOfBuild(): Promise<Known['actions']> {
   const text = await readFile(path.join(ROOT, '.next', 'server', 'server-reference-manifest.json'), 'utf8')
-  return Object.keys(manifest.parse(JSON.parse(text)).node)
+  return Object.entries(manifest.parse(JSON.parse(text)).node).map(([id, { workers }]) => {
+    const [page = ''] = Object.keys(workers)
+    return { id, page: page.slice('app'.length, -'/page'.length).replace(/\[\w+\]/g, 'x') }
+  })
 }
 
 async function filesOfBuild(): Promise<string[]> {

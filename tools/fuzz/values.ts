@@ -1,7 +1,7 @@
 import type { Random } from '#board/testing/random.ts'
 
 /** Text that programs have stumbled over: control characters, half letters, numbers at their ends, names of objects. */
-const ODD = [
+export const ODD = [
   '',
   '\0',
   '\u0001\u001f',

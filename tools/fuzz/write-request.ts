@@ -8,8 +8,8 @@ export type Known = {
   readonly tokens: readonly string[]
   /** Cookie headers of people who are signed in. */
   readonly cookies: readonly string[]
-  /** Ids of the server actions of the build. */
-  readonly actions: readonly string[]
+  /** The server actions of the build, each with the address of a page that sends it. */
+  readonly actions: readonly { readonly id: string; readonly page: string }[]
   /** Addresses of files of the build. */
   readonly files: readonly string[]
 }

@@ -14,7 +14,7 @@ function refusing(problem: Trouble['problem'], more: Omit<Trouble, 'problem'> = 
   const sent: Record<string, unknown>[] = []
   const action: FormAction = (before, form) => {
     sent.push(Object.fromEntries(form))
-    return Promise.resolve(refused(before, { problem, ...more }, form, ['email']))
+    return Promise.resolve(refused(before, { problem, ...more }, { email: String(form.get('email')) }))
   }
   return { sent, action }
 }

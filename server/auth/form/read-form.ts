@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { noteActionBegun } from '../../request-id.ts'
 import type { FieldProblem, Trouble } from '#board/answers/people-problem.ts'
+
+const LONGEST_KEPT = 1_000
 
 function fieldProblem(issue: z.core.$ZodIssue, given: unknown): FieldProblem {
   if (given === undefined || given === '') return 'needed'
@@ -10,18 +12,36 @@ function fieldProblem(issue: z.core.$ZodIssue, given: unknown): FieldProblem {
   return 'invalid'
 }
 
+/**
+ * What an action was given, read by a shape; null when it is not of it. Whoever calls an action sends what they like, also
+ * React's references to what stayed in the browser, which throw as soon as they are looked at.
+ */
+export function readGiven<Shape extends z.ZodType>(shape: Shape, given: unknown): z.output<Shape> | null {
+  noteActionBegun()
+  try {
+    return shape.safeParse(given).data ?? null
+  } catch {
+    return null
+  }
+}
+
 /** Parses fields of any origin by a strict shape: the data, or INVALID with what is wrong where. */
 export function readFields<Shape extends z.ZodRawShape>(
   shape: z.ZodObject<Shape>,
   given: Readonly<Record<string, unknown>>,
 ): { readonly data: z.output<z.ZodObject<Shape>> } | Trouble {
   noteActionBegun()
-  const result = shape.safeParse(given)
-  if (result.success) return { data: result.data }
   const fields: Record<string, FieldProblem> = {}
-  for (const issue of result.error.issues) {
-    const name = String(issue.path[0] ?? '')
-    fields[name] ??= fieldProblem(issue, given[name])
+  try {
+    const result = shape.safeParse(given)
+    if (result.success) return { data: result.data }
+    for (const issue of result.error.issues) {
+      const name = String(issue.path[0] ?? '')
+      fields[name] ??= fieldProblem(issue, given[name])
+    }
+  } catch {
+    // One of them throws when it is looked at; which, nobody who uses a page of ours has to be told.
+    for (const name of Object.keys(shape.shape)) fields[name] = 'invalid'
   }
   return { problem: 'INVALID', fields }
 }
@@ -32,7 +52,7 @@ export function readFields<Shape extends z.ZodRawShape>(
  */
 export function readForm<Shape extends z.ZodRawShape>(
   shape: z.ZodObject<Shape>,
-  form: FormData,
+  form: unknown,
 ): { readonly data: z.output<z.ZodObject<Shape>> } | Trouble {
   const given: Record<string, string> = {}
   for (const name of Object.keys(shape.shape)) {
@@ -42,7 +62,18 @@ export function readForm<Shape extends z.ZodRawShape>(
   return readFields(shape, given)
 }
 
+/** What was typed into these fields and may stand there again after a refusal, cut where it is absurdly long. */
+export function keptOf(form: unknown, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = fieldOf(form, name)
+      return [name, typeof value === 'string' ? value.slice(0, LONGEST_KEPT) : '']
+    }),
+  )
+}
+
 /** One field of what should be a form; null where it is none, or has no such field. */
 export function fieldOf(form: unknown, name: string): FormDataEntryValue | null {
-  return form instanceof FormData ? form.get(name) : null
+  const read = readGiven(z.instanceof(FormData), form)
+  return read && read.get(name)
 }

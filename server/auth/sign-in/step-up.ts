@@ -8,6 +8,7 @@ import { noteSecurity } from '../../security-log.ts'
 import { answerOptions, passkeyAnswer } from '../factors/passkeys.ts'
 import { proveFactor } from '../factors/prove.ts'
 import { totpCode } from '../factors/totp.ts'
+import { readGiven } from '../form/read-form.ts'
 import { givenPassword } from '../form/shape.ts'
 import type { Viewer } from '../viewer.ts'
 import { provesPassword } from './password.ts'
@@ -17,12 +18,20 @@ import { attempt, forgive } from './throttle.ts'
 const freshMs = () => env().STEP_UP_MINUTES * 60 * 1000
 
 /** What somebody who is signed in may show again; a recovery code is for coming in only. */
-export const stepUpProof = z.discriminatedUnion('kind', [
+const stepUpProof = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), password: givenPassword }),
   z.strictObject({ kind: z.literal('totp'), code: totpCode }),
   z.strictObject({ kind: z.literal('passkey'), answer: passkeyAnswer }),
 ])
 export type StepUpProof = z.output<typeof stepUpProof>
+
+const asPassword = z.looseObject({ kind: z.literal('password') })
+
+/** Reads what a browser sent as a proof. What has not even its shape proves nothing: wrong as a password or as a code. */
+export function readProof(given: unknown): StepUpProof | Trouble {
+  const wrong = readGiven(asPassword, given) ? 'WRONG_PASSWORD' : 'WRONG_CODE'
+  return readGiven(stepUpProof, given) ?? { problem: wrong }
+}
 
 /** Null while whoever sits at this browser has shown lately (STEP_UP_MINUTES) who they are; else PROVE_IT. */
 export async function needsProof(viewer: Viewer): Promise<Trouble | null> {

@@ -11,7 +11,8 @@ test('sends the link along, keeps what was typed when refused, and never the pas
   const sent: Record<string, unknown>[] = []
   const join: FormAction = (before, form) => {
     sent.push(Object.fromEntries(form))
-    return Promise.resolve(refused(before, { problem: 'NOT_ACCEPTED' }, form, ['name', 'email']))
+    const kept = { name: 'Chris', email: 'chris@example.org' }
+    return Promise.resolve(refused(before, { problem: 'NOT_ACCEPTED' }, kept))
   }
   const { user } = renderUi(<JoinForm join={join} token="the-link" />)
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Chris')
