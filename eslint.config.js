@@ -51,8 +51,14 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "TSTypeReference[typeName.name='FormData']", message: 'An action takes `form: unknown` and reads it.' },
-        { selector: 'TSTypeReference[typeName.name=/^(Record|Readonly)$/]', message: 'An action takes `unknown` and reads it.' },
+        {
+          selector: "TSTypeReference[typeName.name='FormData']",
+          message: 'An action takes `form: unknown` and reads it.',
+        },
+        {
+          selector: 'TSTypeReference[typeName.name=/^(Record|Readonly)$/]',
+          message: 'An action takes `unknown` and reads it.',
+        },
       ],
     },
   },

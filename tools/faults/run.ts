@@ -28,6 +28,7 @@ const setting = { isWhole: values.whole, isBehindNginx: values.behind === 'nginx
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1_000_000))
 const only = values.only?.split(',').map(Number)
 const MOST_SAID = 10
+const said: string[] = []
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function tryFault(stage: Stage, fault: Fault, row: Row): Promise<void> {
@@ -60,6 +61,7 @@ async function tryOnce(stage: Stage, fault: Fault, n: number, row: Row): Promise
   )
   for (const scene of scenes) await scene.leave()
   const took = ((performance.now() - started) / 1_000).toFixed(1)
+  said.push(...wrong.slice(0, MOST_SAID).map((one) => `fault ${fault.no}, round ${n + 1}: ${one}`))
   for (const one of wrong.slice(0, MOST_SAID)) say(`  fault ${fault.no}, round ${n + 1}: ${one}`)
   if (wrong.length > MOST_SAID) say(`  and ${wrong.length - MOST_SAID} more`)
   say(`${wrong.length === 0 ? 'ok    ' : 'FAILED'}  ${fault.no} ${fault.name}: round ${n + 1}, ${took} s`)
@@ -94,7 +96,7 @@ try {
 say(`\n${tableOf(table)}`)
 const failed = table.reduce((sum, row) => sum + row.failed, 0)
 const passed = table.reduce((sum, row) => sum + row.runs, 0) - failed
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ seed, passed, failed, table }))
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ seed, passed, failed, said, table }))
 // The whole of the suite, not a part of it, ends with a million odd requests.
 const isWholeSuite = !values.short && only === undefined && !setting.isBehindNginx
 const isFuzzed = !isWholeSuite || (await runNode(path.join(ROOT, 'tools/fuzz/run.ts'), ['--requests', '1000000']))

@@ -174,14 +174,29 @@ const NO_ACTION_WANTS = [
   ...['', 'null', '{}', '[]', '[null]'],
   ...[
     ...[...REPLIES, ...ODD].map((text) => JSON.stringify(text)),
-    ...['null', '0', '[]', '{}', 'true', '{"kind":"password"}', '{"kind":"totp","code":[]}', '{"get":"x"}', '{"id":"$T"}'],
+    ...[
+      'null',
+      '0',
+      '[]',
+      '{}',
+      'true',
+      '{"kind":"password"}',
+      '{"kind":"totp","code":[]}',
+      '{"get":"x"}',
+      '{"id":"$T"}',
+    ],
   ].map((value) => `[${value},${value}]`),
 ]
 
-/** Each action of the build with each odd list of arguments, from a page that sends it, by somebody signed in and by nobody. */
-export function eachAction(known: Known, random: Random): Sent[] {
-  return known.actions.flatMap(({ id, page }) =>
-    NO_ACTION_WANTS.map((text, n) =>
+/**
+ * Each action of the build with odd lists of arguments, from a page that sends it, by somebody signed in and by nobody: with
+ * each list, or with one in so many, not the same for every action.
+ */
+export function eachAction(known: Known, random: Random, oneIn: number): Sent[] {
+  return known.actions.flatMap(({ id, page }) => {
+    const first = random.below(oneIn)
+    const some = NO_ACTION_WANTS.filter((_, n) => n % oneIn === first)
+    return some.map((text, n) =>
       write(
         known,
         random,
@@ -197,8 +212,8 @@ export function eachAction(known: Known, random: Random): Sent[] {
         ],
         asUtf8(text),
       ),
-    ),
-  )
+    )
+  })
 }
 
 const auth: Make = (known, random) => {

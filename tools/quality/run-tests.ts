@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { closing, type Counts, countsIn } from './counts.ts'
+import { closing, type Counts, countsIn, NONE } from './counts.ts'
 import type { Stage } from './stage.ts'
 import {
   build,
@@ -23,7 +23,7 @@ const done: (Stage & { counts: Counts })[] = []
 
 async function add(stage: Promise<Stage>, report?: string): Promise<boolean> {
   const ended = await stage
-  done.push({ ...ended, counts: report === undefined ? { passed: 0, failed: 0 } : await countsIn(report) })
+  done.push({ ...ended, counts: report === undefined ? NONE : await countsIn(report) })
   return ended.ok
 }
 
@@ -45,11 +45,13 @@ if (await add(build())) {
   await add(fuzz(fuzzReport), fuzzReport)
   await add(journeys(journeyReport), journeyReport)
   await add(spread(spreadReport), spreadReport)
-} else done.push({ name: 'end to end', ok: false, seconds: 0, counts: { passed: 0, failed: 0 } })
+} else done.push({ name: 'end to end', ok: false, seconds: 0, counts: NONE })
 await rm(reports, { recursive: true, force: true })
 
 const { passed, failed } = closing(done)
 process.stdout.write('\n')
+// Once more, and last: above, it stands among thousands of lines.
+for (const { name, counts } of done) for (const one of counts.said) process.stdout.write(`FAILED  ${name}: ${one}\n`)
 for (const { name, ok, seconds, counts } of done) {
   const tally = counts.passed + counts.failed === 0 ? '' : `  ${counts.passed} passed, ${counts.failed} failed`
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(15)} ${seconds.toFixed(1).padStart(6)} s${tally}\n`)

@@ -78,9 +78,13 @@ export function lacking(what: string, programs: readonly string[], find = findPr
     : `Skipped: ${what}, since there is no ${missing.join(' and no ')} on this machine.`
 }
 
-/** Odd and broken requests to the built product; counts are left in `json`. */
+// What is right today is to fail only for what was changed; new requests are the long form's to find (`npm run test:faults`).
+const FUZZ_SEED = '2711'
+
+/** Odd and broken requests to the built product, the same each time; counts are left in `json`. */
 export function fuzz(json: string): Promise<Stage> {
-  return runStage('fuzz', () => runNode(path.join(ROOT, 'tools/fuzz/run.ts'), ['--json', json]))
+  const env = { FUZZ_SEED: process.env['FUZZ_SEED'] ?? FUZZ_SEED }
+  return runStage('fuzz', () => runNode(path.join(ROOT, 'tools/fuzz/run.ts'), ['--json', json], env))
 }
 
 /** The journeys in a real browser; counts are left in `json`. */

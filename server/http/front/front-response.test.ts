@@ -62,6 +62,16 @@ describe('an answer', () => {
     expect(said.match(/^content-security-policy:.*$/gim)).toEqual(['content-security-policy: sandbox'])
   })
 
+  it('that refuses a long body ends the connection instead of reading on', async () => {
+    const post = (length: string) => `POST / HTTP/1.1\r\nHost: desk\r\n${length}\r\n\r\n${'x'.repeat(1_000)}`
+    const refuse: Listener = (_request, response) => response.writeHead(413).end()
+    for (const length of ['Content-Length: 10000000', 'Transfer-Encoding: chunked'])
+      expect(await told(post(length), refuse)).toMatch(/^HTTP\/1\.1 413 (?:.*\r\n)*Connection: close\r$/m)
+    // A short one is read to its end, and the connection may be used again: nothing hangs up before its time is over.
+    expect(await told(post('Content-Length: 2000'), refuse)).toMatch(/^Connection: keep-alive\r$/m)
+    expect(await told(post('Content-Length: 10000000'), (_request, response) => response.end('x'))).toMatch(/^Connection: keep-alive\r$/m)
+  })
+
   it('that breaks before it has begun is replaced whole, whichever way it was to be written', async () => {
     const breaks: Listener[] = [
       (_request, response) => response.writeHead(500, { 'X-Gone': '1' }).end('a stack'),

@@ -13,12 +13,21 @@ export function hasBegunOn(socket: Duplex): boolean {
   return [...(underWay.get(socket) ?? [])].some((answer) => answer.headersSent && !answer.writableFinished)
 }
 
+// Node reads what is left of a body after its answer, and throws it away. So much of it is cheaper than a new connection.
+const MOST_LEFT = 64_000
+
+/** True when a body has not come yet in whole, and may be long. */
+function hasMuchToSay({ complete, headers }: IncomingMessage): boolean {
+  return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > MOST_LEFT)
+}
+
 /** What is said in place of a broken answer. */
 export type StandIn = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body: string }
 
 /**
  * The answer of every request to this server, whoever makes it: pages, REST, health, the live connection's polls, Node
- * itself. It carries the base security headers wherever its maker set none of its own, so that no door can forget them.
+ * itself. It carries the base security headers wherever its maker set none of its own, so that no door can forget them. After a
+ * refusal what is left of a long body is not listened to: the connection ends.
  */
 export class FrontResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   /** Asked when the answer is about to begin with 500: what to say instead, or undefined to let it be. */
@@ -37,6 +46,7 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
   override writeHead(status: number, second?: string | Head, third?: Head): this {
     const instead = status === 500 ? this.standIn?.() : undefined
     if (instead) return this.#replace(instead)
+    this.statusCode = status
     this.#addBase()
     return typeof second === 'string' ? super.writeHead(status, second, third) : super.writeHead(status, second)
   }
@@ -66,6 +76,7 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
   }
 
   #addBase(): void {
+    if (this.statusCode >= 400 && hasMuchToSay(this.req)) this.setHeader('Connection', 'close')
     for (const [name, value] of Object.entries(baseHeaders(this.req.url)))
       if (!this.hasHeader(name)) this.setHeader(name, value)
   }

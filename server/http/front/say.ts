@@ -33,7 +33,7 @@ export function wordsFor(
   }
 }
 
-/** Answers a request with a fault. What of its body has not come yet is not waited for. */
+/** Answers a request with a fault. */
 export function say(
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,11 +41,7 @@ export function say(
   more?: OutgoingHttpHeaders,
 ): void {
   const { status, headers, body } = wordsFor(request, fault, more)
-  response.writeHead(status, {
-    ...headers,
-    'Content-Length': Buffer.byteLength(body),
-    ...(request.complete ? {} : { Connection: 'close' }),
-  })
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 

@@ -166,6 +166,24 @@ describe('a stranger', () => {
     expect((await ended).code).toBe(1009)
   })
 
+  it('is not listened to any longer once a message is too large', async () => {
+    const { socket, ended } = await opened()
+    const piece = Buffer.alloc(1_000_000)
+    let taken = 0
+    const pour = (error?: Error | null) => {
+      if (error || socket.readyState !== WebSocket.OPEN) return
+      taken += piece.length
+      socket.send(piece, pour)
+    }
+    // It reads nothing either, so that it pours on as long as its bytes are taken.
+    socket.pause()
+    pour()
+    setTimeout(() => socket.resume(), 300)
+    await ended
+    // What the system's own buffers of the line may hold, and no more.
+    expect(taken).toBeLessThan(20_000_000)
+  })
+
   it('is cut for pings, and for pieces of one message without end', async () => {
     const pinging = await opened()
     for (let n = 0; n < 30; n += 1) pinging.socket.ping()

@@ -28,8 +28,12 @@ class Watched {
     this.#socket = socket
     this.#forget = strangers.add(network, (why) => this.end(why))
     socket.once('close', this.#forget)
-    // It is said to be too large, for instance, and then its other side may take its time.
-    socket.once('error', () => this.#hangUpSoon())
+    // It is said to be too large, for instance. `ws` then reads on and throws away what comes, at the speed of the line, until
+    // its other side agrees to end.
+    socket.once('error', () => {
+      process.nextTick(() => socket.pause())
+      this.#hangUpSoon()
+    })
     for (const event of ['message', 'ping', 'pong'] as const) socket.on(event, () => this.#count())
   }
 
