@@ -6,6 +6,7 @@ import { endOfReports } from '#server/exports/reports.ts'
 import { readBoard, sendCommand } from '#server/http/api/board.ts'
 import { readClaim } from '#server/http/api/me.ts'
 import { readReport } from '#server/http/api/report.ts'
+import { FrontResponse } from '#server/http/front/front-response.ts'
 import { countLines, PATIENCE } from '#server/http/front/lines.ts'
 import { answerMetrics } from '#server/http/front/metrics.ts'
 import { turnedAway } from '#server/http/front/visit.ts'
@@ -50,7 +51,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 onStopping(endOfReports.begin)
 onStop('reports', endOfReports.end)
-const server = createServer(PATIENCE, (request, response) => {
+const server = createServer({ ...PATIENCE, ServerResponse: FrontResponse }, (request, response) => {
   answer(request, response).catch(() => response.destroy())
 })
 countLines(server)
