@@ -1,9 +1,7 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import { baseHeaders } from '../security-headers.ts'
 
-const LAST_WORDS_MS = 1_000
-
-/** Answers an upgrade that is not wanted, and does not wait long for the other side to take it: nobody counts such a line. */
+/** Answers an upgrade that is not wanted, and ends the line at once: nobody counts such lines, so they must not gather. */
 export function refuseUpgrade(
   { socket }: IncomingMessage,
   { status, sentence }: { readonly status: number; readonly sentence: string },
@@ -18,5 +16,6 @@ export function refuseUpgrade(
   ]
   socket.on('error', () => undefined)
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
-  setTimeout(() => socket.destroy(), LAST_WORDS_MS).unref()
+  // The system still hands over what has been written.
+  socket.destroySoon()
 }
