@@ -17,7 +17,7 @@ const evidenceIn = (world: World): Evidence | undefined => world.board.claims[cl
 
 describe('editing evidence', () => {
   it.each([{ quote: 'no bubble' }, { source: { ...source, url: 'https://example.org/another' } }])(
-    'that a second person confirmed takes the confirmation away when other words are to prove it: %o',
+    'E3: that a second person confirmed takes the confirmation away when other words are to prove it: %o',
     (change) => {
       const world = confirmed()
       world.must(3, { type: 'evidence.edit', evidenceId, claimId, rev: 1, ...change })
@@ -25,7 +25,7 @@ describe('editing evidence', () => {
     },
   )
 
-  it('keeps the confirmation when the proving words stay', () => {
+  it('E3: keeps the confirmation when the proving words stay', () => {
     const world = confirmed()
     world.must(3, { type: 'evidence.edit', evidenceId, claimId, rev: 1, note: 'Page 3', stance: 'context' })
     expect(evidenceIn(world)).toMatchObject({ rev: 2, ladder: 'confirmed' })

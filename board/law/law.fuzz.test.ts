@@ -38,6 +38,10 @@ describe('the law under random commands', () => {
     expect(world.board.seq).toBe(world.events.length)
   })
 
+  it.each(SEEDS.slice(0, 10))('B1: the article stays as it was when its board was opened, seed %i', (seed) => {
+    expect(aGrownWorld(seed + 2_000, 150).world.board.article).toEqual(World.open().board.article)
+  })
+
   it.each(SEEDS)('A1 A2: what each audience was sent folds to what it may see, seed %i', (seed) => {
     const { world } = aGrownWorld(seed + 1_000, 150)
     for (const audience of AUDIENCES) {

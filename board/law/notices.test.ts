@@ -16,7 +16,7 @@ function noticesOf(act: (world: World) => void) {
 }
 
 describe('notices', () => {
-  it('tell who is mentioned, and the others of the thread of a reply', () => {
+  it('D5: tell who is mentioned, and the others of the thread of a reply', () => {
     const body = `${at(2)} ${at(2)} ${at(4)} ${at(9)}`
     const told = noticesOf((world) =>
       world.must(4, { type: 'comment.add', commentId: recordId(42), claimId, threadId: recordId(41), body }),
@@ -27,7 +27,7 @@ describe('notices', () => {
     ])
   })
 
-  it('tell of a mention added later, and of no mention twice', () => {
+  it('D5: tell of a mention added later, and of no mention twice', () => {
     const told = noticesOf((world) => {
       world.must(3, { type: 'comment.edit', commentId: recordId(41), claimId, rev: 1, body: `${at(2)}` })
       world.must(3, { type: 'comment.edit', commentId: recordId(41), claimId, rev: 2, body: `${at(2)} ${at(4)}` })
@@ -38,7 +38,7 @@ describe('notices', () => {
     ])
   })
 
-  it('tell who is assigned or asked to review, but nobody of their own doing', () => {
+  it('D5: tell who is assigned or asked to review, but nobody of their own doing', () => {
     const told = noticesOf((world) => {
       world.must(2, { type: 'claim.assign', claimId, assigneeId: userId(4), reviewerId: userId(2) })
       world.must(2, { type: 'claim.assign', claimId, reviewerId: userId(3) })

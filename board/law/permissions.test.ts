@@ -54,22 +54,22 @@ function questionOf(name: RightsCase, asker: string): RightsQuestion {
 describe('the table of rights', () => {
   const { board } = aWorld()
 
-  it.each(CASES)('%s is for those who may, and for nobody else', (name) => {
+  it.each(CASES)('M2: %s is for those who may, and for nobody else', (name) => {
     const may = (who: Seated) => judgeRights(board, person(PEOPLE[who]), questionOf(name, userId(PEOPLE[who]))) === null
     expect(SEATED.filter(may)).toEqual(WHO_MAY[name])
     expect(judgeRights(board, SYSTEM, questionOf(name, ''))).toBeNull()
   })
 
-  it.each(CASES)('%s is NOT_FOUND for an outsider', (name) => {
+  it.each(CASES)('M1: %s is NOT_FOUND for an outsider', (name) => {
     expect(judgeRights(board, person(9), questionOf(name, userId(9)))).toEqual({ code: 'NOT_FOUND' })
   })
 
-  it('names every command of the law', () => {
+  it('M2: names every command of the law', () => {
     const types = new Set(CASES.map((name) => questionOf(name, '').type))
     expect([...types].sort()).toEqual([...COMMAND_TYPES].sort())
   })
 
-  it('lets a checker take a claim in hand and put it down, but not move another one’s', () => {
+  it('M3: lets a checker take a claim in hand and put it down, but not move another one’s', () => {
     const world = aWorld()
     const claimId = recordId(11)
     expect(world.give(4, { type: 'claim.assign', claimId, assigneeId: userId(3) })?.code).toBe('FORBIDDEN')
@@ -78,7 +78,7 @@ describe('the table of rights', () => {
     expect(world.give(4, { type: 'claim.assign', claimId, assigneeId: null })).toBeNull()
   })
 
-  it('lets an editor seat checkers and viewers only', () => {
+  it('M5: lets an editor seat checkers and viewers only', () => {
     const world = World.open()
     expect(world.give(2, { type: 'member.add', userId: userId(6), role: 'editor' })?.code).toBe('FORBIDDEN')
     expect(world.give(2, { type: 'member.add', userId: userId(6), role: 'viewer' })).toBeNull()
@@ -93,12 +93,15 @@ describe('the table of rights', () => {
     expect(world.give(3, comment)?.code).toBe('NOT_FOUND')
   })
 
-  it('closes an archived board to all work until it is reopened', () => {
+  it('B3: closes an archived board to all work until it is reopened, though not to changes of its members', () => {
     const world = aWorld()
     world.must(2, { type: 'board.archive' })
     expect(world.give(1, { type: 'claim.setStatus', claimId: recordId(11), status: 'done' })?.code).toBe(
       'BOARD_ARCHIVED',
     )
+    world.must(1, { type: 'member.add', userId: userId(6), role: 'checker' })
+    world.must(1, { type: 'member.setRole', userId: userId(6), role: 'viewer' })
+    world.must(1, { type: 'member.remove', userId: userId(6) })
     world.must(2, { type: 'board.reopen' })
     expect(world.give(1, { type: 'claim.setStatus', claimId: recordId(11), status: 'done' })).toBeNull()
   })

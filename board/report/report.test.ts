@@ -65,7 +65,7 @@ describe('report', () => {
     expect(made.claims.list[0]?.confidentialNote).toBe('confidentialLeftOut count=1')
   })
 
-  it('keeps dropped claims apart with their reason, and open questions until they are resolved', () => {
+  it('D4: keeps dropped claims apart with their reason, and open questions until they are resolved', () => {
     const world = World.open()
     const dropped = world.claim(11, 'Blase')
     const asked = world.claim(12, 'Ökonomen')
