@@ -8,7 +8,7 @@ import type { Role } from './role.ts'
 import type { Rule } from './rights.ts'
 
 /**
- * Everything the house must know of one noun, in one value. `law/features.ts` puts the nouns together; what decides, folds,
+ * Everything the product must know of one noun, in one value. `law/features.ts` puts the nouns together; what decides, folds,
  * hides, tells and asks for rights reads it there, and no other list of commands or events stands anywhere. So a new command
  * is one entry in `commands`, a new event one in `events`, and the compiler names what an entry lacks:
  *

@@ -1,3 +1,14 @@
+/**
+ * Rules that say who may give a command. A rule is asked with the board, the role of who asks, and what the command is
+ * about, and answers yes or no; rules are put together with `either` and `both`:
+ *
+ *     'evidence.edit': { may: either(editors, both(writers, attachedEvidence)), decide: editEvidence }
+ *
+ * that is: an editor or owner may, and so may a checker who attached it. Whether somebody has a seat at all is asked
+ * before. A page asks the same rule with the little that it knows (`RightsQuestion`), so that what it offers is what
+ * the server allows.
+ */
+
 import type { Board } from '../board.ts'
 import type { CommandType } from '../law/command.ts'
 import type { Role } from './role.ts'

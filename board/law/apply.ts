@@ -1,3 +1,15 @@
+/**
+ * How a log becomes a board. A board is nothing but its events, applied one after the other from the first:
+ *
+ *     board.created  seq 1   →  a board without claims
+ *     claim.added    seq 2   →  the same board with one claim, status todo
+ *     claim.statusSet seq 3  →  the same again, with that claim done
+ *
+ * Boards are immutable: what an event did not change is the same object before and after it, which `diff` and the
+ * screens rely on. `stamp` gives decided drafts their envelope (seq, time, who, version), and `apply` takes an event
+ * only if it is the next one. What an event changes stands with its noun, in `<noun>/feature.ts`.
+ */
+
 import { begin } from '../article/begin.ts'
 import type { Board } from '../board.ts'
 import type { Event, EventDraft, EventOf, EventType } from './event.ts'

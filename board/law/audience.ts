@@ -1,3 +1,16 @@
+/**
+ * Who sees what. A reader outside the team is not sent another board but the same log, in which each event is replaced
+ * by what they may know of it; an event that is not for them keeps its seq and says nothing else [A2]. So they fold it
+ * like everybody, without gaps:
+ *
+ *     log                                     sent to the public
+ *     7  verdict.given  { basedOn: [e1] }     7  verdict.given  { basedOn: [] }
+ *     8  comment.added  { body: 'Hm' }        8  hidden
+ *
+ * A snapshot is cut the same way, and both ways must lead to the same board [A1]. What each reader gets of an event or
+ * a noun stands in its `feature.ts`, as `seenBy`, `claimSeenBy` and `boardSeenBy`.
+ */
+
 import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { Audience, Feature, Reader } from '../kernel/feature.ts'

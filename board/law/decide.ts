@@ -1,3 +1,17 @@
+/**
+ * Where a command becomes events or a refusal. Together with `apply` this is the whole law:
+ *
+ *     decide(board, command, { actor, now })  →  [event drafts] or { refused }    looks at everything, changes nothing
+ *     apply(board, event)                     →  the next board                   never refuses what has happened
+ *
+ *     decide(board, { type: 'verdict.give', claimId, verdictId, rating: 'true' }, { actor: anna, now })
+ *       → [{ type: 'verdict.given', data: { claimId, verdict: { by: anna, rating: 'true', … }, supersedes: null } }]
+ *
+ * The server decides at the head of the log, and that counts; a browser decides the same on its copy, to show the
+ * change at once. An empty list means that nothing would change [B5]. What each command needs stands with its noun, in
+ * `<noun>/decide.ts`.
+ */
+
 import { createBoard } from '../article/decide.ts'
 import type { Board } from '../board.ts'
 import type { Command, CommandOf, CreateCommand } from './command.ts'

@@ -1,3 +1,16 @@
+/**
+ * Whether there is room on a board for what was decided. Three things are limited, in bytes as stored: the log of a
+ * board, what a claim holds now, and what one person writes on one board in a day. A decision is weighed after it was
+ * made and before it counts:
+ *
+ *     board.stored.bytes 15,999,000, limit 16,000,000; a checker's comment of 2,000 bytes
+ *       → { code: 'LIMIT', problem: 'boardBytes', holds: 15_999_000, most: 16_000_000 }
+ *
+ * Each event says in its rule what it asks for: `adding` asks all three limits; `finishing` (dropping, resolving,
+ * withdrawing …) asks only the person's day, three times as large, so that a full board can be brought to an end [L2];
+ * `free` asks nothing. Editors and owners may go an eighth beyond each limit.
+ */
+
 import type { Board } from '../board.ts'
 import type { Drafted } from '../kernel/feature.ts'
 import { heldBytes } from './held-bytes.ts'

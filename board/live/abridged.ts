@@ -1,3 +1,15 @@
+/**
+ * A shorter form in which events travel. Where many come at once most have the same fields, so the first of each kind
+ * is sent whole, as the model of those like it, and of the others only the values, with their place counted from the
+ * model:
+ *
+ *     events: [{ type: 'comment.added', seq: 7, at: 1000, by, commandId, v: 2, data: { claimId, …, body: 'Yes' } }]
+ *     alike:  [[0, 8, 3, by, commandId, claimId, …, 'No']]       model 0, seq 8, three milliseconds later, …
+ *
+ * `inFull` gives the events back as they were, in the order of the log. One event alone is its own model and is sent as
+ * it is.
+ */
+
 import type { Event } from '../law/event.ts'
 
 /** An event by what tells it from its model: the model's place, seq, milliseconds later, by, command id, values of its data. */

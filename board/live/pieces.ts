@@ -1,3 +1,16 @@
+/**
+ * A board as a row of texts, none of which is long. A large board as one JSON text would hold up everybody while it is
+ * written or read, and may be longer than a string can be; so it is written, compressed, sent and read piece by piece,
+ * one line each:
+ *
+ *     { …board, "claims": {} }                                       first the board without its claims
+ *     { "claims": [claim 1, claim 2, …], "comments": [] }            then claims in their order, some at a time
+ *     { "claims": [claim 3 without comments], "comments": [] }       one with very many comments comes without them,
+ *     { "claims": [], "comments": [["claim id", 0, comment], …] }    and these follow, with their thread's place
+ *
+ * `boardReader` takes the pieces in this order and gives the board.
+ */
+
 import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { Comment } from '../comment/comment.ts'

@@ -1,3 +1,18 @@
+/**
+ * What client and server say to each other over the live connection, by message:
+ *
+ *     client → hello { boardId, lastSeq: 41, epoch, protocol }     what it knows already
+ *     server → answer { tail: events 42 …, seq, people, epoch }    or a snapshot, where the tail would be long [W1]
+ *     client → command { id, boardId, command }                    answered by { seq } or { refused }
+ *     server → events { boardId, epoch, events, to }               to all on the board, the sender too [W2]
+ *     client → presence, server → presence                     who is where; never stored [W4]
+ *     server → goodbye { boardId, reason }                         why a conversation ends: a closed list
+ *
+ * The order of events is that of the log. A client that finds a gap says hello again with the seq it has [S4]. These
+ * are the types; the shapes by which a server judges what comes in stand in `messages.ts`, since a page does not need
+ * them.
+ */
+
 import type { z } from 'zod'
 import type { Board, Directory } from '../board.ts'
 import type { Event } from '../law/event.ts'

@@ -1,3 +1,21 @@
+/**
+ * The browser's copy of a board, which shows a change before the server has answered it.
+ *
+ * A replica holds the board as the server has confirmed it, and the commands of this page that the confirmed board does
+ * not show yet. What the screen shows, `view`, is the one with the others decided on it, in order [R1]. After every
+ * event from the server the view is made anew from the confirmed board: nothing is ever undone, so there is no undoing
+ * that could go wrong.
+ *
+ *     confirmed at seq 7: status todo             pending: []                      view: todo
+ *     submit(setStatus done)                      pending: [done, unanswered]      view: done
+ *     receive(event 8: a colleague edits)         confirmed at 8                   view: edited, and done
+ *     acknowledge(id, seq 9)                      pending: [done, acked at 9]      view: the same
+ *     receive(event 9: our own change)            confirmed at 9, pending: []      view: the same, now confirmed
+ *
+ * Answers and events may come in either order [R2]. A refused command is withdrawn, and its effect is gone from the
+ * view. The functions are pure; who sends, waits and stores stands in the page (`_room/live`).
+ */
+
 import type { Actor, Board } from '../board.ts'
 import { apply, stamp, UnknownEvent } from '../law/apply.ts'
 import type { Command } from '../law/command.ts'

@@ -1,3 +1,15 @@
+/**
+ * What one connection says, and what it is answered. Three messages matter:
+ *
+ *     hello     { boardId, lastSeq, … }    → enter: from now on it listens; the answer is the tail or a snapshot [W1]
+ *     command   { id, boardId, command }   → execute, as from REST; the answer is { seq } or { refused }
+ *     presence  { boardId, claimId, … }    → the presence book, if it listens to that board; no answer
+ *
+ * Each is parsed, throttled and answered whatever happens: an exception becomes NOT_SAVED, and a process that is
+ * stopping answers BUSY, since the next one will carry the same id out. It also counts what a connection has not taken
+ * yet (`backlog`), by which slow ones are cut off.
+ */
+
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { refuse } from '#board/kernel/refusal.ts'

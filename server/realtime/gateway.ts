@@ -1,3 +1,15 @@
+/**
+ * The live connection of one process, put together from its parts:
+ *
+ *     a browser → door (may this request come in?) → strangers (not known yet) → io.use (whose cookie or token?)
+ *               → conversation (hello, command, presence) → execute, enter
+ *     the log   → relay (what is new, in order) → board rooms → everybody who listens to that board
+ *
+ * Events never go from command to socket directly: they are committed, and then told to everybody, the sender included.
+ * A commit of this process is heard of at once (`onCommitted`), one of another by NOTIFY, and one that nobody announced
+ * by the relay's sweep. Presence goes its own way, past the log (`rooms/presence`, `peers/`).
+ */
+
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { LIVE_PATH } from '#board/live/protocol.ts'

@@ -1,3 +1,16 @@
+/**
+ * Tells each board's log to those who listen, in order and without gaps, whoever wrote it and in whichever process. For
+ * every board that somebody here listens to it keeps a cursor: the last seq that was told.
+ *
+ *     cursor 41, committed here: events 42, 43             told from memory, cursor 43
+ *     cursor 43, NOTIFY from another process: seq 45       read 44 and 45 from the log, told, cursor 45
+ *     cursor 45, NOTIFY lost                               the sweep (every 2 s) finds the head at 46, and it is read
+ *     cursor 46, committed here: event 48                  a gap: nothing is told, the log is read from 47 on [S4]
+ *
+ * It tells news to `Listeners` (the board rooms) and knows no sockets. A board whose epoch is another, or whose log is
+ * shorter than what was told, is lost: its listeners have to greet anew.
+ */
+
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import { seatChangedBy } from '#board/law/features.ts'

@@ -1,3 +1,17 @@
+/**
+ * What follows from a batch, without the world: no clock, no database, no sockets. The commands are judged in their
+ * order, each on the board that the accepted ones before it lead to:
+ *
+ *     board at 41, [c2 by anna, c3 by ben, c4 by anna]
+ *       c2  → event 42, receipt, answer { seq: 42 }
+ *       c3  → refused: its answer is the refusal, and nothing else follows from it [X3]
+ *       c4  → judged on the board at 42 → event 43, answer { seq: 43 }
+ *
+ * A command id that was accepted before gets the answer of then, before rights are asked [X1] [X5]; somebody else's id,
+ * or one that comes again with other words, is refused [X2] [X8]. The result (`Judgement`) is what a statement is made
+ * from.
+ */
+
 import type { Board } from '#board/board.ts'
 import { apply, stamp } from '#board/law/apply.ts'
 import { decide, decideCreation } from '#board/law/decide.ts'

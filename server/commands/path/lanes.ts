@@ -1,3 +1,16 @@
+/**
+ * Queues in front of the database, one for each board. Commands on one board have to be carried out one after the
+ * other, and each write costs a trip to the database; so whatever waits for the same board goes together, in one batch:
+ *
+ *     c1 arrives          batch [c1] is judged and written
+ *     c2, c3, c4 arrive   they wait; meanwhile they are judged on the board to which [c1] leads (a plan)
+ *     [c1] is written     batch [c2, c3, c4] goes out at once, then c1 is answered
+ *
+ * The busier a board, the larger its batches (400 commands at most), so a queue does not grow with the load until even
+ * those are too small. Boards do not wait for each other. An entry takes its place when it arrives, also while
+ * something about it is still being looked up, so the order of one person's commands is kept [R3].
+ */
+
 import { refuse } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { furnish } from '../../house.ts'

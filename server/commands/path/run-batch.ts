@@ -1,3 +1,17 @@
+/**
+ * How a batch of commands on one board is carried out: judged in memory, and written by one statement that happens only
+ * if the board is still where it was judged.
+ *
+ *     cached head: seq 41          judge c2, c3, c4 on it → events 42, 43, 44
+ *     WITH head AS (UPDATE board … WHERE seq = 41 …) …
+ *       one row comes back         it is committed: keep the new head, answer, tell the listeners
+ *       none                       another process was faster: lock the board's row, load it, judge anew, write
+ *
+ * Three things send a batch the second way: the head has moved on; a command id was accepted before, so that its
+ * receipt is there already; something was refused on a head that turned out not to be the last. A batch that the
+ * database refuses is carried out command by command, so that only the one at fault fails [X7].
+ */
+
 import { isRefused, refuse, type RefusalCode } from '#board/kernel/refusal.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import { commandDb } from '../../house.ts'

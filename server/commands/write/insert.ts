@@ -1,3 +1,15 @@
+/**
+ * Inserts many rows with a text that does not depend on how many there are, so that the database plans each form once.
+ * Each column travels as one array, and `unnest` makes rows of them again; here a table with few columns:
+ *
+ *     INSERT INTO "thread" ("board_id", "id", "kind") SELECT r."board_id", r."id", r."kind"
+ *       FROM head, unnest($1::uuid[], $2::uuid[], $3::text[]) AS r("board_id", "id", "kind")
+ *       ON CONFLICT ("board_id", "id") DO UPDATE SET "kind" = EXCLUDED."kind"
+ *
+ * Tables, columns and types come from the row modules (`rows/`), never from outside; values are parameters always.
+ * Columns that are lists travel as text, since arrays of arrays would have to be of one length.
+ */
+
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ColumnType, Table } from '../rows/table.ts'
 import { arrayLiteral } from './array-literal.ts'

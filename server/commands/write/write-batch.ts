@@ -1,3 +1,17 @@
+/**
+ * A batch as one SQL statement, so that all of it happens or nothing, in one trip to the database:
+ *
+ *     WITH head      AS (UPDATE board SET seq = 44, … WHERE id = … AND seq = 41 AND epoch = … RETURNING id),
+ *          w_board_event AS (INSERT INTO board_event … SELECT … FROM head, unnest(…)),
+ *          w_comment AS (INSERT INTO comment … SELECT … FROM head, unnest(…) ON CONFLICT … DO UPDATE …),
+ *          …         receipts and notices in the same way
+ *     SELECT pg_notify('claimboard', '<board> 44 <process>') FROM head
+ *
+ * Every part selects from `head`. If the board has moved on, `head` is empty, so nothing is inserted, nobody is
+ * notified and no row comes back. The rows are what differs between the two boards (`write-rows`), never SQL written
+ * for an event.
+ */
+
 import type { Board } from '#board/board.ts'
 import type { Notice } from '#board/law/notices.ts'
 import { Prisma } from '#prisma/generated/client.ts'

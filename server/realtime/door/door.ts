@@ -1,3 +1,16 @@
+/**
+ * What stands before the live connection. Every request and every upgrade comes by here before anything is read from
+ * it:
+ *
+ *     GET /live/?transport=websocket   Origin: https://another.example    → 403, a foreign page
+ *     GET /live/?j=0                                                      → 405, JSONP would be readable by anybody
+ *     the 1,001st new connection of a network in ten seconds              → 429, unless somebody signed in
+ *     a program, with none of the headers and cookies of a browser        → comes in
+ *
+ * Who comes in is still a stranger, with small limits (`limits`), until their cookie or token has been looked up:
+ * `strangers` counts them, `websockets` and `messages` hold them to the limits.
+ */
+
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { sessionTokenIn } from '../../auth/session-cookie.ts'

@@ -1,3 +1,16 @@
+/**
+ * How the processes of one desk tell each other who is present. Each numbers its changes and beats every two seconds
+ * with the number of its last, so whoever has missed one notices and asks:
+ *
+ *     A → changes n=7: anna came to board B         B knows A at 7
+ *     A → changes n=8: lost on the way
+ *     A → beat n=8                                  B is at 7: asks A for all
+ *     A → all n=8, in parts                         B replaces what it knew of A
+ *
+ * A process that says `gone`, or nothing for seven seconds, is forgotten with its people. Nothing is stored [W4], and
+ * events never travel here: each process reads those from the log.
+ */
+
 import { randomUUID } from 'node:crypto'
 import type { Presence } from '#board/live/protocol.ts'
 import { log } from '../../log.ts'

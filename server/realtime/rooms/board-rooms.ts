@@ -1,3 +1,15 @@
+/**
+ * Who listens to which board in this process, and how they are told. News of a board (from the relay) is cut to what
+ * each audience may see, made into one packet and one frame an audience, and written to each connection:
+ *
+ *     news of board B: events 42, 43, of which 43 removes Ben's seat
+ *       Ben's connections leave the room and are told goodbye first [W5]
+ *       connections that do not take what they are sent are cut off
+ *       everybody else is told { boardId: B, epoch, events: [42, 43], alike: [], to: 43 }
+ *
+ * What is sent goes straight to the TCP socket where nothing waits for it there (`straight`), else through Socket.IO.
+ */
+
 import { type Audience, AUDIENCES } from '#board/kernel/feature.ts'
 import { seenBy } from '#board/law/audience.ts'
 import type { Event } from '#board/law/event.ts'

@@ -1,3 +1,15 @@
+/**
+ * Who is on which board, what they look at and what they type, in memory alone [W4]. A connection says where it is; the
+ * last word counts:
+ *
+ *     set(board, { userId, connectionId: 'k1', claimId: 'C', typing: 'thread T' })
+ *     … nothing for six seconds                → typing: null, since a tab may have died in the middle of a word
+ *     leave(board, 'k1')                       → gone
+ *
+ * A board's people are told together after a pause that grows with their number. Each process has a book of its own
+ * connections; those of other processes come through `peers/`, and `on` gives both.
+ */
+
 import type { Presence } from '#board/live/protocol.ts'
 import type { Change } from '../peers/packets.ts'
 

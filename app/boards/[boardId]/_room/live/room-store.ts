@@ -1,3 +1,15 @@
+/**
+ * The state of a board's page, and every way in which it changes. One immutable value (`RoomState`: replica, link,
+ * presence, what glows, what could not be saved …); each method makes a new one and tells the subscribers, and
+ * components read what they need of it (`use-read`).
+ *
+ *     store.submit(id, { type: 'claim.setStatus', … })   the replica shows it, unanswered
+ *     store.receive(events, people)                      folds them; says if some are missing, or too new for this page
+ *     store.takeSnapshot(snapshot, asked)                another board in place of the confirmed one
+ *
+ * It knows no socket, no disk and no React, so it is tested by calling it.
+ */
+
 import type { Directory } from '#board/board.ts'
 import type { Command } from '#board/law/command.ts'
 import type { Event } from '#board/law/event.ts'

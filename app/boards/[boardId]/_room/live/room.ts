@@ -1,3 +1,17 @@
+/**
+ * Everything alive in the page of one board, and the way of a change through it:
+ *
+ *     form → send(command)
+ *       keep       written to this device first, together with the end of its draft, so that a crash loses nothing [R5]
+ *       store      decided on the replica: the screen shows it at once [R1]
+ *       pump       sent over the wire, oldest first, again and again under the same id until it is answered [R3]
+ *       answer     accepted: it leaves the device; its event confirms it
+ *                  refused: taken back, its words go home into their form, or onto the list of what is not saved [R6]
+ *
+ * `LiveRoom` owns the parts and hands results from one to the next; none of them knows another's insides. `Connection`
+ * says hello and catches up after each interruption, `Signs` tells presence, `Drafts` keeps what is typed and not sent.
+ */
+
 import { v7 } from 'uuid'
 import type { CommandInput } from '#board/law/command.ts'
 import { refuse, type Refusal } from '#board/kernel/refusal.ts'

@@ -1,3 +1,16 @@
+/**
+ * What is kept on this device, by person and board, so that no word is lost by a crash, a reload or a refusal.
+ * Everything typed is in exactly one of three places:
+ *
+ *     draft      typed and not sent; has the key of its form    putDraft(key, value)
+ *     command    sent and not answered: the outbox              putCommand(kept), which also ends its draft
+ *     unsaved    refused, or left by a page that is gone        refuseCommand(unsaved, 'list') ends the command
+ *
+ * Each move is one transaction. What belongs to a page that is gone is adopted by one that lives (`adoptCommands`,
+ * `adoptDrafts`). There are two implementations: IndexedDB (`device-keep`), and memory (`memory-keep`) where a browser
+ * forbids the other.
+ */
+
 import type { Refusal } from '#board/kernel/refusal.ts'
 
 /** The place in a form where words belong, so that they can go back there. */

@@ -1,3 +1,18 @@
+/**
+ * Keeps the store in step with the server, over a wire that may break at any time. It is in one of few states (`Link`),
+ * and moves like this:
+ *
+ *     offline --the wire opens--> catching_up --hello is answered--> live --the wire closes--> offline
+ *     live --an event is missing, or is of another log--> catching_up: says hello again with the seq it has [S4]
+ *     any --goodbye, or a refusal that waiting does not mend--> removed, signed_out, too_old, too_many, wrong_address
+ *
+ *     hello({ lastSeq: 41 }) → { tail: [42, 43] }: fold them → live, and the pump may send
+ *     events that come while hello is under way are kept, and folded after its answer
+ *
+ * The pump works only while the connection is live. A hello that fails is tried again after a pause that doubles, up to
+ * 15 s.
+ */
+
 import type { Directory } from '#board/board.ts'
 import type { Event } from '#board/law/event.ts'
 import type { Refusal } from '#board/kernel/refusal.ts'

@@ -1,3 +1,16 @@
+/**
+ * Sends what the server has not answered yet, one command after the other, so that their order is kept [R3]. What came
+ * of a command decides what is next:
+ *
+ *     { seq: 42 }                       acknowledged; the next one
+ *     { refused: FORBIDDEN }            withdrawn; the next one
+ *     { refused: BUSY, retryAfterMs }   the same id again, not before that time
+ *     no answer (the line broke)        the same id again, after a pause that doubles up to 20 s
+ *     { refused: SIGNED_OUT }           stops; everything stays in the outbox until the person is signed in again
+ *
+ * Sending twice is harmless, since the server carries an id out once [X1].
+ */
+
 import type { Answer } from '#board/live/protocol.ts'
 import { RETRYABLE, type Refusal } from '#board/kernel/refusal.ts'
 import type { RoomStore } from '../room-store.ts'
