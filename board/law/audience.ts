@@ -25,7 +25,7 @@ export function seenBy(audience: Audience, event: Event): Event {
   // A command id repeats across events; to a reader even that would say who did what together.
   const { seq, at } = event
   const by = seen.type === 'hidden' ? '' : event.by
-  // So would the version of what is hidden.
+  // The version would tell what type of event is hidden.
   return { ...seen, seq, at, v: versionOf(seen.type), by, commandId: '' }
 }
 

@@ -28,7 +28,7 @@ function heldIn(threads: readonly Thread[]): number {
 
 const sumOf = (records: readonly object[]) => records.reduce((sum, record) => sum + recordBytes(record), 0)
 
-// Records are values: one that changed is another one.
+// Records are immutable: one that changed is another object, so what was counted for this one stays true.
 function recordBytes(record: object): number {
   const known = ofRecord.get(record)
   if (known !== undefined) return known

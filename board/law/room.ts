@@ -23,7 +23,7 @@ import type { Refusal } from '../kernel/refusal.ts'
 
 /** Editors and owners may go this much beyond each limit, so that what checkers have filled they can still bring to an end. */
 const RESERVE = 1 / 8
-// Else somebody who sets a status to and fro could make a log grow without end. It is some forty thousand times.
+// Without a limit, setting a status to and fro could make a log grow without end. These days allow some forty thousand such events.
 const FINISHING_DAYS = 3
 
 /** Null where there is room for what was decided, else the refusal that says what is full. */

@@ -24,7 +24,7 @@ export function bytesOfEvent({ data }: Pick<EventDraft, 'data'>): number {
 
 /** The counts after one more event. What a person wrote is counted for the present day alone, so that it cannot grow for ever. */
 export function storedAfter(stored: Stored, event: Event): Stored {
-  // Only the log itself has command ids: who is sent a part of it could not count the rest.
+  // Without a command id it was cut for a reader, who is sent a part of the log and could not count the rest.
   if (event.commandId === '') return stored
   const bytes = bytesOfEvent(event)
   const day = dayOf(event.at)

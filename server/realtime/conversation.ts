@@ -34,7 +34,7 @@ import { heldFor, MOST_HELD, type LiveSocket } from './wire.ts'
 
 type House = { readonly relay: Relay; readonly rooms: BoardRooms; readonly presence: PresenceBook }
 
-// A snapshot is the dearest thing that one short message can ask for.
+// A snapshot costs more than anything else that one short message can ask for.
 const hellos = new RateLimiterMemory({ points: 30, duration: 10 })
 const signs = new RateLimiterMemory({ points: 40, duration: 1 })
 
@@ -122,7 +122,7 @@ async function carryOut(socket: LiveSocket, message: unknown): Promise<Answer> {
 
 // An exception is a bug, or a database that is away while a board is read. Nobody waits for an answer in vain.
 function guarded<T>(socket: LiveSocket, work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
-  // What is asked of a process that ends is asked again of the next one, under the same id.
+  // The client asks the next process again, under the same id.
   if (isStopping()) return Promise.resolve(refuse('BUSY', { retryAfterMs: 1_000 }))
   return fromAddress(addressOfMessage(socket.request), () => inRequest(() => answered(work)))
 }

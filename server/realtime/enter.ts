@@ -21,7 +21,7 @@ import type { LiveSocket } from './wire.ts'
 export const LONGEST_TAIL = 1_000
 const MOST_BOARDS = 20
 const LARGEST_PLAIN = 4_000_000
-// A crowd that comes back takes about as long; a name that was changed meanwhile is told with the next greeting.
+// About as long as a crowd takes to come back, who then share one reading. A name changed meanwhile is told at the next hello.
 const CROWD_MS = 500
 const MOST_TRIES = 10
 

@@ -101,7 +101,7 @@ export class Relay {
     const board = this.boards.get(boardId)
     if (board === undefined) return
     if (board.epoch !== epoch) this.lose(boardId, 'replaced')
-    // Newcomers' names have to be looked up first, and what is looked up has to wait its turn: the log's way.
+    // Newcomers' names have to be looked up first. So that nothing overtakes them these events are read from the log.
     else if (events.some(isOfMembers)) this.poke(boardId)
     else board.pace.add(events)
     // Of a board that was removed nothing can be read once it is purged.
@@ -163,7 +163,7 @@ export class Relay {
         const people = await newcomersIn(events)
         if (this.boards.get(boardId) !== board) return
         this.advance(boardId, board, events, people)
-        // Another process has moved the board on: without this the next command here would judge in vain first.
+        // Written by another process: the cached board takes them in, or the next command here would be judged on an old one.
         takeIn(boardId, board.epoch, events)
         if (!isWhole) board.isPoked = true
       } while (board.isPoked)

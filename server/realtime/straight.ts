@@ -9,8 +9,8 @@ const EIGHT_BYTES_FOLLOW = 127
 const lines = new WeakMap<LiveSocket['conn'], NetSocket>()
 
 /**
- * Remembers the line below each connection that begins as a WebSocket. One that begins by polling has asked over other lines
- * than the one that it goes on over, and a proxy may have lent those to anybody since.
+ * Remembers the TCP socket (the line) below each connection that begins as a WebSocket. One that begins by polling has come over
+ * other sockets than the one it goes on over, and a proxy may have used those for anybody since.
  */
 export function noteLines(io: LiveServer): void {
   io.engine.on('connection', (conn: LiveSocket['conn']) => {
@@ -27,7 +27,7 @@ export function lineOf({ conn }: LiveSocket): NetSocket | undefined {
 }
 
 /**
- * What says an event to any connection, as the bytes that travel: a packet of Socket.IO (protocol 5, type 2) in a message of
+ * A message to any connection, as the bytes that travel: a packet of Socket.IO (protocol 5, type 2) in a message of
  * Engine.IO (protocol 4, type 4) in one frame of WebSocket (RFC 6455, section 5.2), neither masked nor compressed.
  */
 export function frameOf<E extends keyof ServerToClient>(event: E, ...said: Parameters<ServerToClient[E]>): Buffer {
@@ -45,8 +45,8 @@ function headOf(length: number): Buffer {
 }
 
 /**
- * Hands a frame to the line at once, behind whatever the line holds. False where it has to go the ordinary way: Engine.IO waits
- * with what was said before, the connection is ending, or it did not begin as a WebSocket.
+ * Writes a frame to the TCP socket at once, behind whatever the socket still holds. False where it has to go through Socket.IO:
+ * Engine.IO holds earlier messages back, the connection is ending, or it did not begin as a WebSocket.
  */
 export function sendStraight(socket: LiveSocket, frame: Buffer): boolean {
   const { readyState, transport } = socket.conn

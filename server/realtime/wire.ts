@@ -32,8 +32,8 @@ export const roomName = (boardId: string, audience: Audience): string => `${audi
 export const MOST_HELD = 2_000_000
 
 /**
- * Bytes that we hold for a connection because its other side does not take them: never fewer than it really is, but for what a
- * connection that began by polling was handed last.
+ * Bytes that we hold for a connection because its other side does not take them. Never fewer than there are, except for what was
+ * last handed to a connection that began by polling.
  */
 export function heldFor(socket: LiveSocket): number {
   // A string may need two bytes a character. What was handed over waits in the line below until the system takes it.

@@ -50,7 +50,7 @@ export function judge(bench: Bench, entries: readonly Entry[]): Judgement {
   const notices: Notice[] = []
   let board = bench.before
   for (const entry of entries) {
-    // [X7] a command that throws is a bug of its own and takes nobody else along.
+    // [X7] A command that throws is a bug: it alone fails, and the others of the batch go on.
     try {
       const earlier = answerBefore(bench.boardId, board, entry, known.get(entry.id))
       const outcome = earlier === null ? outcomeOf(board, entry, bench.now) : earlier
@@ -87,7 +87,7 @@ const isDecided = (outcome: Outcome | Answer): outcome is Extract<Outcome, reado
 function answerBefore(boardId: string, board: Board | null, entry: Entry, receipt: Receipt | undefined): Answer | null {
   const isOwn = receipt?.actorId === entry.actor.userId && receipt.boardId === boardId
   if (receipt && isOwn) {
-    // [X8] Told that it is saved, somebody would lose the other words.
+    // [X8] With the answer of the first one, the sender would take these other words for saved, and drop them.
     const isSame = receipt.digest === null || isSameCommand(entry.digest, receipt.digest)
     return isSame ? { seq: receipt.seq } : refuse('COMMAND_ID_TAKEN')
   }

@@ -67,7 +67,7 @@ function takePlanned<Plan>(
     lane.splice(0, most)
     return { waited, entries, plan }
   } catch {
-    // They meet the same again in their turn, where it is answered.
+    // The same error occurs again when they are judged in their turn, and is answered there.
     return null
   }
 }
@@ -81,7 +81,7 @@ export function makeLanes<Plan>(run: Run<Plan>, mostTogether = MOST_TOGETHER, mo
   const lanes = new Map<string, Waiting[]>()
   const running = new Set<Promise<void>>()
 
-  // A lane that stopped for an exception would never be driven again.
+  // An exception would end the loop below, and every later command on the board would wait for ever.
   async function runSafely(boardId: string, entries: readonly Entry[], course: Course<Plan>): Promise<Answers> {
     try {
       return await run(boardId, entries, course)
@@ -92,7 +92,7 @@ export function makeLanes<Plan>(run: Run<Plan>, mostTogether = MOST_TOGETHER, mo
   }
 
   async function drive(boardId: string, lane: Waiting[]): Promise<void> {
-    // Whoever comes in the same breath goes along.
+    // Commands that arrive in the same turn of the event loop go into the same batch.
     await Promise.resolve()
     let next: Batch<Plan> | null = null
     while (next !== null || lane.length > 0) {
@@ -104,7 +104,7 @@ export function makeLanes<Plan>(run: Run<Plan>, mostTogether = MOST_TOGETHER, mo
         onSent: (planOf) => void (isOver || (next ??= takePlanned(lane, mostTogether, planOf))),
       })
       isOver = true
-      // What goes next is on its way to the database before anybody is answered.
+      // The next batch is sent to the database before the senders of this one are answered.
       if (next === null) tell(waited, entries, answers)
       else setImmediate(tell, waited, entries, answers)
     }
@@ -121,7 +121,7 @@ export function makeLanes<Plan>(run: Run<Plan>, mostTogether = MOST_TOGETHER, mo
         const driven = outsideRequests(() => drive(boardId, first)).finally(() => running.delete(driven))
         running.add(driven)
       } else if (lane.length >= mostWaiting) {
-        // An answer now is better than a queue whose end nobody waits for.
+        // To be refused now is better than to wait in a queue for longer than any sender does.
         return Promise.resolve(refuse('BUSY', { retryAfterMs: 1_000 }))
       } else {
         lane.push({ entry, answer: resolve })

@@ -35,7 +35,7 @@ const PATIENCE = { maxWait: 4_000, timeout: 20_000 }
 
 /**
  * Carries out commands that wait for the same board, all in one transaction, each with its own answer [X7]. A plan made
- * for them in advance holds only if the board stands where it was hoped to stand.
+ * for them in advance is used only if the board stands where the plan expected it.
  */
 export async function runBatch(
   boardId: string,
@@ -138,7 +138,7 @@ async function answerFailure(boardId: string, entries: readonly Entry[], error: 
   }
   const [only] = entries
   if (only && entries.length === 1) return new Map([[only, reportFault(error, only)]])
-  // [X7] one of them breaks the statement: each for itself, so that only that one fails.
+  // [X7] One of them breaks the statement: each is carried out by itself, so that only that one fails.
   const answers = new Map<Entry, Answer>()
   for (const entry of entries) for (const pair of await runBatch(boardId, [entry])) answers.set(...pair)
   return answers

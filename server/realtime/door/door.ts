@@ -67,7 +67,7 @@ export function openDoor(io: LiveServer, points: number = ARRIVALS.points): void
   io.on('connection', ({ conn }) => void arrivals.reward(networkOf(addressOfMessage(conn.request))))
 }
 
-// As Engine.IO reads it: read in another way, something could stand there for one of us alone.
+// Read as Engine.IO reads it: read in another way, an address could mean one thing here and another thing there.
 const queryOf = ({ url = '' }: IncomingMessage) => new URL(url, 'http://desk').searchParams
 
 async function mayArrive(arrivals: RateLimiterMemory, request: IncomingMessage): Promise<boolean> {

@@ -42,7 +42,7 @@ class Judged {
     this.#conn = conn
     conn.on('packet', (packet: Packet) => this.#judge(packet))
     if (conn.transport.name !== 'polling') return
-    // A WebSocket is counted by itself; who polls has no line of their own.
+    // WebSockets are counted where they open (`websockets`). Whoever polls has no connection that could be counted there.
     this.#forget = strangers.add(networkOf(addressOfMessage(request)), (why) => this.#end(why))
     conn.once('close', () => this.#forget())
     this.#boundBodies()
@@ -99,8 +99,8 @@ class Judged {
   }
 }
 
-// Of such a message only the number of its answer goes on, as a `tooLarge` that everybody who converses refuses. Where nobody
-// waits for an answer the connection leaves.
+// Of such a message only the id of its acknowledgement is kept, in a message `tooLarge` that `conversation` answers with a refusal.
+// Where no answer is expected, it becomes a packet that ends the connection.
 function answerTooLarge(data: string): string {
   const [, answerTo] = ASKING.exec(data.slice(0, 32)) ?? []
   return answerTo === undefined ? '1' : `2${answerTo}["tooLarge"]`

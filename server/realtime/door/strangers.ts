@@ -20,8 +20,8 @@ export class Strangers {
   }
 
   /**
-   * Takes one in until it is known or gone, which the function that is returned says. Whoever has waited longest makes room: people
-   * are known within a moment, so it is not they who have.
+   * Counts one until it is known or gone; call the returned function then. Where there are too many, the one that has waited longest
+   * is cut: people are known within a moment, so it is none of them.
    */
   add(network: string, cut: (why: Cut) => void): () => void {
     const stranger: Stranger = { network, cut }

@@ -28,8 +28,8 @@ class Watched {
     this.#socket = socket
     this.#forget = strangers.add(network, (why) => this.end(why))
     socket.once('close', this.#forget)
-    // It is said to be too large, for instance. `ws` then reads on and throws away what comes, at the speed of the line, until
-    // its other side agrees to end.
+    // A message was too large, for instance. `ws` then goes on reading, and throws away what comes, until the other side agrees
+    // to close.
     socket.once('error', () => {
       process.nextTick(() => socket.pause())
       this.#hangUpSoon()
@@ -54,7 +54,7 @@ class Watched {
   end(why: Cut): void {
     if (this.#isEnding) return this.#socket.terminate()
     this.#isEnding = true
-    // What has come together with the last straw is still in the hands of the receiver.
+    // What arrived together with the message that broke the limit would still be handed on by the receiver.
     this.#socket.removeAllListeners('message')
     this.#socket.close(AGAINST_THE_RULES, why)
     this.#socket.pause()

@@ -59,7 +59,7 @@ function lineOverPostgres(): Line {
       // An adapter that is told to end while it still begins would begin all the same, and again and again.
       await Promise.race([begun, pause(LAST_WORDS_MS)])
       await leave()
-      // A pool that ends lends no more: the last words must be on their way.
+      // A pool that is ending hands out no connection: what was said last has to be on its way before.
       await nextTurn()
       await Promise.race([pool.end(), pause(LAST_WORDS_MS)])
     },

@@ -121,7 +121,7 @@ export class BoardRooms implements Listeners {
   }
 }
 
-// What a line still holds would stand before its close, and in our memory, until somebody reads it.
+// What its socket still holds would have to be read by the other side before it closes, and stay in our memory until then.
 function hangUp(socket: LiveSocket): void {
   socket.conn.close(true)
   if (heldFor(socket) > 0) lineOf(socket)?.destroy()

@@ -16,7 +16,7 @@ export function endSessions(io: LiveServer, rooms: BoardRooms, { sessionIds, use
 export async function recheckAll(io: LiveServer, rooms: BoardRooms): Promise<void> {
   try {
     const sockets = [...io.of('/').sockets.values()]
-    // Asked at once, so that it is one question.
+    // Asked in one turn of the event loop, so that one query looks all of them up.
     const viewers = await Promise.all(sockets.map((socket) => socket.data.recheck()))
     sockets.forEach((socket, place) => viewers[place] === null && rooms.dismiss(socket, 'signed_out'))
   } catch (error) {

@@ -22,7 +22,7 @@ import { touchedBy } from '#board/law/features.ts'
 /** How long a record glows after somebody else changed it, in milliseconds. */
 export const GLOW_MS = 4_000
 
-// After a long absence everything would glow at once, and say nothing.
+// After a long absence everything would glow at once, which would tell nobody anything.
 const MOST_GLOWING_EVENTS = 40
 
 /** What came of folding events. */

@@ -164,7 +164,7 @@ export class LiveRoom {
     this.store.setHeld(this.#held.length)
     loadShape().then(
       (loaded) => this.#issueHeld(loaded),
-      // The line is up and the code is not there: the server has a newer one. What is kept waits for the next page.
+      // The connection is up and the code cannot be had: the server runs a newer build. What is kept is sent by the next page.
       () => this.store.state().link === 'live' && this.#connection.end('too_old'),
     )
   }

@@ -23,7 +23,7 @@ export function createUnsaved(store: RoomStore, keep: Keep, drafts: Drafts) {
 
   function fateOf({ command, home, hasCaller, wasSeen }: RefusedCommand): Fate {
     if (home && hasCaller && isInSight(home, command, store.state().hand) && isFree(home, drafts)) return 'home'
-    // A press of a button that was refused before one's eyes has nothing to be lost but the press.
+    // A press of a button, refused while the person looked, held no words: there is nothing to keep for them.
     return !wasSeen || wordsIn(command).length > 0 || home ? 'list' : 'nowhere'
   }
 

@@ -25,7 +25,7 @@ import type { Wire, WireListener } from './wire.ts'
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
 
-// How long a line of which one has doubts may stay silent.
+// How long a connection that may be dead, after a sleep for instance, may take to answer a hello.
 const DEAD_AFTER_MS = 4_000
 
 const END_OF: Partial<Record<Goodbye | Refusal['code'], Link>> = {
@@ -105,9 +105,9 @@ export class Connection {
   }
 
   /**
-   * After a sleep a line may look whole and be dead: the server is greeted, and a line that stays silent is dropped. Somebody
-   * who was signed out may have come in again by another page, and of too many pages this may be
-   * the one that is looked at now.
+   * After a sleep a connection may look whole and be dead: it says hello, and is dropped when no answer comes. Somebody who was
+   * signed out may have signed in again on another page, and a page that was ended because there were too many may be the one
+   * that is looked at now.
    */
   wake(isSeen: boolean): void {
     const { link } = this.#parts.store.state()

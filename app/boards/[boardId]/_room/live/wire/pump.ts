@@ -76,7 +76,7 @@ const isPassing = ({ code }: Refusal) => RETRYABLE.has(code) || WAITS_FOR_PERSON
 
 /** When to send again: after pauses that grow, and never before the server has said that it may be asked. */
 function createPace(run: () => void) {
-  // By a clock that nobody sets.
+  // Counted by `performance.now`, which does not jump when the machine's clock is set.
   let notBefore = 0
   let pause = FIRST_PAUSE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
