@@ -1,3 +1,14 @@
+/**
+ * Which rows to write after a batch. The tables of a board are a copy of the fold of its log, so after a commit only
+ * what differs between the board before and after has to be written:
+ *
+ *     before, and after comment.added on claim C:
+ *       the claim C and one thread of it are other objects; every other claim is the very same object
+ *       → { claims: [C], threads: [that thread], comments: [the new one], everything else: [] }
+ *
+ * No event names a table, and no table an event: a new event needs nothing here.
+ */
+
 import type { Board } from '../board.ts'
 import type { Claim, Occurrence } from '../claim/claim.ts'
 import type { Thread } from '../comment/comment.ts'

@@ -3,10 +3,10 @@ import type { Entry } from './entry.ts'
 
 export type Answers = ReadonlyMap<Entry, Answer>
 
-/** What a batch is given beside its commands, so that the database need not wait while the next one is judged. */
+/** How a batch is handed on: the plan made for it in advance, and whom to tell when the next one may be planned. */
 export type Course<Plan> = {
-  /** What was made for it in advance. */
+  /** The plan that was made for it while the batch before it was being written. */
   readonly plan: Plan | null
-  /** Called when it is on its way to the database; with what makes the plan of the one after it. */
+  /** Called once the batch has been sent to the database, with the function that makes the plan of the next batch. */
   readonly onSent: (planNext: (entries: readonly Entry[]) => Plan) => void
 }

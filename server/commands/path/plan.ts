@@ -1,3 +1,12 @@
+/**
+ * A batch that was judged, with the statement that would write it. It is made in one of two moments: on the board at
+ * its head, or in advance, on the board to which the batch before it will lead if its write succeeds.
+ *
+ *     batch 1: before seq 41, after seq 44     being written
+ *     batch 2: before seq 44, after seq 46     planned meanwhile; used if the cached head is that very board at 44,
+ *                                              else judged anew
+ */
+
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { now } from '../../clock.ts'

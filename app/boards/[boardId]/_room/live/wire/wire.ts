@@ -1,3 +1,15 @@
+/**
+ * The client's side of the live connection as an interface, so that the room above it does not know what carries it: a
+ * socket (`socket-wire`), one whose code is still on its way (`later-wire`), or memory in tests and in the lab.
+ *
+ *     wire.open({ opened, closed, refused, events, presence, goodbye })    calls these from now on
+ *     await wire.hello({ boardId, lastSeq: 41, … })                        rejects when no answer comes in time
+ *     await wire.command({ id, boardId, command })                         the same
+ *
+ * It connects again by itself and keeps nothing: what is said while it is down is lost, so whoever says it says it
+ * again.
+ */
+
 import type {
   Answer,
   Goodbye,
