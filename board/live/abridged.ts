@@ -1,5 +1,10 @@
+import type { Event } from '../law/event.ts'
+
+/** An event by what tells it from its model: the model's place, seq, milliseconds later, by, command id, values of its data. */
+type Alike = readonly [model: number, seq: number, later: number, by: string, commandId: string, ...values: unknown[]]
+
 /**
- * A shorter form in which events travel. Where many come at once most have the same fields, so the first of each kind
+ * Events as they travel, a third shorter than they are. Where many come at once most have the same fields, so the first of each kind
  * is sent whole, as the model of those like it, and of the others only the values, with their place counted from the
  * model:
  *
@@ -8,16 +13,6 @@
  *
  * `inFull` gives the events back as they were, in the order of the log. One event alone is its own model and is sent as
  * it is.
- */
-
-import type { Event } from '../law/event.ts'
-
-/** An event by what tells it from its model: the model's place, seq, milliseconds later, by, command id, values of its data. */
-type Alike = readonly [model: number, seq: number, later: number, by: string, commandId: string, ...values: unknown[]]
-
-/**
- * Events as they travel. Of those with the same fields only the first, their model, is told in full; the others are told by
- * their values, which takes a third less where many come at once.
  */
 export type Abridged = { readonly events: readonly Event[]; readonly alike: readonly Alike[] }
 
