@@ -4,15 +4,13 @@ import type { Event } from '../law/event.ts'
 type Alike = readonly [model: number, seq: number, later: number, by: string, commandId: string, ...values: unknown[]]
 
 /**
- * Events as they travel, a third shorter than they are. Where many come at once most have the same fields, so the first of each kind
- * is sent whole, as the model of those like it, and of the others only the values, with their place counted from the
- * model:
+ * Events as they travel. Most of many have the same fields, so only the first of those alike, their model, is sent whole, and
+ * of the others the place of their model, seq, time since the model, and their values: a third less where many come at once.
  *
  *     events: [{ type: 'comment.added', seq: 7, at: 1000, by, commandId, v: 2, data: { claimId, …, body: 'Yes' } }]
  *     alike:  [[0, 8, 3, by, commandId, claimId, …, 'No']]       model 0, seq 8, three milliseconds later, …
  *
- * `inFull` gives the events back as they were, in the order of the log. One event alone is its own model and is sent as
- * it is.
+ * `inFull` gives the events back as they were, in the order of the log. One event alone is sent as it is.
  */
 export type Abridged = { readonly events: readonly Event[]; readonly alike: readonly Alike[] }
 
