@@ -69,7 +69,9 @@ describe('an answer', () => {
       expect(await told(post(length), refuse)).toMatch(/^HTTP\/1\.1 413 (?:.*\r\n)*Connection: close\r$/m)
     // A short one is read to its end, and the connection may be used again: nothing hangs up before its time is over.
     expect(await told(post('Content-Length: 2000'), refuse)).toMatch(/^Connection: keep-alive\r$/m)
-    expect(await told(post('Content-Length: 10000000'), (_request, response) => response.end('x'))).toMatch(/^Connection: keep-alive\r$/m)
+    expect(await told(post('Content-Length: 10000000'), (_request, response) => response.end('x'))).toMatch(
+      /^Connection: keep-alive\r$/m,
+    )
   })
 
   it('that breaks before it has begun is replaced whole, whichever way it was to be written', async () => {

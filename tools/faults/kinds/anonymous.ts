@@ -56,16 +56,16 @@ export const anonymousFlood: Fault = {
 }
 
 /**
- * A server takes the memory of its nursery (32 MB, twice) as it first needs it, whoever asks. So it is let to take it before,
- * by requests that leave nothing behind, until it grows no more.
+ * A server takes the memory of its nursery (32 MB, three times) as it first needs it, whoever asks. So it is let to take it
+ * before, by as many who ask at once as a large desk has people, until it grows no more.
  */
 async function fillNurseries(houses: Scene['stage']['houses']): Promise<void> {
   for (const house of houses)
     for (let round = 0, before = 0; round < MOST_FILLINGS && house.memory() > before + STILL; round += 1) {
       before = house.memory()
       await Promise.all(
-        Array.from({ length: 20 }, async () => {
-          for (let n = 0; n < 50; n += 1) await (await fetch(`http://127.0.0.1:${house.port}/healthz`)).text()
+        Array.from({ length: 400 }, async () => {
+          for (let n = 0; n < 5; n += 1) await (await fetch(`http://127.0.0.1:${house.port}/healthz`)).text()
         }),
       )
     }
