@@ -90,7 +90,10 @@ try {
   const started = performance.now()
   if (values.at === undefined) {
     await sendEachAction(target)
-    await sendAll(target, Number(values.requests), (n) => sendOne(target, n))
+    await sendAll(target, Number(values.requests), async (n) => {
+      await sendOne(target, n)
+      if (n % LONG === 0) say(`  ${n} sent, ${said.length} answered wrongly`)
+    })
   } else {
     const { sent } = requestOf(target, Number(values.at))
     const reply = await exchange(target.port, sent, LONGEST_MS)

@@ -1,4 +1,4 @@
-import { escapeHtml as e, safeHref } from './escape-html.ts'
+import { escapeHtml as e, htmlWords, safeHref } from './escape-html.ts'
 import { chip, htmlClaim } from './html-claim.ts'
 import { TONE_COLOURS } from './html-sign.ts'
 import { REPORT_STYLE, serifFace } from './html-style.ts'
@@ -16,7 +16,7 @@ export function writeHtml(report: Report, serif?: string): string {
   const title = `${e(report.kicker)}: ${e(report.title)}`
   const body = [
     `<header><p class="kicker">${e(report.kicker)}</p><h1>${e(report.title)}</h1>${facts(report)}</header>`,
-    ...report.notes.map((note) => `<p class="note">${e(note)}</p>`),
+    ...report.notes.map((note) => `<p class="note">${htmlWords(note)}</p>`),
     glance(report),
     method(report),
     claims(report),
@@ -38,7 +38,9 @@ export function writeHtml(report: Report, serif?: string): string {
 
 function facts(report: Report): string {
   const rows = report.facts.map(({ label, value, url }) => {
-    const shown = url ? `<a href="${safeHref(url)}" rel="noopener noreferrer">${e(value)}</a>` : e(value)
+    const shown = url
+      ? `<a href="${safeHref(url)}" rel="noopener noreferrer">${htmlWords(value)}</a>`
+      : htmlWords(value)
     return `<dt>${e(label)}</dt><dd>${shown}</dd>`
   })
   return `<dl class="facts">${rows.join('')}</dl>`
@@ -72,7 +74,7 @@ function claims(report: Report): string {
 function questions({ questions: { heading, list, empty } }: Report): string {
   const items = list.map(
     (one) =>
-      `<li><a href="#${e(one.claim)}">${e(one.claim)}</a> ${e(one.text)} <span class="meta">${e(one.by)}, ${e(one.at)}</span></li>`,
+      `<li><a href="#${e(one.claim)}">${e(one.claim)}</a> ${htmlWords(one.text)} <span class="meta">${e(one.by)}, ${e(one.at)}</span></li>`,
   )
   return `<section><h2>${e(heading)}</h2>${items.length > 0 ? `<ul>${items.join('')}</ul>` : `<p>${e(empty)}</p>`}</section>`
 }
@@ -81,7 +83,7 @@ function dropped({ dropped: { heading, list }, heads }: Report): string {
   if (list.length === 0) return ''
   const items = list.map(
     (one) =>
-      `<li>${e(one.name)}: ${e(one.statement)} <span class="meta">${e(heads.dropReason)}: ${e(one.reason)}</span></li>`,
+      `<li>${e(one.name)}: ${htmlWords(one.statement)} <span class="meta">${e(heads.dropReason)}: ${htmlWords(one.reason)}</span></li>`,
   )
   return `<section><h2>${e(heading)}</h2><ul>${items.join('')}</ul></section>`
 }

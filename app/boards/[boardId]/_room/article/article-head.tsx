@@ -8,6 +8,7 @@ import { TextLink } from '#app/_ui/actions/text-link.tsx'
 import type { Board } from '#board/board.ts'
 import { PartialDate } from '../claim/evidence/card/partial-date.tsx'
 import { useBoard, useCan } from '../live/hooks.ts'
+import { Words } from '../parts/words.tsx'
 
 /** Where the text comes from, and the headline where the text itself does not hold it. */
 export function ArticleHead({ onKeys }: { onKeys: () => void }) {
@@ -29,7 +30,9 @@ export function ArticleHead({ onKeys }: { onKeys: () => void }) {
         {article.note && (
           <details className="mt-1 min-w-0 flex-1">
             <summary className="w-fit cursor-pointer rounded-sm">{t('aboutText')}</summary>
-            <p className="mt-1 whitespace-pre-line">{article.note}</p>
+            <p className="mt-1 whitespace-pre-line">
+              <Words>{article.note}</Words>
+            </p>
           </details>
         )}
         <Button

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { TextLink } from '#app/_ui/actions/text-link.tsx'
 import { useLabels } from '../list/use-labels.ts'
 import type { Account, Change } from './account/account.ts'
+import { Words } from '../parts/words.tsx'
 
 /** What belongs below the sentence of an event: the source, words said, facts, and before → after. */
 export function EventDetails({ account }: { account: Account }) {
@@ -29,7 +30,9 @@ export function EventDetails({ account }: { account: Account }) {
           {facts.map(({ field, value }) => (
             <div key={field} className="flex gap-1.5">
               <dt className="shrink-0 text-ink-faint">{label.field(field)}:</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
+              <dd className="min-w-0 break-words">
+                <Words>{value}</Words>
+              </dd>
             </div>
           ))}
         </dl>
@@ -43,7 +46,7 @@ export function EventDetails({ account }: { account: Account }) {
 function Said({ words }: { words: string }) {
   return (
     <blockquote className="mt-1 line-clamp-4 max-w-prose border-l-2 border-line pl-2.5 font-serif text-base whitespace-pre-line text-ink">
-      {words}
+      <Words>{words}</Words>
     </blockquote>
   )
 }
@@ -71,13 +74,13 @@ function BeforeAfter({ was, now }: Change) {
   const before = (
     <del className="break-words text-ink-quiet decoration-1">
       <span className="sr-only">{t('was')}: </span>
-      {was || <i>{t('nothingThere')}</i>}
+      {was ? <Words>{was}</Words> : <i>{t('nothingThere')}</i>}
     </del>
   )
   const after = (
     <ins className="break-words text-ink no-underline">
       <span className="sr-only">{t('now')}: </span>
-      {now || <i>{t('nothingThere')}</i>}
+      {now ? <Words>{now}</Words> : <i>{t('nothingThere')}</i>}
     </ins>
   )
   if (isShort) {

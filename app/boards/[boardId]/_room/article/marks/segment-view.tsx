@@ -1,6 +1,7 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { breakablePieces } from '#board/text/breakable.ts'
 import type { Mark, Segment } from '#board/select/segments.ts'
 import { MarkLayer } from './mark-layer.tsx'
 import { MarkSign } from './mark-sign.tsx'
@@ -34,7 +35,17 @@ export function SegmentView({ segment, text }: { segment: Segment; text: string 
 }
 
 function Piece({ start, text }: { start: number; text: string }) {
-  return <span data-start={start}>{text}</span>
+  let at = start
+  return breakablePieces(text).map((piece) => {
+    const from = at
+    at += piece.length
+    return (
+      <Fragment key={from}>
+        {from > start && <wbr />}
+        <span data-start={from}>{piece}</span>
+      </Fragment>
+    )
+  })
 }
 
 function Layers({ marks, claims, children }: { marks: readonly Mark[]; claims: string; children: ReactNode }) {

@@ -12,6 +12,7 @@ import { NEW_CLAIM } from '../../live/keep/unsaved.ts'
 import { useRoomRoute } from '../../route.ts'
 import { NewClaimFields } from './new-claim-fields.tsx'
 import { useNewClaim } from './new-claim-draft.ts'
+import { Words } from '../../parts/words.tsx'
 
 /** The form that turns marked words into a claim. Closing it keeps nothing; a crash keeps everything. */
 export function NewClaimForm() {
@@ -53,7 +54,7 @@ export function NewClaimForm() {
         <IconButton icon={<X aria-hidden />} label={t('discard')} size="sm" onClick={clear} />
       </div>
       <blockquote className="my-3 max-h-40 overflow-y-auto border-l-3 border-accent bg-surface px-3 py-2 font-serif text-lg whitespace-pre-line">
-        {draft.quote?.exact}
+        <Words>{draft.quote?.exact ?? ''}</Words>
       </blockquote>
       {restored && <p className="mb-3 text-xs text-ink-quiet">{t('restored')}</p>}
       <form onSubmit={submit} className="flex flex-col gap-3">

@@ -1,3 +1,5 @@
+import { isLowHalf } from '#board/text/breakable.ts'
+
 /** Marks the elements that hold one piece of the article each: `data-start` is its offset, and all its text is the article's. */
 export const PIECE = 'data-start'
 
@@ -64,12 +66,6 @@ export function trimmedSpan(text: string, start: number, end: number): { start: 
   from += words.length - words.trimStart().length
   to = from + words.trim().length
   return to > from ? { start: from, end: to } : null
-}
-
-// The second half of a letter that takes two code units: a cut before it would tear the letter.
-function isLowHalf(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0xdc00 && code <= 0xdfff
 }
 
 type Point = { readonly node: Node; readonly at: number }

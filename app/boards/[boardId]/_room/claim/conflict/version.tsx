@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { runsAgainst } from './merge-words.ts'
+import { Words } from '../../parts/words.tsx'
 
 /** One of two versions of a text; the words that the other has not are marked. */
 export function Version({ label, text, other }: { label: string; text: string; other: string }) {
@@ -13,7 +14,7 @@ export function Version({ label, text, other }: { label: string; text: string; o
         {text === '' && <i className="text-ink-faint">{t('empty')}</i>}
         {runsAgainst(text, other).map((run, at) =>
           run.kind === 'same' ? (
-            run.text
+            <Words key={at}>{run.text}</Words>
           ) : (
             <mark key={at} className="bg-glow text-ink underline decoration-2 underline-offset-2">
               {run.text}

@@ -11,6 +11,7 @@ import { GlowName } from '../panel/signs/glow-item.tsx'
 import { useClaim } from '../panel/use-claim.ts'
 import { useWordingGlow } from './edit/use-wording-glow.ts'
 import { useWording, useWordingRevision, wordingOpenerId } from './edit/use-wording.ts'
+import { Words } from '../../parts/words.tsx'
 
 /** The claim as one sentence, with the way to reword it. */
 export function Statement({ claimId }: { claimId: string }) {
@@ -28,7 +29,7 @@ export function Statement({ claimId }: { claimId: string }) {
       {glow && <GlowName userId={glow.by} />}
       <div className="flex items-start gap-1">
         <p className="min-w-0 flex-1 text-lg leading-snug font-medium break-words hyphens-auto whitespace-pre-line">
-          {statement}
+          <Words>{statement}</Words>
         </p>
         <IconButton
           id={wordingOpenerId(claimId)}

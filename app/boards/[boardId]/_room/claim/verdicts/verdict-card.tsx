@@ -16,6 +16,7 @@ import { Adjudicate } from './adjudicate.tsx'
 import { BasedOn } from './based-on.tsx'
 import { useVerdict } from './use-verdicts.ts'
 import { VerdictMenu } from './verdict-menu.tsx'
+import { Words } from '../../parts/words.tsx'
 
 /** One reviewer's current verdict. Only its own changes draw it again. */
 export const VerdictCard = memo(function VerdictCard({ claimId, verdictId }: { claimId: string; verdictId: string }) {
@@ -64,7 +65,9 @@ export function VerdictWords({ claimId, verdict }: { claimId: string; verdict: V
   return (
     <>
       {verdict.rationale ? (
-        <p className="mt-2 text-base break-words hyphens-auto whitespace-pre-line">{verdict.rationale}</p>
+        <p className="mt-2 text-base break-words hyphens-auto whitespace-pre-line">
+          <Words>{verdict.rationale}</Words>
+        </p>
       ) : (
         <p className="mt-2 text-sm text-ink-faint italic">{t('noRationale')}</p>
       )}

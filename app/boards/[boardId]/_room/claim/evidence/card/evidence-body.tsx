@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import type { Evidence } from '#board/evidence/evidence.ts'
+import { Words } from '../../../parts/words.tsx'
 
 /** The proving words, where they stand, and what there is to know of them. */
 export function EvidenceBody({ evidence }: { evidence: Pick<Evidence, 'quote' | 'locator' | 'note'> }) {
@@ -13,13 +14,17 @@ export function EvidenceBody({ evidence }: { evidence: Pick<Evidence, 'quote' | 
         <div className="border-l-2 border-line pl-2.5">
           {quote && (
             <blockquote className="font-serif text-base break-words hyphens-auto whitespace-pre-line">
-              {quote}
+              <Words>{quote}</Words>
             </blockquote>
           )}
           {locator && <p className="text-xs text-ink-quiet">{t('locator', { locator })}</p>}
         </div>
       )}
-      {note && <p className="text-sm break-words hyphens-auto whitespace-pre-line text-ink-quiet">{note}</p>}
+      {note && (
+        <p className="text-sm break-words hyphens-auto whitespace-pre-line text-ink-quiet">
+          <Words>{note}</Words>
+        </p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { TextLink } from '#app/_ui/actions/text-link.tsx'
 import { useMe, useName } from '../../../live/hooks.ts'
 import { bodyParts } from '../text/body-parts.ts'
+import { Words } from '../../../parts/words.tsx'
 
 /** The words of a comment: people by their names, addresses as links, everything else as plain text. */
 export const CommentBody = memo(function CommentBody({ body }: { body: string }) {
@@ -11,7 +12,7 @@ export const CommentBody = memo(function CommentBody({ body }: { body: string })
     <p className="text-base break-words whitespace-pre-wrap">
       {bodyParts(body).map((part, at) => {
         if (part.kind === 'mention') return <Mention key={at} userId={part.userId} />
-        if (part.kind === 'text') return part.text
+        if (part.kind === 'text') return <Words key={at}>{part.text}</Words>
         return (
           <TextLink key={at} href={part.href} outside className="break-all">
             {part.text}
