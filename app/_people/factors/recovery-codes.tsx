@@ -26,7 +26,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
       <p className="text-sm">{t('codesBody')}</p>
       <ol
         aria-label={t('codes')}
-        className="mt-2 grid grid-cols-1 gap-x-6 font-mono text-sm tabular-nums sm:grid-cols-2"
+        className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(21ch,1fr))] gap-x-6 font-mono text-sm whitespace-nowrap tabular-nums"
       >
         {codes.map((code) => (
           <li key={code} className="py-0.5 select-all">
