@@ -19,7 +19,7 @@ import { answerMetrics } from './metrics.ts'
 import { openPageQueue } from './page-queue.ts'
 import { hearTrouble, tellTrouble } from './passing-trouble.ts'
 import { answerStop, say, sayBare, wordsFor } from './say.ts'
-import { Strangers } from './strangers.ts'
+import { PageAdmission } from './page-admission.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { turnedAway } from './visit.ts'
 
@@ -74,7 +74,7 @@ function makeAnswer(
   isPacked: PackedFiles,
   options: { dev: boolean },
 ): (request: IncomingMessage, response: FrontResponse) => Promise<void> {
-  const strangers = new Strangers()
+  const admission = new PageAdmission()
   const takeTurn = openPageQueue()
   return async (request, response) => {
     stampAddress(request)
@@ -84,7 +84,7 @@ function makeAnswer(
     const stop = options.dev ? null : judgeRequest(request)
     if (stop) return answerStop(request, response, stop)
     if (turnedAway(request, response)) return
-    const leave = options.dev ? () => undefined : await strangers.admit(request, response)
+    const leave = options.dev ? () => undefined : await admission.admit(request, response)
     if (!leave) return
     if (answerDescription(request, response)) return leave()
     // Whoever is sent away or has gone by their turn gives the place back too.

@@ -8,7 +8,7 @@ import { unfurnish } from '../../house.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { aPerson } from '../../testing/world.ts'
 import { stampAddress } from '../client-address.ts'
-import { Strangers } from './strangers.ts'
+import { PageAdmission } from './page-admission.ts'
 
 useDatabase()
 
@@ -18,10 +18,10 @@ let port = 0
 let working: (() => void)[] = []
 
 beforeAll(async () => {
-  const strangers = new Strangers()
+  const admission = new PageAdmission()
   server = createServer((request, response) => {
     stampAddress(request)
-    void strangers.admit(request, response).then((leave) => {
+    void admission.admit(request, response).then((leave) => {
       if (!leave) return
       if (request.url !== '/slow') return void response.end('a page', leave)
       working.push(() => response.end('a slow page', leave))
@@ -74,7 +74,7 @@ it('knows who is signed in, not who only looks like it', async () => {
   expect((await statuses(6, '/boards', cookieOf(makeToken()))).at(-1)).toBe(429)
 })
 
-it('makes four pages at once for strangers, lets sixty-four wait, and sends the rest away', async () => {
+it('makes four pages at once for admission, lets sixty-four wait, and sends the rest away', async () => {
   settleEnv({ PAGES_PER_MINUTE: 1_000 })
   const asked = Array.from({ length: 70 }, () => ask('/slow'))
   expect(await firstTwo(asked)).toEqual([503, 503])

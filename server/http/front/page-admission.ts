@@ -30,7 +30,7 @@ const isDescription = (target: string) => target.startsWith('/api/v1/openapi.jso
  * Lets those through who are signed in, and of those who are not as many as this process can serve beside them: so many
  * pages a minute for a network, so many at once for all. A promise of the rest of the way, or of null once it has said no.
  */
-export class Strangers {
+export class PageAdmission {
   readonly #places = new Places({ atOnce: AT_ONCE, waiting: WAITING, patienceMs: PATIENCE_MS })
   /** Sessions that were valid a moment ago, by the hash of their token, and until when that may be believed. */
   readonly #known = new Map<string, number>()
