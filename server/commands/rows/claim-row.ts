@@ -1,21 +1,19 @@
-import type { Checkability, Claim, ClaimType, Priority, Status } from '#board/claim/claim.ts'
+import type { Claim, Status } from '#board/claim/claim.ts'
+import { wordingFields } from '#board/claim/fields.ts'
+import { fieldColumns, type RowOf } from './field-columns.ts'
 import { fromInstant, toInstant } from './instant.ts'
 import type { Table } from './table.ts'
 
 /** A claim without what hangs on it in tables of its own. */
 export type BareClaim = Omit<Claim, 'occurrences' | 'evidence' | 'verdicts' | 'threads'>
 
-export type ClaimRow = {
+const WORDING = fieldColumns(wordingFields)
+
+export type ClaimRow = RowOf<typeof WORDING> & {
   board_id: string
   id: string
   no: number
   rev: number
-  statement: string
-  claimant: string
-  claim_type: ClaimType
-  checkability: Checkability
-  priority: Priority
-  priority_reason: string
   status: Status
   status_before_drop: Status | null
   drop_reason: string
@@ -38,12 +36,7 @@ export const CLAIM: Table<ClaimRow> = {
     id: 'uuid',
     no: 'int',
     rev: 'int',
-    statement: 'text',
-    claimant: 'text',
-    claim_type: 'text',
-    checkability: 'text',
-    priority: 'text',
-    priority_reason: 'text',
+    ...WORDING.types,
     status: 'text',
     status_before_drop: 'text',
     drop_reason: 'text',
@@ -63,16 +56,11 @@ export const CLAIM: Table<ClaimRow> = {
 /** The row of a claim. */
 export function toRow(boardId: string, claim: BareClaim): ClaimRow {
   return {
+    ...WORDING.toRow(claim),
     board_id: boardId,
     id: claim.id,
     no: claim.no,
     rev: claim.rev,
-    statement: claim.statement,
-    claimant: claim.claimant,
-    claim_type: claim.claimType,
-    checkability: claim.checkability,
-    priority: claim.priority,
-    priority_reason: claim.priorityReason,
     status: claim.status,
     status_before_drop: claim.statusBeforeDrop,
     drop_reason: claim.dropReason,
@@ -91,15 +79,10 @@ export function toRow(boardId: string, claim: BareClaim): ClaimRow {
 /** The claim that a row holds. */
 export function fromRow(row: ClaimRow): BareClaim {
   return {
+    ...WORDING.fromRow(row),
     id: row.id,
     no: row.no,
     rev: row.rev,
-    statement: row.statement,
-    claimant: row.claimant,
-    claimType: row.claim_type,
-    checkability: row.checkability,
-    priority: row.priority,
-    priorityReason: row.priority_reason,
     status: row.status,
     statusBeforeDrop: row.status_before_drop,
     dropReason: row.drop_reason,
