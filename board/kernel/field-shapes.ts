@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import * as shape from './shape.ts'
-import type { Field, Fields, ValueOf } from './fields.ts'
+import { type Field, type Fields, type FormValues, untouched, type ValueOf } from './fields.ts'
 
 type Judged<T> = z.ZodMiniType<T, T>
 
@@ -28,6 +28,19 @@ export function editShapes(fields: Fields): object {
   return mapped(fields, (field) => z.optional(judged(field)))
 }
 
+/** The shape of a form that was kept somewhere: whatever was typed, and nothing in fields that an earlier version did not have. */
+export type FormShapes<F extends Fields> = {
+  [Name in keyof F]: z.ZodMiniDefault<Judged<FormValues<F>[Name]>>
+}
+
+/** Shapes of a form of these fields as somebody left it. */
+export function formShapes<F extends Fields>(fields: F): FormShapes<F>
+export function formShapes(fields: Fields): object {
+  return mapped(fields, (field) =>
+    z._default(field.kind === 'choice' ? z.nullable(z.enum(field.of)) : z.string(), untouched(field)),
+  )
+}
+
 const mapped = (fields: Fields, map: (field: Field) => z.ZodMiniType) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, map(field)]))
 
@@ -38,7 +51,7 @@ function judged(field: Field): z.ZodMiniType<string | null> {
     case 'prose':
       return field.initially === undefined ? shape.someProse(field.most) : shape.prose(field.most)
     case 'address':
-      return shape.webAddress
+      return field.initially === null ? z.nullable(shape.webAddress) : shape.webAddress
     case 'date':
       return z.nullable(shape.partialDate)
     case 'grade':

@@ -14,7 +14,13 @@ import { LIMITS } from './limits.ts'
 export type Fields = Readonly<Record<string, Field>>
 
 export type Field =
-  LineField | ProseField | AddressField | DateField | GradeField | ChoiceField<string, string | undefined>
+  | LineField
+  | ProseField
+  | AddressField
+  | KnownAddressField
+  | DateField
+  | GradeField
+  | ChoiceField<string, string | undefined>
 
 /** One line of text; empty when there is nothing to say. */
 export type LineField = { readonly kind: 'line'; readonly most: number; readonly initially: '' }
@@ -22,6 +28,8 @@ export type LineField = { readonly kind: 'line'; readonly most: number; readonly
 export type ProseField = { readonly kind: 'prose'; readonly most: number; readonly initially: '' | undefined }
 /** A web address, which has to be there. */
 export type AddressField = { readonly kind: 'address'; readonly most: number; readonly initially: undefined }
+/** A web address, or null where none is known. */
+export type KnownAddressField = { readonly kind: 'address'; readonly most: number; readonly initially: null }
 /** A date as far as it is known, or null. */
 export type DateField = { readonly kind: 'date'; readonly initially: null }
 /** An Admiralty code such as `B2`, or null where nobody has graded. */
@@ -36,7 +44,7 @@ export type ChoiceField<T extends string, Initially extends T | undefined> = {
 /** What a field holds. */
 export type ValueOf<F extends Field> = F extends { readonly kind: 'choice'; readonly of: readonly (infer T)[] }
   ? T
-  : F extends DateField | GradeField
+  : F extends KnownAddressField | DateField | GradeField
     ? string | null
     : string
 
@@ -49,6 +57,8 @@ export const prose = (most: number = LIMITS.prose) =>
 /** Several lines of text that have to say something. */
 export const someProse = (most: number) => ({ kind: 'prose', most, initially: undefined }) as const satisfies ProseField
 export const address = (): AddressField => ({ kind: 'address', most: LIMITS.url, initially: undefined })
+/** A web address where one is known. */
+export const knownAddress = (): KnownAddressField => ({ kind: 'address', most: LIMITS.url, initially: null })
 export const date = (): DateField => ({ kind: 'date', initially: null })
 export const grade = (): GradeField => ({ kind: 'grade', initially: null })
 /** A choice that somebody has to make. */
@@ -96,7 +106,8 @@ export function emptyForm(fields: Fields): object {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, untouched(field)]))
 }
 
-function untouched(field: Field): string | null {
+/** What stands in the form of one field before anybody touched it. */
+export function untouched(field: Field): string | null {
   return field.kind === 'choice' ? (field.initially ?? null) : ''
 }
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#board/board.ts'
+import { articleFields } from '#board/article/fields.ts'
 import { wordingFields } from '#board/claim/fields.ts'
 import { findingFields, sourceFields } from '#board/evidence/fields.ts'
 import { filled } from '#board/testing/filled.ts'
@@ -102,6 +103,15 @@ describe('the tables', () => {
     await must(boardId, person(1), { type: 'evidence.edit', claimId, evidenceId, rev: 1, source: bare })
     boardCache().drop(boardId)
     expect((await boardOf(boardId)).claims[claimId]?.evidence[0]?.source).toMatchObject({ ...bare, title: '' })
+    expect(await checkBoard(boardId)).toEqual([])
+  })
+
+  it('[T1] hold each field of the article, and give it back', async () => {
+    await openNumbered()
+    const article = filled(articleFields)
+    const boardId = await aBoard(person(1), { article })
+    boardCache().drop(boardId)
+    expect((await boardOf(boardId)).article).toMatchObject(article)
     expect(await checkBoard(boardId)).toEqual([])
   })
 })
