@@ -1,5 +1,6 @@
 import type { Claim, Status } from '#board/claim/claim.ts'
 import { wordingFields } from '#board/claim/fields.ts'
+import { standingCode } from '#board/verdict/standing.ts'
 import { fieldColumns, type RowOf } from './field-columns.ts'
 import { fromInstant, toInstant } from './instant.ts'
 import type { Table } from './table.ts'
@@ -26,6 +27,8 @@ export type ClaimRow = RowOf<typeof WORDING> & {
   adjudicated_id: string | null
   adjudication_reason: string
   adjudicated_by: string | null
+  /** What the law says of the claim, so that a list of boards need not load them; `fromRow` leaves it to the law. */
+  standing: string
 }
 
 /** Where these rows lie. */
@@ -49,12 +52,13 @@ export const CLAIM: Table<ClaimRow> = {
     adjudicated_id: 'uuid',
     adjudication_reason: 'text',
     adjudicated_by: 'uuid',
+    standing: 'text',
   },
   key: ['board_id', 'id'],
 }
 
 /** The row of a claim. */
-export function toRow(boardId: string, claim: BareClaim): ClaimRow {
+export function toRow(boardId: string, claim: Claim): ClaimRow {
   return {
     ...WORDING.toRow(claim),
     board_id: boardId,
@@ -73,6 +77,7 @@ export function toRow(boardId: string, claim: BareClaim): ClaimRow {
     adjudicated_id: claim.adjudicatedId,
     adjudication_reason: claim.adjudicationReason,
     adjudicated_by: claim.adjudicatedBy,
+    standing: standingCode(claim),
   }
 }
 
