@@ -36,15 +36,31 @@ export type FormShapes<F extends Fields> = {
 /** Shapes of a form of these fields as somebody left it. */
 export function formShapes<F extends Fields>(fields: F): FormShapes<F>
 export function formShapes(fields: Fields): object {
-  return mapped(fields, (field) =>
-    z._default(field.kind === 'choice' ? z.nullable(z.enum(field.of)) : z.string(), untouched(field)),
-  )
+  return mapped(fields, (field) => z._default(left(field), untouched(field)))
+}
+
+function left(field: Field): z.ZodMiniType<string | null | readonly string[]> {
+  switch (field.kind) {
+    case 'choice':
+      return z.nullable(z.enum(field.of))
+    case 'code':
+      return z.nullable(z.string())
+    case 'choices':
+    case 'references':
+      return judged(field)
+    case 'line':
+    case 'prose':
+    case 'address':
+    case 'date':
+    case 'grade':
+      return z.string()
+  }
 }
 
 const mapped = (fields: Fields, map: (field: Field) => z.ZodMiniType) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, map(field)]))
 
-function judged(field: Field): z.ZodMiniType<string | null> {
+function judged(field: Field): z.ZodMiniType<string | null | readonly string[]> {
   switch (field.kind) {
     case 'line':
       return shape.line(field.most)
@@ -57,6 +73,12 @@ function judged(field: Field): z.ZodMiniType<string | null> {
     case 'grade':
       return z.nullable(z.string().check(z.regex(/^[A-F][1-6]$/)))
     case 'choice':
-      return z.enum(field.of)
+      return field.initially === null ? z.nullable(z.enum(field.of)) : z.enum(field.of)
+    case 'code':
+      return z.string().check(z.minLength(1), z.maxLength(field.most))
+    case 'choices':
+      return z.array(z.enum(field.of)).check(z.maxLength(field.of.length))
+    case 'references':
+      return z.array(shape.id).check(z.maxLength(field.most))
   }
 }

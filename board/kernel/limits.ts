@@ -4,6 +4,7 @@ export const LIMITS = {
   articleNote: 4_000,
   title: 500,
   line: 1_000,
+  code: 40,
   url: 2_048,
   statement: 4_000,
   prose: 20_000,

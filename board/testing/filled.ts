@@ -6,7 +6,7 @@ export function filled(fields: Fields): object {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueFor(name, field)]))
 }
 
-function valueFor(name: string, field: Field): string {
+function valueFor(name: string, field: Field): string | readonly string[] {
   switch (field.kind) {
     case 'line':
       return `Some ${name} “ä” 🙂`
@@ -20,5 +20,11 @@ function valueFor(name: string, field: Field): string {
       return 'B2'
     case 'choice':
       return field.of.findLast((one) => one !== field.initially) ?? ''
+    case 'code':
+      return 'true'
+    case 'choices':
+      return field.of.slice(-2)
+    case 'references':
+      return ['01890000-0000-7000-8000-000000000001']
   }
 }

@@ -80,6 +80,11 @@ function typeOf({ kind }: Field): ColumnType {
     case 'date':
     case 'grade':
     case 'choice':
+    case 'code':
       return 'text'
+    case 'choices':
+      return 'text[]'
+    case 'references':
+      return 'uuid[]'
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#board/board.ts'
 import { articleFields } from '#board/article/fields.ts'
 import { wordingFields } from '#board/claim/fields.ts'
 import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { verdictFields } from '#board/verdict/fields.ts'
 import { filled } from '#board/testing/filled.ts'
 import { anyCommand } from '#board/testing/generate.ts'
 import { randomFrom } from '#board/testing/random.ts'
@@ -79,7 +80,7 @@ describe('the tables', () => {
     90_000,
   )
 
-  it('[T1] hold each field of a claim and of its evidence, and give it back', async () => {
+  it('[T1] hold each field of a claim, of its evidence and of a verdict, and give it back', async () => {
     const boardId = await openNumbered()
     const wording = filled(wordingFields)
     const finding = filled(findingFields)
@@ -93,11 +94,14 @@ describe('the tables', () => {
       occurrence: quoteAt(TEXT, 0, 8),
     })
     await must(boardId, person(1), { type: 'evidence.attach', claimId, evidenceId, source, ...finding })
+    const judgement = { ...filled(verdictFields), basedOn: [evidenceId] }
+    await must(boardId, person(1), { type: 'verdict.give', claimId, verdictId: uuidv7(), ...judgement })
     boardCache().drop(boardId)
     const claim = (await boardOf(boardId)).claims[claimId]
     const [evidence] = claim?.evidence ?? []
     expect(claim).toMatchObject(wording)
     expect(evidence).toMatchObject({ ...finding, source })
+    expect(claim?.verdicts[0]).toMatchObject(judgement)
     // As edited back to next to nothing they come back as well: null where nobody knows a date or has graded.
     const bare = { url: source.url, publishedAt: null, admiralty: null }
     await must(boardId, person(1), { type: 'evidence.edit', claimId, evidenceId, rev: 1, source: bare })
