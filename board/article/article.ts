@@ -1,34 +1,21 @@
 import * as z from 'zod/mini'
 import { LIMITS } from '../kernel/limits.ts'
-import { id, languageTag, line, partialDate, prose, someLine, someProse, webAddress } from '../kernel/shape.ts'
+import { newShapes } from '../kernel/field-shapes.ts'
+import { id, languageTag, someLine } from '../kernel/shape.ts'
 import { scale } from '../scale-shape.ts'
 import type { Scale } from '../scale.ts'
 import { role } from '../kernel/role.ts'
 import type { Member } from '../member/member.ts'
+import { type ArticleDetails, articleFields } from './fields.ts'
 
 /** What is known of the text under check; offsets everywhere count UTF-16 code units of `text`. */
-export type Article = {
+export type Article = ArticleDetails & {
   readonly revisionId: string
   readonly revisionNo: number
-  readonly text: string
-  readonly headline: string
-  readonly outlet: string
-  readonly author: string
-  readonly url: string | null
-  readonly publishedAt: string | null
-  readonly note: string
 }
 
 /** The article as a client hands it in: only the text must be there. */
-export const articleInput = z.strictObject({
-  text: someProse(LIMITS.articleText),
-  headline: z._default(line(LIMITS.title), ''),
-  outlet: z._default(line(), ''),
-  author: z._default(line(), ''),
-  url: z._default(z.nullable(webAddress), null),
-  publishedAt: z._default(z.nullable(partialDate), null),
-  note: z._default(prose(4_000), ''),
-})
+export const articleInput = z.strictObject(newShapes(articleFields))
 
 /** Phases of a board that somebody can still look at. */
 export const PHASES_IN_SIGHT = ['open', 'archived'] as const

@@ -14,7 +14,16 @@ import { LIMITS } from './limits.ts'
 export type Fields = Readonly<Record<string, Field>>
 
 export type Field =
-  LineField | ProseField | AddressField | DateField | GradeField | ChoiceField<string, string | undefined>
+  | LineField
+  | ProseField
+  | AddressField
+  | KnownAddressField
+  | DateField
+  | GradeField
+  | CodeField
+  | ChoiceField<string, string | undefined | null>
+  | ChoicesField<string>
+  | ReferencesField
 
 /** One line of text; empty when there is nothing to say. */
 export type LineField = { readonly kind: 'line'; readonly most: number; readonly initially: '' }
@@ -22,23 +31,46 @@ export type LineField = { readonly kind: 'line'; readonly most: number; readonly
 export type ProseField = { readonly kind: 'prose'; readonly most: number; readonly initially: '' | undefined }
 /** A web address, which has to be there. */
 export type AddressField = { readonly kind: 'address'; readonly most: number; readonly initially: undefined }
+/** A web address, or null where none is known. */
+export type KnownAddressField = { readonly kind: 'address'; readonly most: number; readonly initially: null }
 /** A date as far as it is known, or null. */
 export type DateField = { readonly kind: 'date'; readonly initially: null }
 /** An Admiralty code such as `B2`, or null where nobody has graded. */
 export type GradeField = { readonly kind: 'grade'; readonly initially: null }
-/** One of a closed list; without `initially` somebody has to choose. */
-export type ChoiceField<T extends string, Initially extends T | undefined> = {
+/** A code of a list that is known elsewhere, which somebody has to choose. */
+export type CodeField = { readonly kind: 'code'; readonly most: number; readonly initially: undefined }
+/** One of a closed list; without `initially` somebody has to choose, with null nobody need to. */
+export type ChoiceField<T extends string, Initially extends T | undefined | null> = {
   readonly kind: 'choice'
   readonly of: readonly T[]
   readonly initially: Initially
 }
 
+/** Any of a closed list. */
+export type ChoicesField<T extends string> = {
+  readonly kind: 'choices'
+  readonly of: readonly T[]
+  readonly initially: readonly never[]
+}
+/** Ids of other records. */
+export type ReferencesField = {
+  readonly kind: 'references'
+  readonly most: number
+  readonly initially: readonly never[]
+}
+
 /** What a field holds. */
 export type ValueOf<F extends Field> = F extends { readonly kind: 'choice'; readonly of: readonly (infer T)[] }
-  ? T
-  : F extends DateField | GradeField
-    ? string | null
-    : string
+  ? F['initially'] extends null
+    ? T | null
+    : T
+  : F extends ChoicesField<infer T>
+    ? readonly T[]
+    : F extends ReferencesField
+      ? readonly string[]
+      : F extends KnownAddressField | DateField | GradeField
+        ? string | null
+        : string
 
 /** A record of these fields. */
 export type Values<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[Name]> }
@@ -49,8 +81,26 @@ export const prose = (most: number = LIMITS.prose) =>
 /** Several lines of text that have to say something. */
 export const someProse = (most: number) => ({ kind: 'prose', most, initially: undefined }) as const satisfies ProseField
 export const address = (): AddressField => ({ kind: 'address', most: LIMITS.url, initially: undefined })
+/** A web address where one is known. */
+export const knownAddress = (): KnownAddressField => ({ kind: 'address', most: LIMITS.url, initially: null })
 export const date = (): DateField => ({ kind: 'date', initially: null })
 export const grade = (): GradeField => ({ kind: 'grade', initially: null })
+/** A code that somebody has to choose from a list that is known elsewhere. */
+export const code = (): CodeField => ({ kind: 'code', most: LIMITS.code, initially: undefined })
+/** A choice that nobody has to make. */
+export const maybe = <const T extends string>(of: readonly T[]): ChoiceField<T, null> => ({
+  kind: 'choice',
+  of,
+  initially: null,
+})
+/** Any number of choices, none at first. */
+export const choices = <const T extends string>(of: readonly T[]): ChoicesField<T> => ({
+  kind: 'choices',
+  of,
+  initially: [],
+})
+/** Ids of at most so many other records, none at first. */
+export const references = (most: number): ReferencesField => ({ kind: 'references', most, initially: [] })
 /** A choice that somebody has to make. */
 export const choice = <const T extends string>(of: readonly T[]): ChoiceField<T, undefined> => ({
   kind: 'choice',
@@ -83,9 +133,9 @@ export function edited(fields: Fields, was: object, given: object): object {
 
 /** What stands in a form of these fields: nothing is an empty text there, and a choice that nobody made yet is null. */
 export type FormValues<F extends Fields> = {
-  readonly [Name in keyof F]: F[Name] extends { readonly kind: 'choice'; readonly initially: undefined }
+  readonly [Name in keyof F]: F[Name] extends { readonly kind: 'choice' | 'code'; readonly initially: undefined }
     ? ValueOf<F[Name]> | null
-    : F[Name] extends { readonly kind: 'choice' }
+    : F[Name] extends { readonly kind: 'choice' | 'choices' | 'references' }
       ? ValueOf<F[Name]>
       : string
 }
@@ -96,14 +146,30 @@ export function emptyForm(fields: Fields): object {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, untouched(field)]))
 }
 
-function untouched(field: Field): string | null {
-  return field.kind === 'choice' ? (field.initially ?? null) : ''
+/** What stands in the form of one field before anybody touched it. */
+export function untouched(field: Field): string | null | readonly never[] {
+  switch (field.kind) {
+    case 'choice':
+    case 'code':
+      return field.initially ?? null
+    case 'choices':
+    case 'references':
+      return field.initially
+    case 'line':
+    case 'prose':
+    case 'address':
+    case 'date':
+    case 'grade':
+      return ''
+  }
 }
 
 /** A form filled from a record. */
 export function toForm<F extends Fields>(fields: F, record: Values<F>): FormValues<F>
 export function toForm(fields: Fields, record: object): object {
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, Reflect.get(record, name) ?? '']))
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, Reflect.get(record, name) ?? untouched(field)]),
+  )
 }
 
 /** These fields with their words as they are saved: without blanks at the ends. */
@@ -121,9 +187,18 @@ export function trimmed(fields: Fields, record: object): object {
   )
 }
 
-/** True when two records agree in all these fields, in whichever order they stand. */
-export function isSame<F extends Fields>(fields: F, a: Values<F>, b: Values<F>): boolean {
-  return Object.keys(fields).every((name) => Reflect.get(a, name) === Reflect.get(b, name))
+/** True when two records, or two forms, agree in all these fields, in whichever order they stand. */
+export function isSame<F extends Fields>(
+  fields: F,
+  a: FormValues<F> | Values<F>,
+  b: FormValues<F> | Values<F>,
+): boolean {
+  return Object.keys(fields).every((name) => isSameValue(Reflect.get(a, name), Reflect.get(b, name)))
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
+  return a.length === b.length && a.every((value, at) => value === b[at])
 }
 
 /** Names of the fields, in their order. */

@@ -1,8 +1,10 @@
 /** What the law accepts: longest texts in UTF-16 code units, most records, and most bytes as stored (docs/decisions/0021). */
 export const LIMITS = {
   articleText: 400_000,
+  articleNote: 4_000,
   title: 500,
   line: 1_000,
+  code: 40,
   url: 2_048,
   statement: 4_000,
   prose: 20_000,

@@ -20,7 +20,12 @@ type Fill = (limit: number, lines?: 'one' | 'several') => string
 
 /** A board with something of `fill` in every field of text, on so many claims. */
 function filledReport(fill: Fill, claims: number) {
-  const article = { text: TEXT, headline: fill(LIMITS.title), outlet: fill(LIMITS.line), note: fill(4_000, 'several') }
+  const article = {
+    text: TEXT,
+    headline: fill(LIMITS.title),
+    outlet: fill(LIMITS.line),
+    note: fill(LIMITS.articleNote, 'several'),
+  }
   const world = World.open(TEXT, { title: fill(LIMITS.title), article: { ...EMPTY_ARTICLE, ...article } })
   for (let n = 0; n < claims; n++) fillClaim(world, n * 10 + 100, fill)
   const names = [1, 2, 3, 4, 5].map((n) => [userId(n), { name: fill(80), kind: 'person' as const }])

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/claim.ts'
-import { currentVerdicts, standingOf } from '../verdict/standing.ts'
+import { currentVerdicts } from '../verdict/standing.ts'
 
 /** What a card or a row counts of a claim. */
 export type ClaimFigures = {
@@ -51,11 +51,4 @@ function latestOf(claim: Claim): number {
     }
   }
   return latest
-}
-
-/** The one word for a claim's standing: a rating's code, `disputed` or `none`. */
-export function standingCode(claim: Claim): string {
-  const standing = standingOf(claim)
-  if (standing.kind === 'none' || standing.kind === 'disputed') return standing.kind
-  return standing.rating
 }

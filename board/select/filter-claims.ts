@@ -1,6 +1,6 @@
 import type { Claim, ClaimType, Priority, Status } from '../claim/claim.ts'
 import { searchFor } from '../text/find-words.ts'
-import { standingCode } from './claim-figures.ts'
+import { standingCode } from '../verdict/standing.ts'
 
 /** Stands among user ids for "assigned to nobody". */
 export const NOBODY = 'nobody'

@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts'
 import type { Status } from '../claim/claim.ts'
 import { allClaimsInOrder } from './claims-in-order.ts'
+import { codeOf } from '../verdict/standing.ts'
 import { selectStanding } from './standing-tone.ts'
 
 /** How far a board has come. Dropped claims count as dropped and nowhere else. */
@@ -21,8 +22,7 @@ export function progressOf(board: Pick<Board, 'claims' | 'scale'>): Progress {
   for (const claim of allClaimsInOrder(board)) {
     byStatus[claim.status]++
     if (claim.status === 'dropped') continue
-    const standing = selectStanding(claim)
-    const code = standing.kind === 'none' || standing.kind === 'disputed' ? standing.kind : standing.rating
+    const code = codeOf(selectStanding(claim))
     standings.set(code, (standings.get(code) ?? 0) + 1)
   }
   const codes = [...board.scale.ratings.map((rating) => rating.code), 'disputed', 'none']

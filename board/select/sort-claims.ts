@@ -1,7 +1,8 @@
 import type { Claim } from '../claim/claim.ts'
 import { CLAIM_TYPES, PRIORITIES, STATUSES } from '../claim/kinds.ts'
 import type { Scale } from '../scale.ts'
-import { figuresOf, standingCode } from './claim-figures.ts'
+import { standingCode } from '../verdict/standing.ts'
+import { figuresOf } from './claim-figures.ts'
 
 /** What claims can be put in order by. `place` is where they stand in the article. */
 export const SORT_KEYS = [

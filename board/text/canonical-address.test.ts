@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { canonicalAddress } from './canonical-address.ts'
+import { canonicalAddress, hostOf } from './canonical-address.ts'
 
 it.each([
   'https://example.org/a',
@@ -19,4 +19,9 @@ it('keeps what tells pages apart', () => {
   expect(canonicalAddress('https://example.org/?b=2&a=1')).toBe('https://example.org?a=1&b=2')
   expect(canonicalAddress('https://example.org/A')).not.toBe(canonicalAddress('https://example.org/a'))
   expect(canonicalAddress('https://example.org/?p=1')).not.toBe(canonicalAddress('https://example.org/?p=2'))
+})
+
+it('names the site of an address, and none where there is no address', () => {
+  expect(hostOf('https://www.a.example/x')).toBe('a.example')
+  expect(hostOf('nonsense')).toBe('')
 })

@@ -8,7 +8,7 @@ export function canonicalAddress(address: string): string {
   const url = new URL(address)
   url.hash = ''
   url.protocol = 'https:'
-  url.hostname = url.hostname.replace(/^www\./, '')
+  url.hostname = withoutWww(url)
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   url.searchParams.sort()
   return url
@@ -16,3 +16,10 @@ export function canonicalAddress(address: string): string {
     .replace(/\/(?=\?|$)/, '')
     .slice(0, LONGEST)
 }
+
+/** The site an address leads to, without `www.`; empty when it is no address. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? withoutWww(new URL(address)) : ''
+}
+
+const withoutWww = ({ hostname }: URL) => hostname.replace(/^www\./, '')

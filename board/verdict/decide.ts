@@ -1,8 +1,10 @@
+import { pick } from '../kernel/fields.ts'
 import { onClaim } from '../kernel/on-claim.ts'
 import type { CommandOf } from '../law/command.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { ratingOf } from '../scale.ts'
 import { LIMITS } from '../kernel/limits.ts'
+import { verdictFields } from './fields.ts'
 import { standingOf } from './standing.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -21,10 +23,8 @@ export const giveVerdict = onClaim<CommandOf<'verdict.give'>>((claim, command, b
     by: ask.actor.userId,
     at: Math.max(ask.now, board.time),
     seq: board.seq + 1,
-    rating: command.rating,
-    confidence: command.confidence,
+    ...pick(verdictFields, command),
     reasonCodes: [...new Set(command.reasonCodes)],
-    rationale: command.rationale,
     basedOn: [...new Set(command.basedOn)],
     state: 'current',
     endedAt: null,

@@ -29,3 +29,13 @@ export function standingOf(claim: Pick<Claim, 'verdicts' | 'adjudicatedId'>): St
   if (ratings.length > 1) return { kind: 'disputed', ratings, verdicts }
   return { kind: 'agreed', rating: first.rating, verdicts }
 }
+
+/** The one word for a standing: a rating's code, `disputed` or `none`. */
+export function codeOf(standing: Standing): string {
+  return standing.kind === 'none' || standing.kind === 'disputed' ? standing.kind : standing.rating
+}
+
+/** The one word for a claim's standing, which its row carries as well. */
+export function standingCode(claim: Pick<Claim, 'verdicts' | 'adjudicatedId'>): string {
+  return codeOf(standingOf(claim))
+}

@@ -1,5 +1,6 @@
 import type { Board } from '#board/board.ts'
 import { apply } from '#board/law/apply.ts'
+import { standingCode } from '#board/verdict/standing.ts'
 import { db } from '../house.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
 import { logPieces } from './load/read-log.ts'
@@ -22,10 +23,23 @@ export async function checkBoard(boardId: string): Promise<string[]> {
       // Both are read as of one moment, or a busy board would always look broken.
       await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
       await withoutHaste(tx)
-      return differences(await foldLog(tx, boardId), (await loadTables(tx, boardId))?.board ?? null)
+      const fold = await foldLog(tx, boardId)
+      const differed = differences(fold, (await loadTables(tx, boardId))?.board ?? null)
+      return fold === null ? differed : [...differed, ...(await wrongStandings(tx, fold))]
     },
     { maxWait: 10_000, timeout: 300_000 },
   )
+}
+
+/** Claims whose row says another standing than the law does, as paths into the board; a claim without a row is no matter of this. */
+export async function wrongStandings(sql: Sql, board: Board): Promise<string[]> {
+  const rows = await sql.$queryRaw<{ id: string; standing: string }[]>`
+    SELECT id::text, standing FROM claim WHERE board_id = ${board.id}::uuid ORDER BY no`
+  const wrong = rows.filter(({ id, standing }) => {
+    const claim = board.claims[id]
+    return claim !== undefined && standingCode(claim) !== standing
+  })
+  return wrong.slice(0, MOST_NAMED).map(({ id }) => `claims.${id}.standing`)
 }
 
 /** Paths at which two values differ, at most a few; the order of keys does not count. */

@@ -242,10 +242,10 @@ describe('the log', () => {
   })
 
   it('[T2] gives back tables that were damaged', async () => {
-    await db().$executeRaw`UPDATE claim SET statement = 'forged' WHERE board_id = ${boardId}::uuid`
+    await db().$executeRaw`UPDATE claim SET statement = 'forged', standing = 'true' WHERE board_id = ${boardId}::uuid`
     await db()
       .$executeRaw`DELETE FROM board_member WHERE board_id = ${boardId}::uuid AND user_id = ${desk.viewer.userId}::uuid`
-    const damage = [`claims.${claimId}.statement`, `members.${desk.viewer.userId}`]
+    const damage = [`claims.${claimId}.standing`, `claims.${claimId}.statement`, `members.${desk.viewer.userId}`]
     expect((await checkBoard(boardId)).sort()).toEqual(damage.sort())
     expect((await rebuildBoard(boardId))?.sort()).toEqual(damage.sort())
     expect(await checkBoard(boardId)).toEqual([])

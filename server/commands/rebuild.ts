@@ -7,7 +7,7 @@ import { bytesOf } from '#board/law/stored.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { db } from '../house.ts'
 import { boardCache } from './load/board-cache.ts'
-import { differences, foldLog } from './check.ts'
+import { differences, foldLog, wrongStandings } from './check.ts'
 import { readHead } from './load-board.ts'
 import { loadTables, type Sql } from './load/load-tables.ts'
 import { withoutHaste } from './without-haste.ts'
@@ -31,7 +31,7 @@ export async function rebuildBoard(boardId: string): Promise<string[] | null> {
     const board = await foldLog(tx, boardId)
     if (head === null || board === null) return null
     const before = await loadTables(tx, boardId).catch(() => null)
-    const differed = differences(board, before?.board ?? null)
+    const differed = [...differences(board, before?.board ?? null), ...(await wrongStandings(tx, board))]
     // Other processes and open pages may remember what the damaged tables said: a new epoch sends them to read anew.
     await rewrite(tx, board, differed.length === 0 ? head.epoch : randomUUID())
     return differed

@@ -3,12 +3,16 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { STATUSES } from '#board/claim/kinds.ts'
 import { isRefused } from '#board/kernel/refusal.ts'
-import { standingCode } from '#board/select/claim-figures.ts'
+import { standingCode } from '#board/verdict/standing.ts'
 import { anyCommand } from '#board/testing/generate.ts'
 import { randomFrom } from '#board/testing/random.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { checkBoard } from '../commands/check.ts'
 import { createBoard } from '../commands/create-board.ts'
 import { execute } from '../commands/execute.ts'
 import { loadBoard, loadHead } from '../commands/load-board.ts'
+import { readMigrations } from '../ground/migrations.ts'
+import { db } from '../house.ts'
 import { useDatabase } from '../testing/database.ts'
 import { aDesk, TEXT } from '../testing/world.ts'
 import { pastAt } from '#board/law/taken-back.ts'
@@ -49,6 +53,12 @@ it('counts claims as the law judges them, and folds the log to any earlier state
   expect(tally(kept.map(standingCode))).toEqual(
     Object.fromEntries(card?.byStanding.map(({ code, count }) => [code, count]) ?? []),
   )
+  // Boards of an earlier version get it from the migration that made the column.
+  const backfill = (await readMigrations()).find(({ name }) => name.endsWith('_claim_standing'))?.script.split(';')[1]
+  await db().$executeRaw`UPDATE claim SET standing = 'none'`
+  expect(await checkBoard(boardId)).not.toEqual([])
+  await db().$executeRaw(Prisma.raw(backfill ?? ''))
+  expect(await checkBoard(boardId)).toEqual([])
   for (const status of STATUSES)
     expect([status, card?.byStatus[status]]).toEqual([status, claims.filter((one) => one.status === status).length])
 

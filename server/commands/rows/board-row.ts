@@ -1,6 +1,8 @@
 import type { Article, Phase } from '#board/article/article.ts'
+import { articleFields } from '#board/article/fields.ts'
 import type { Board, Stored } from '#board/board.ts'
 import type { Scale } from '#board/scale.ts'
+import { fieldColumns, type RowOf } from './field-columns.ts'
 import { fromInstant, toInstant } from './instant.ts'
 import type { Table } from './table.ts'
 
@@ -80,17 +82,12 @@ export function fromRow(row: BoardRow): BoardHead {
   }
 }
 
-export type RevisionRow = {
+const ARTICLE = fieldColumns(articleFields)
+
+export type RevisionRow = RowOf<typeof ARTICLE> & {
   board_id: string
   id: string
   no: number
-  text: string
-  headline: string
-  outlet: string
-  author: string
-  url: string | null
-  published_at: string | null
-  note: string
 }
 
 /** Where these rows lie. */
@@ -100,46 +97,17 @@ export const REVISION: Table<RevisionRow> = {
     board_id: 'uuid',
     id: 'uuid',
     no: 'int',
-    text: 'text',
-    headline: 'text',
-    outlet: 'text',
-    author: 'text',
-    url: 'text',
-    published_at: 'text',
-    note: 'text',
+    ...ARTICLE.types,
   },
   key: ['board_id', 'id'],
 }
 
 /** The row of a state of the article. */
 export function toRevisionRow(boardId: string, article: Article): RevisionRow {
-  const { revisionId, revisionNo, text, headline, outlet, author, url, publishedAt, note } = article
-  return {
-    board_id: boardId,
-    id: revisionId,
-    no: revisionNo,
-    text,
-    headline,
-    outlet,
-    author,
-    url,
-    published_at: publishedAt,
-    note,
-  }
+  return { ...ARTICLE.toRow(article), board_id: boardId, id: article.revisionId, no: article.revisionNo }
 }
 
 /** The state of the article that a row holds. */
 export function fromRevisionRow(row: RevisionRow): Article {
-  const { text, headline, outlet, author, url, note } = row
-  return {
-    revisionId: row.id,
-    revisionNo: row.no,
-    text,
-    headline,
-    outlet,
-    author,
-    url,
-    publishedAt: row.published_at,
-    note,
-  }
+  return { ...ARTICLE.fromRow(row), revisionId: row.id, revisionNo: row.no }
 }

@@ -1,21 +1,20 @@
-import type { Checkability, Claim, ClaimType, Priority, Status } from '#board/claim/claim.ts'
+import type { Claim, Status } from '#board/claim/claim.ts'
+import { wordingFields } from '#board/claim/fields.ts'
+import { standingCode } from '#board/verdict/standing.ts'
+import { fieldColumns, type RowOf } from './field-columns.ts'
 import { fromInstant, toInstant } from './instant.ts'
 import type { Table } from './table.ts'
 
 /** A claim without what hangs on it in tables of its own. */
 export type BareClaim = Omit<Claim, 'occurrences' | 'evidence' | 'verdicts' | 'threads'>
 
-export type ClaimRow = {
+const WORDING = fieldColumns(wordingFields)
+
+export type ClaimRow = RowOf<typeof WORDING> & {
   board_id: string
   id: string
   no: number
   rev: number
-  statement: string
-  claimant: string
-  claim_type: ClaimType
-  checkability: Checkability
-  priority: Priority
-  priority_reason: string
   status: Status
   status_before_drop: Status | null
   drop_reason: string
@@ -28,6 +27,8 @@ export type ClaimRow = {
   adjudicated_id: string | null
   adjudication_reason: string
   adjudicated_by: string | null
+  /** What the law says of the claim, so that a list of boards need not load them; `fromRow` leaves it to the law. */
+  standing: string
 }
 
 /** Where these rows lie. */
@@ -38,12 +39,7 @@ export const CLAIM: Table<ClaimRow> = {
     id: 'uuid',
     no: 'int',
     rev: 'int',
-    statement: 'text',
-    claimant: 'text',
-    claim_type: 'text',
-    checkability: 'text',
-    priority: 'text',
-    priority_reason: 'text',
+    ...WORDING.types,
     status: 'text',
     status_before_drop: 'text',
     drop_reason: 'text',
@@ -56,23 +52,19 @@ export const CLAIM: Table<ClaimRow> = {
     adjudicated_id: 'uuid',
     adjudication_reason: 'text',
     adjudicated_by: 'uuid',
+    standing: 'text',
   },
   key: ['board_id', 'id'],
 }
 
 /** The row of a claim. */
-export function toRow(boardId: string, claim: BareClaim): ClaimRow {
+export function toRow(boardId: string, claim: Claim): ClaimRow {
   return {
+    ...WORDING.toRow(claim),
     board_id: boardId,
     id: claim.id,
     no: claim.no,
     rev: claim.rev,
-    statement: claim.statement,
-    claimant: claim.claimant,
-    claim_type: claim.claimType,
-    checkability: claim.checkability,
-    priority: claim.priority,
-    priority_reason: claim.priorityReason,
     status: claim.status,
     status_before_drop: claim.statusBeforeDrop,
     drop_reason: claim.dropReason,
@@ -85,21 +77,17 @@ export function toRow(boardId: string, claim: BareClaim): ClaimRow {
     adjudicated_id: claim.adjudicatedId,
     adjudication_reason: claim.adjudicationReason,
     adjudicated_by: claim.adjudicatedBy,
+    standing: standingCode(claim),
   }
 }
 
 /** The claim that a row holds. */
 export function fromRow(row: ClaimRow): BareClaim {
   return {
+    ...WORDING.fromRow(row),
     id: row.id,
     no: row.no,
     rev: row.rev,
-    statement: row.statement,
-    claimant: row.claimant,
-    claimType: row.claim_type,
-    checkability: row.checkability,
-    priority: row.priority,
-    priorityReason: row.priority_reason,
     status: row.status,
     statusBeforeDrop: row.status_before_drop,
     dropReason: row.drop_reason,

@@ -1,13 +1,19 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#board/board.ts'
+import { articleFields } from '#board/article/fields.ts'
+import { wordingFields } from '#board/claim/fields.ts'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
+import { verdictFields } from '#board/verdict/fields.ts'
+import { filled } from '#board/testing/filled.ts'
 import { anyCommand } from '#board/testing/generate.ts'
 import { randomFrom } from '#board/testing/random.ts'
 import { person, userId } from '#board/testing/world.ts'
+import { quoteAt } from '#board/text/anchor.ts'
 import { settleEnv } from '../../env.ts'
 import { db } from '../../house.ts'
 import { useDatabase } from '../../testing/database.ts'
-import { aBoard } from '../../testing/world.ts'
+import { aBoard, must, TEXT } from '../../testing/world.ts'
 import { boardCache } from '../load/board-cache.ts'
 import { checkBoard, differences } from '../check.ts'
 import { execute } from '../execute.ts'
@@ -73,4 +79,43 @@ describe('the tables', () => {
     },
     90_000,
   )
+
+  it('[T1] hold each field of a claim, of its evidence and of a verdict, and give it back', async () => {
+    const boardId = await openNumbered()
+    const wording = filled(wordingFields)
+    const finding = filled(findingFields)
+    const source = filled(sourceFields)
+    const claimId = uuidv7()
+    const evidenceId = uuidv7()
+    await must(boardId, person(1), {
+      type: 'claim.add',
+      claimId,
+      ...wording,
+      occurrence: quoteAt(TEXT, 0, 8),
+    })
+    await must(boardId, person(1), { type: 'evidence.attach', claimId, evidenceId, source, ...finding })
+    const judgement = { ...filled(verdictFields), basedOn: [evidenceId] }
+    await must(boardId, person(1), { type: 'verdict.give', claimId, verdictId: uuidv7(), ...judgement })
+    boardCache().drop(boardId)
+    const claim = (await boardOf(boardId)).claims[claimId]
+    const [evidence] = claim?.evidence ?? []
+    expect(claim).toMatchObject(wording)
+    expect(evidence).toMatchObject({ ...finding, source })
+    expect(claim?.verdicts[0]).toMatchObject(judgement)
+    // As edited back to next to nothing they come back as well: null where nobody knows a date or has graded.
+    const bare = { url: source.url, publishedAt: null, admiralty: null }
+    await must(boardId, person(1), { type: 'evidence.edit', claimId, evidenceId, rev: 1, source: bare })
+    boardCache().drop(boardId)
+    expect((await boardOf(boardId)).claims[claimId]?.evidence[0]?.source).toMatchObject({ ...bare, title: '' })
+    expect(await checkBoard(boardId)).toEqual([])
+  })
+
+  it('[T1] hold each field of the article, and give it back', async () => {
+    await openNumbered()
+    const article = filled(articleFields)
+    const boardId = await aBoard(person(1), { article })
+    boardCache().drop(boardId)
+    expect((await boardOf(boardId)).article).toMatchObject(article)
+    expect(await checkBoard(boardId)).toEqual([])
+  })
 })

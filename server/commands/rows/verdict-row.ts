@@ -1,20 +1,19 @@
 import type { OfClaim } from '#board/law/diff.ts'
-import type { Confidence, ReasonCode, Verdict } from '#board/verdict/verdict.ts'
+import { verdictFields } from '#board/verdict/fields.ts'
+import type { Verdict } from '#board/verdict/verdict.ts'
+import { fieldColumns, type RowOf } from './field-columns.ts'
 import { fromInstant, toInstant } from './instant.ts'
 import type { Table } from './table.ts'
 
-export type VerdictRow = {
+const JUDGEMENT = fieldColumns(verdictFields)
+
+export type VerdictRow = RowOf<typeof JUDGEMENT> & {
   board_id: string
   claim_id: string
   id: string
   seq: number
   by_id: string
   at: string
-  rating: string
-  confidence: Confidence | null
-  reason_codes: readonly ReasonCode[]
-  rationale: string
-  based_on: readonly string[]
   state: Verdict['state']
   ended_at: string | null
 }
@@ -29,11 +28,7 @@ export const VERDICT: Table<VerdictRow> = {
     seq: 'int',
     by_id: 'uuid',
     at: 'timestamptz',
-    rating: 'text',
-    confidence: 'text',
-    reason_codes: 'text[]',
-    rationale: 'text',
-    based_on: 'uuid[]',
+    ...JUDGEMENT.types,
     state: 'text',
     ended_at: 'timestamptz',
   },
@@ -45,17 +40,13 @@ export const VERDICT: Table<VerdictRow> = {
 /** The row of a verdict. */
 export function toRow(boardId: string, { claimId, record }: OfClaim<Verdict>): VerdictRow {
   return {
+    ...JUDGEMENT.toRow(record),
     board_id: boardId,
     claim_id: claimId,
     id: record.id,
     seq: record.seq,
     by_id: record.by,
     at: toInstant(record.at),
-    rating: record.rating,
-    confidence: record.confidence,
-    reason_codes: record.reasonCodes,
-    rationale: record.rationale,
-    based_on: record.basedOn,
     state: record.state,
     ended_at: record.endedAt === null ? null : toInstant(record.endedAt),
   }
@@ -64,15 +55,11 @@ export function toRow(boardId: string, { claimId, record }: OfClaim<Verdict>): V
 /** The verdict that a row holds. */
 export function fromRow(row: VerdictRow): Verdict {
   return {
+    ...JUDGEMENT.fromRow(row),
     id: row.id,
     seq: row.seq,
     by: row.by_id,
     at: fromInstant(row.at),
-    rating: row.rating,
-    confidence: row.confidence,
-    reasonCodes: row.reason_codes,
-    rationale: row.rationale,
-    basedOn: row.based_on,
     state: row.state,
     endedAt: row.ended_at === null ? null : fromInstant(row.ended_at),
   }

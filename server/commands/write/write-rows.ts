@@ -47,7 +47,8 @@ export function rowWrites(before: Board | null, after: Board): Prisma.Sql[] {
   ]
 }
 
-// A claim and a thread are new objects whenever something that hangs on them changed; their own rows then mostly did not.
+// A claim and a thread are new objects whenever something that hangs on them changed; their own rows then mostly did not: a
+// claim's does when a verdict changes what the law says of it.
 function claimRows(before: Board | null, { board, claims: changed }: Difference): claims.ClaimRow[] {
   return changed.flatMap((claim) => {
     const was = before?.claims[claim.id]

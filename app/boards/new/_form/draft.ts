@@ -1,37 +1,23 @@
 import { v7 as makeId } from 'uuid'
 import * as z from 'zod/mini'
+import { articleFields } from '#board/article/fields.ts'
+import { formShapes } from '#board/kernel/field-shapes.ts'
+import { emptyForm } from '#board/kernel/fields.ts'
 
 /** A board that is being written down, as the form's fields have it. */
 const draft = z.object({
   /** Made with the draft, so that sending it twice opens one board. */
   boardId: z.uuid(),
-  text: z.string(),
   title: z.string(),
   language: z.string(),
-  headline: z.string(),
-  outlet: z.string(),
-  author: z.string(),
-  url: z.string(),
-  publishedAt: z.string(),
-  note: z.string(),
+  ...formShapes(articleFields),
 })
 export type Draft = z.output<typeof draft>
 export type DraftField = Exclude<keyof Draft, 'boardId'>
 
 /** An empty form, in the language the reader uses. */
 export function emptyDraft(language: string): Draft {
-  return {
-    boardId: makeId(),
-    text: '',
-    title: '',
-    language,
-    headline: '',
-    outlet: '',
-    author: '',
-    url: '',
-    publishedAt: '',
-    note: '',
-  }
+  return { boardId: makeId(), title: '', language, ...emptyForm(articleFields) }
 }
 
 /** True when nobody has written anything yet. */

@@ -58,6 +58,12 @@ describe('the form for a new board', () => {
     expect(keptDraft('me')).toBe(null)
   })
 
+  it('finds again what was typed before the form had all of its fields', () => {
+    const kept = { boardId: '01943c5e-7b00-7000-8000-000000000001', title: '', language: 'de', text: 'Half an article' }
+    localStorage.setItem('claimboard.new-board.me', JSON.stringify(kept))
+    expect(keptDraft('me')).toMatchObject({ ...kept, headline: '', url: '' })
+  })
+
   it('loses nothing when the desk cannot be reached, and opens one board however often it is sent', async () => {
     const desk = fakeDesk({ 'POST /api/v1/boards': 'offline' })
     const { user, router } = renderUi(<NewBoardForm userId="me" />)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { articleInput } from '#board/article/article.ts'
+import { articleFields } from '#board/article/fields.ts'
+import { toForm } from '#board/kernel/fields.ts'
+import { filled } from '#board/testing/filled.ts'
 import { emptyDraft, isUntouched } from './draft.ts'
 import { titleOf, toRequest } from './to-request.ts'
 
@@ -11,6 +14,11 @@ describe('toRequest', () => {
     expect(request).toMatchObject({ body: { title: 'Erste Zeile', language: 'de', boardId: draft.boardId } })
     const article = 'body' in request && 'article' in request.body ? articleInput.parse(request.body.article) : null
     expect(article).toMatchObject({ url: 'https://example.org/a', publishedAt: '2025-11', text: draft.text })
+  })
+
+  it('sends every field of the article as it was typed', () => {
+    const article = filled(articleFields)
+    expect(toRequest({ ...draft, ...toForm(articleFields, article) })).toMatchObject({ body: { article } })
   })
 
   it('turns line ends of other systems into those that offsets count by', () => {

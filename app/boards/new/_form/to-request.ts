@@ -1,6 +1,7 @@
 import { articleInput } from '#board/article/article.ts'
+import { articleFields } from '#board/article/fields.ts'
+import { namesOf, pick } from '#board/kernel/fields.ts'
 import { createCommand } from '#board/law/command.ts'
-import { LIMITS } from '#board/kernel/limits.ts'
 import type { Draft, DraftField } from './draft.ts'
 
 /** Words for what is wrong with a field: keys of the area `boards.form.wrong`. */
@@ -13,13 +14,10 @@ export function toRequest(draft: Draft): { body: object } | { wrong: Wrongs } {
   const wrong: Wrongs = {}
   if (!createCommand.shape.title.safeParse(title).success) wrong.title = 'title'
   const article = {
+    ...pick(articleFields, draft),
     text: toLineFeeds(draft.text),
-    headline: draft.headline,
-    outlet: draft.outlet,
-    author: draft.author,
-    url: draft.url.trim() === '' ? null : draft.url.trim(),
-    publishedAt: draft.publishedAt.trim() === '' ? null : draft.publishedAt.trim(),
-    note: draft.note,
+    url: draft.url.trim() || null,
+    publishedAt: draft.publishedAt.trim() || null,
   }
   for (const { path } of articleInput.safeParse(article).error?.issues ?? []) {
     const field = fieldOf(path[0])
@@ -48,21 +46,19 @@ function toLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-const FIELDS: readonly DraftField[] = ['text', 'headline', 'outlet', 'author', 'url', 'publishedAt', 'note']
-const fieldOf = (name: unknown) => FIELDS.find((field) => field === name)
+const fieldOf = (name: unknown) => namesOf(articleFields).find((field) => field === name)
 
-function wordFor(field: DraftField, text: string): Wrong {
-  switch (field) {
-    case 'text':
-      if (text.trim() === '') return 'text'
-      return text.length > LIMITS.articleText ? 'textLong' : 'textPlain'
-    case 'url':
-      return 'url'
-    case 'publishedAt':
-      return 'published'
-    case 'note':
+function wordFor(field: keyof typeof articleFields, text: string): Wrong {
+  if (field === 'text' && text.trim() === '') return 'text'
+  if (field === 'text' && text.length > articleFields.text.most) return 'textLong'
+  switch (articleFields[field].kind) {
+    case 'prose':
       return 'textPlain'
-    default:
+    case 'address':
+      return 'url'
+    case 'date':
+      return 'published'
+    case 'line':
       return 'line'
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
+import { hostOf } from '#board/text/canonical-address.ts'
 import { useTranslations } from 'use-intl'
-import { hostOf } from '../evidence/form/values/host-of.ts'
 import { useShowTab } from '../panel/tab-context.ts'
 import { useClaim } from '../panel/use-claim.ts'
 

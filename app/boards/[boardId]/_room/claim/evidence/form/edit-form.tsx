@@ -10,8 +10,8 @@ import { PanelForm } from '../../panel/form/panel-form.tsx'
 import { usePutAside } from '../../panel/form/use-put-aside.ts'
 import { EvidenceClash } from './evidence-clash.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
-import { toEvidenceInput } from './values/check-evidence.ts'
-import { fromEvidence, isTouched, type EvidenceValues } from './values/evidence-values.ts'
+import { toEvidenceInput } from './check-evidence.ts'
+import { fromEvidence, isTouched, type EvidenceValues } from './evidence-values.ts'
 import { editFormId, useEvidenceRevision } from './use-evidence-revision.ts'
 
 /** Changes a piece of evidence in its own place, against the rev that its editor saw. */

@@ -7,7 +7,7 @@ import { useLabels } from '../../../list/use-labels.ts'
 import { RevisionClash } from '../../conflict/revision-clash.tsx'
 import type { Clash, Revision } from '../../conflict/use-revision.ts'
 import { editFormId } from './use-evidence-revision.ts'
-import type { EvidenceValues } from './values/evidence-values.ts'
+import type { EvidenceValues } from './evidence-values.ts'
 
 export type EvidenceClashProps = {
   evidence: Evidence

@@ -5,8 +5,7 @@ import { Field } from '#app/_ui/fields/field.tsx'
 import { RadioCards } from '#app/_ui/fields/radio-cards.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
-import { STANCES } from '#board/evidence/kinds.ts'
-import { LIMITS } from '#board/kernel/limits.ts'
+import { findingFields } from '#board/evidence/fields.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { STANCE_SIGNS, STANCE_TONES } from '../stance-signs.ts'
 import type { FieldGroupProps } from './evidence-fields.tsx'
@@ -21,17 +20,21 @@ export function FindingFields(group: FieldGroupProps) {
       <Field label={t('quote')} hint={t('quoteHint')}>
         <TextArea
           rows={3}
-          maxLength={LIMITS.quote}
+          maxLength={findingFields.quote.most}
           className="font-serif"
           value={values.quote}
           onChange={(quote) => set({ quote })}
         />
       </Field>
       <Field label={t('locator')} hint={t('locatorHint')}>
-        <TextInput maxLength={LIMITS.line} value={values.locator} onChange={(locator) => set({ locator })} />
+        <TextInput
+          maxLength={findingFields.locator.most}
+          value={values.locator}
+          onChange={(locator) => set({ locator })}
+        />
       </Field>
       <Field label={t('note')} hint={t('noteHint')}>
-        <TextArea rows={2} maxLength={LIMITS.prose} value={values.note} onChange={(note) => set({ note })} />
+        <TextArea rows={2} maxLength={findingFields.note.most} value={values.note} onChange={(note) => set({ note })} />
       </Field>
     </>
   )
@@ -41,7 +44,7 @@ function StanceField({ values, set, errorOf }: FieldGroupProps) {
   const t = useTranslations('evidence')
   const label = useLabels()
   const error = errorOf('stance')
-  const options = STANCES.map((one) => {
+  const options = findingFields.stance.of.map((one) => {
     const Sign = STANCE_SIGNS[one]
     return {
       value: one,

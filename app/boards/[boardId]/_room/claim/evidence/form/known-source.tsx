@@ -7,8 +7,8 @@ import type { Board } from '#board/board.ts'
 import type { Source } from '#board/evidence/evidence.ts'
 import { useBoard } from '../../../live/hooks.ts'
 import { useClaim } from '../../panel/use-claim.ts'
-import { type EvidenceValues, fromSource } from './values/evidence-values.ts'
-import { sameAddressKey } from './values/read-address.ts'
+import { type EvidenceValues, fromSource } from './evidence-values.ts'
+import { sameAddressKey } from './read-typed.ts'
 
 export type KnownSourceProps = {
   claimId: string

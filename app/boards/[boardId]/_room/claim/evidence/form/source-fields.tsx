@@ -5,37 +5,40 @@ import { useTranslations } from 'use-intl'
 import { Field } from '#app/_ui/fields/field.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
-import { SOURCE_TYPES } from '#board/evidence/kinds.ts'
-import { LIMITS } from '#board/kernel/limits.ts'
+import { sourceFields } from '#board/evidence/fields.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import type { FieldGroupProps } from './evidence-fields.tsx'
-import { readAddress } from './values/read-address.ts'
-import { readDate } from './values/read-date.ts'
+import { readAddress, readDate } from './read-typed.ts'
 
 /** What a reader needs to find the source again. */
 export function SourceFields({ children, ...group }: FieldGroupProps & { children?: ReactNode }) {
   const { values, set } = group
   const t = useTranslations('evidence.form')
   const label = useLabels()
-  const text = (name: 'title' | 'publisher' | 'author', max: number) => (
+  const text = (name: 'title' | 'publisher' | 'author') => (
     <Field label={t(name)}>
-      <TextInput name={name} maxLength={max} value={values[name]} onChange={(next) => set({ [name]: next })} />
+      <TextInput
+        name={name}
+        maxLength={sourceFields[name].most}
+        value={values[name]}
+        onChange={(next) => set({ [name]: next })}
+      />
     </Field>
   )
   return (
     <>
       <AddressField {...group} />
       {children}
-      {text('title', LIMITS.title)}
+      {text('title')}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] items-end gap-3">
-        {text('publisher', LIMITS.line)}
-        {text('author', LIMITS.line)}
+        {text('publisher')}
+        {text('author')}
         <DateField {...group} />
         <Field label={t('sourceType')}>
           <Select
             value={values.sourceType}
             onChange={(sourceType) => set({ sourceType })}
-            options={SOURCE_TYPES.map((one) => ({ value: one, label: label.sourceType(one) }))}
+            options={sourceFields.sourceType.of.map((one) => ({ value: one, label: label.sourceType(one) }))}
           />
         </Field>
       </div>
@@ -56,7 +59,7 @@ function AddressField({ values, set, errorOf, leave }: FieldGroupProps) {
       <TextInput
         name="url"
         inputMode="url"
-        maxLength={LIMITS.url}
+        maxLength={sourceFields.url.most}
         placeholder="https://"
         value={values.url}
         onChange={(url) => set({ url })}

@@ -2,7 +2,7 @@
 
 import { useDraft } from '../../../live/use-draft.ts'
 import { goToForm } from '../../panel/form/go-to-form.ts'
-import { EMPTY_EVIDENCE, type EvidenceValues } from './values/evidence-values.ts'
+import { EMPTY_EVIDENCE, type EvidenceValues } from './evidence-values.ts'
 
 /** Id of the form, for whoever leads there. */
 export const attachFormId = (claimId: string) => `attach-${claimId}`

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Evidence } from '#board/evidence/evidence.ts'
 import { useRevision, type Revision } from '../../conflict/use-revision.ts'
 import { goToForm } from '../../panel/form/go-to-form.ts'
-import { fromEvidence, type EvidenceValues } from './values/evidence-values.ts'
+import { fromEvidence, type EvidenceValues } from './evidence-values.ts'
 
 /** Id of the form, for whoever leads there. */
 export const editFormId = (evidenceId: string) => `edit-${evidenceId}`

@@ -5,9 +5,7 @@ import { Field } from '#app/_ui/fields/field.tsx'
 import { Select } from '#app/_ui/fields/select.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
 import { TextInput } from '#app/_ui/fields/text-input.tsx'
-import type { Wording } from '#board/claim/fields.ts'
-import { CHECKABILITIES, CLAIM_TYPES } from '#board/claim/kinds.ts'
-import { LIMITS } from '#board/kernel/limits.ts'
+import { type Wording, wordingFields } from '#board/claim/fields.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 
 export type WordingFieldsProps = { value: Wording; onChange: (value: Wording) => void; error?: string | false }
@@ -21,20 +19,24 @@ export function WordingFields({ value, onChange, error }: WordingFieldsProps) {
       <Field label={t('statement')} hint={t('statementHint')} error={error} required>
         <TextArea
           rows={3}
-          maxLength={LIMITS.statement}
+          maxLength={wordingFields.statement.most}
           value={value.statement}
           onChange={(statement) => set({ statement })}
         />
       </Field>
       <Field label={t('claimant')} hint={t('claimantHint')}>
-        <TextInput maxLength={LIMITS.line} value={value.claimant} onChange={(claimant) => set({ claimant })} />
+        <TextInput
+          maxLength={wordingFields.claimant.most}
+          value={value.claimant}
+          onChange={(claimant) => set({ claimant })}
+        />
       </Field>
       <div className="grid grid-cols-2 gap-2.5">
         <TypeAndCheckability value={value} set={set} />
       </div>
       <Field label={t('priorityReason')}>
         <TextInput
-          maxLength={LIMITS.line}
+          maxLength={wordingFields.priorityReason.most}
           value={value.priorityReason}
           onChange={(priorityReason) => set({ priorityReason })}
         />
@@ -53,7 +55,7 @@ function TypeAndCheckability({ value, set }: { value: Wording; set: (change: Par
           size="sm"
           value={value.claimType}
           onChange={(claimType) => set({ claimType })}
-          options={CLAIM_TYPES.map((one) => ({ value: one, label: label.claimType(one) }))}
+          options={wordingFields.claimType.of.map((one) => ({ value: one, label: label.claimType(one) }))}
         />
       </Field>
       <Field label={t('checkability')}>
@@ -61,7 +63,7 @@ function TypeAndCheckability({ value, set }: { value: Wording; set: (change: Par
           size="sm"
           value={value.checkability}
           onChange={(checkability) => set({ checkability })}
-          options={CHECKABILITIES.map((one) => ({ value: one, label: label.checkability(one) }))}
+          options={wordingFields.checkability.of.map((one) => ({ value: one, label: label.checkability(one) }))}
         />
       </Field>
     </>

@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Callout } from '#app/_ui/display/callout.tsx'
-import type { Wording } from '#board/claim/fields.ts'
+import { type Wording, wordingFields } from '#board/claim/fields.ts'
+import { isSame } from '#board/kernel/fields.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { FormFooter } from '../../panel/form/form-footer.tsx'
 import { PanelForm } from '../../panel/form/panel-form.tsx'
@@ -34,8 +35,7 @@ export function WordingForm({ claimId }: { claimId: string }) {
   }
 
   function close() {
-    const isTouched = JSON.stringify(value) !== JSON.stringify(wording)
-    putAside(isTouched, revision.discard, () => revision.set(value))
+    putAside(!isSame(wordingFields, value, wording), revision.discard, () => revision.set(value))
   }
 
   return (

@@ -1,5 +1,7 @@
 'use client'
 
+import { isSame } from '#board/kernel/fields.ts'
+import { verdictFields } from '#board/verdict/fields.ts'
 import { useDraft } from '../../../live/use-draft.ts'
 import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useOwnVerdict } from '../use-verdicts.ts'
@@ -22,7 +24,7 @@ export function useVerdictDraft(claimId: string) {
     initial,
     values: value,
     isRestored: restored,
-    isTouched: value !== null && JSON.stringify(value) !== JSON.stringify(initial),
+    isTouched: value !== null && !isSame(verdictFields, value, initial),
     open() {
       if (!value) set(initial)
       goToForm(verdictFormId(claimId))

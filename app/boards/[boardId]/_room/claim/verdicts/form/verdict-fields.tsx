@@ -6,12 +6,11 @@ import { Checkbox } from '#app/_ui/fields/checkbox.tsx'
 import { Field } from '#app/_ui/fields/field.tsx'
 import { Segmented } from '#app/_ui/fields/segmented.tsx'
 import { TextArea } from '#app/_ui/fields/text-area.tsx'
-import { LIMITS } from '#board/kernel/limits.ts'
 import type { Confidence } from '#board/verdict/verdict.ts'
-import { CONFIDENCES, REASON_CODES } from '#board/verdict/kinds.ts'
+import { verdictFields } from '#board/verdict/fields.ts'
+import { hostOf } from '#board/text/canonical-address.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { useEvidence, useNumbered, type Numbered } from '../../evidence/use-evidence.ts'
-import { hostOf } from '../../evidence/form/values/host-of.ts'
 import { CheckChips } from '../../panel/form/check-chips.tsx'
 import type { VerdictValues } from './verdict-values.ts'
 
@@ -31,7 +30,7 @@ export function VerdictFields({ claimId, values, onChange }: VerdictFieldsProps)
       <Field label={t('rationale')} hint={t('rationaleHint')}>
         <TextArea
           rows={3}
-          maxLength={LIMITS.prose}
+          maxLength={verdictFields.rationale.most}
           value={values.rationale}
           onChange={(rationale) => set({ rationale })}
         />
@@ -41,7 +40,7 @@ export function VerdictFields({ claimId, values, onChange }: VerdictFieldsProps)
           label={t('reasons')}
           value={values.reasonCodes}
           onChange={(reasonCodes) => set({ reasonCodes })}
-          options={REASON_CODES.map((one) => ({ value: one, label: label.reasonCode(one) }))}
+          options={verdictFields.reasonCodes.of.map((one) => ({ value: one, label: label.reasonCode(one) }))}
         />
       </Labelled>
       <Labelled label={t('confidence')}>
@@ -78,7 +77,7 @@ function ConfidenceField({ value, onChange }: ConfidenceProps) {
       onChange={(next) => onChange(next === 'none' ? null : next)}
       options={[
         { value: 'none', label: t('confidenceNone') },
-        ...CONFIDENCES.toReversed().map((one) => ({ value: one, label: levels(one) })),
+        ...verdictFields.confidence.of.toReversed().map((one) => ({ value: one, label: levels(one) })),
       ]}
     />
   )

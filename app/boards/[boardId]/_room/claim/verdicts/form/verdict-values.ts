@@ -1,35 +1,23 @@
-import type { Confidence, ReasonCode, Verdict } from '#board/verdict/verdict.ts'
+import { emptyForm, type FormValues, pick, toForm } from '#board/kernel/fields.ts'
+import { verdictFields } from '#board/verdict/fields.ts'
+import type { Verdict } from '#board/verdict/verdict.ts'
 
 /** What stands in the form of a verdict. */
-export type VerdictValues = {
-  readonly rating: string | null
-  readonly confidence: Confidence | null
-  readonly reasonCodes: readonly ReasonCode[]
-  readonly rationale: string
-  readonly basedOn: readonly string[]
-}
+export type VerdictValues = FormValues<typeof verdictFields>
 
-export const EMPTY_VERDICT: VerdictValues = {
-  rating: null,
-  confidence: null,
-  reasonCodes: [],
-  rationale: '',
-  basedOn: [],
-}
+export const EMPTY_VERDICT: VerdictValues = emptyForm(verdictFields)
 
 /** The form filled from a verdict that is to be changed. */
-export function fromVerdict({ rating, confidence, reasonCodes, rationale, basedOn }: Verdict): VerdictValues {
-  return { rating, confidence, reasonCodes, rationale, basedOn }
+export function fromVerdict(verdict: Verdict): VerdictValues {
+  return toForm(verdictFields, verdict)
 }
 
 /** The body of the command; null while no rating is chosen. Evidence that is no longer attached is left out. */
 export function toVerdictInput(values: VerdictValues, attached: readonly string[]) {
-  const { rating, confidence, reasonCodes, rationale, basedOn } = values
+  const { rating, rationale, basedOn } = values
   if (rating === null) return null
   return {
-    rating,
-    confidence,
-    reasonCodes: [...reasonCodes],
+    ...pick(verdictFields, { ...values, rating }),
     rationale: rationale.trim(),
     basedOn: basedOn.filter((id) => attached.includes(id)),
   }

@@ -2,8 +2,7 @@ import type { CommandInput } from '#board/law/command.ts'
 import { findingFields, sourceFields } from '#board/evidence/fields.ts'
 import { pick, trimmed } from '#board/kernel/fields.ts'
 import type { EvidenceValues } from './evidence-values.ts'
-import { readAddress } from './read-address.ts'
-import { readDate } from './read-date.ts'
+import { readAddress, readDate } from './read-typed.ts'
 
 /** What is wrong with a field; each has its sentence. */
 export type EvidenceProblem = 'urlMissing' | 'urlWrong' | 'dateWrong' | 'stanceMissing' | 'gradeHalf'
@@ -21,7 +20,7 @@ export function problemsOf(values: EvidenceValues): EvidenceProblems {
 }
 
 type AttachInput = Extract<CommandInput, { type: 'evidence.attach' }>
-type BodyInput = Pick<AttachInput, 'source' | 'stance' | 'quote' | 'locator' | 'note' | 'visibility'>
+type BodyInput = Pick<AttachInput, 'source' | keyof typeof findingFields>
 
 /** The body of the command, or null while something is wrong. */
 export function toEvidenceInput(values: EvidenceValues): BodyInput | null {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { findingFields, sourceFields } from '#board/evidence/fields.ts'
 import { command } from '#board/law/command.ts'
+import { filled } from '#board/testing/filled.ts'
+import { canonicalAddress } from '#board/text/canonical-address.ts'
 import { problemsOf, toEvidenceInput } from './check-evidence.ts'
 import { EMPTY_EVIDENCE, fromEvidence, isTouched } from './evidence-values.ts'
 import type { EvidenceValues } from './evidence-values.ts'
@@ -39,29 +42,10 @@ describe('toEvidenceInput', () => {
     expect(parsed.success).toBe(true)
   })
 
-  test('comes back from what is stored', () => {
-    const input = toEvidenceInput(full)
-    if (!input) throw new Error('the form was complete')
-    const {
-      title = '',
-      publisher = '',
-      author = '',
-      publishedAt = null,
-      sourceType = 'other',
-      admiralty = null,
-    } = input.source
-    const { quote = '', locator = '', note = '', visibility = 'public', stance } = input
-    const source = {
-      url: input.source.url,
-      canonical: '',
-      title,
-      publisher,
-      author,
-      publishedAt,
-      sourceType,
-      admiralty,
-    }
-    expect(toEvidenceInput(fromEvidence({ source, stance, quote, locator, note, visibility }))).toEqual(input)
+  test('gives every field back as it is stored', () => {
+    const [source, finding] = [filled(sourceFields), filled(findingFields)]
+    const stored = { ...finding, source: { ...source, canonical: canonicalAddress(source.url) } }
+    expect(toEvidenceInput(fromEvidence(stored))).toEqual({ ...finding, source })
   })
 })
 
