@@ -1,6 +1,7 @@
 import type { ProgressPart } from '#app/_ui/display/progress-bar.tsx'
 import type { Status } from '#board/claim/claim.ts'
 import { STATUSES } from '#board/claim/kinds.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { ratingOf } from '#board/scale.ts'
 import { STATUS_TONES } from '../[boardId]/_room/parts/status-chip.tsx'
 import type { BoardCard } from '#board/answers/board-card.ts'
@@ -14,7 +15,7 @@ export function sharesByStatus(board: Pick<BoardCard, 'byStatus'>, name: (status
     .map((status) => ({ label: name(status), value: board.byStatus[status], tone: STATUS_TONES[status] }))
 }
 
-type Names = { readonly language: 'en' | 'de'; readonly disputed: string; readonly none: string }
+type Names = { readonly language: Language; readonly disputed: string; readonly none: string }
 
 /** Claims by what the board says of them, in the order of its scale, then disputed ones and those without a verdict. */
 export function sharesByStanding(board: Pick<BoardCard, 'byStanding' | 'scale'>, names: Names): ProgressPart[] {
