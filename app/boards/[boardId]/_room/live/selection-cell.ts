@@ -26,13 +26,3 @@ export function selection<T>(
   }
   return { now: () => read(store.state()), first: () => read(store.first()) }
 }
-
-/** True for two lists with the same things in the same order. */
-export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((one, at) => Object.is(one, b[at])))
-}
-
-/** True for two plain objects with the same values under the same keys. */
-export function isSameRecord<T extends object>(a: T, b: T): boolean {
-  return a === b || isSameList(Object.entries(a).flat(), Object.entries(b).flat())
-}

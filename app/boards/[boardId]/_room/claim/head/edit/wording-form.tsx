@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Callout } from '#app/_ui/display/callout.tsx'
 import type { Wording } from '#board/claim/fields.ts'
+import { isSameData } from '#board/kernel/same.ts'
 import { useSend } from '../../../live/hooks.ts'
 import { FormFooter } from '../../panel/form/form-footer.tsx'
 import { PanelForm } from '../../panel/form/panel-form.tsx'
@@ -34,7 +35,7 @@ export function WordingForm({ claimId }: { claimId: string }) {
   }
 
   function close() {
-    const isTouched = JSON.stringify(value) !== JSON.stringify(wording)
+    const isTouched = !isSameData(value, wording)
     putAside(isTouched, revision.discard, () => revision.set(value))
   }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { isSameData } from '#board/kernel/same.ts'
 import { useDraft } from '../../../live/use-draft.ts'
 import { goToForm } from '../../panel/form/go-to-form.ts'
 import { useOwnVerdict } from '../use-verdicts.ts'
@@ -22,7 +23,7 @@ export function useVerdictDraft(claimId: string) {
     initial,
     values: value,
     isRestored: restored,
-    isTouched: value !== null && JSON.stringify(value) !== JSON.stringify(initial),
+    isTouched: value !== null && !isSameData(value, initial),
     open() {
       if (!value) set(initial)
       goToForm(verdictFormId(claimId))
