@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { isLanguage } from './_text/languages.ts'
-import type { Language } from './_text/languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { errors as german } from './_text/de/errors.ts'
 import { errors as english } from './_text/en/errors.ts'
 import { buttonStyle } from './_ui/actions/button-style.ts'

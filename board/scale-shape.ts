@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import type { Language } from './kernel/language.ts'
 import { line, someLine } from './kernel/shape.ts'
 
 /** A text in each language the product speaks. */
-export const bilingual = z.strictObject({ en: someLine(400), de: someLine(400) })
+export const bilingual = z.strictObject({ en: someLine(400), de: someLine(400) } satisfies Record<Language, unknown>)
 
 /** The colour and sign a rating is drawn with; never colour alone. */
 export const TONES = [

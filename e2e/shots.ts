@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { LANGUAGES } from '../board/kernel/language.ts'
 import { buildHash, ensureBuild } from '../server/ground/build.ts'
 import { startApp } from './app.ts'
 import { ensureBrowser, launchOptions } from './browser.ts'
@@ -15,7 +16,6 @@ import type { Screen } from './world/screens.ts'
 // them anew. The looks `small` and `zoom` are taken only where they are named.
 
 const FOLDER = path.join(import.meta.dirname, '.results', 'shots')
-const LANGUAGES = ['en', 'de'] as const
 const COLOURS = ['light', 'dark'] as const
 const AT_ONCE = 2
 const TRIES = 2

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { LANGUAGE_NAMES, LANGUAGES } from '../_text/languages.ts'
+import { LANGUAGES } from '#board/kernel/language.ts'
+import { LANGUAGE_NAMES } from '../_text/languages.ts'
 import { Segmented } from '../_ui/fields/segmented.tsx'
 import { useLanguage } from './use-language.ts'
 

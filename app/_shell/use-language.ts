@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
 import { LANGUAGE_COOKIE } from '../_text/languages.ts'
-import type { Language } from '../_text/languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { writeCookie } from '../_text/write-cookie.ts'
 
 /** The language of the page and a way to change it. The page is asked for again; what is typed in it stays. */

@@ -1,7 +1,4 @@
-/** Languages of the face, the default first. */
-export const LANGUAGES = ['en', 'de'] as const
-
-export type Language = (typeof LANGUAGES)[number]
+import { LANGUAGES, type Language } from '#board/kernel/language.ts'
 
 /** Each language by its own name. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }

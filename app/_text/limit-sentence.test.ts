@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '#board/kernel/refusal.ts'
-import { LOCALES, type Language } from './languages.ts'
+import type { Language } from '#board/kernel/language.ts'
+import { LOCALES } from './languages.ts'
 import { limitSentence } from './limit-sentence.ts'
 import { messagesOf } from './messages.ts'
 

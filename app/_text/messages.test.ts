@@ -1,7 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from './languages.ts'
+import { LANGUAGES } from '#board/kernel/language.ts'
 import { writtenMessagesOf } from './messages.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

@@ -1,7 +1,7 @@
 import { german } from './de/german.ts'
 import { english } from './en/english.ts'
 import type { Messages } from './en/english.ts'
-import type { Language } from './languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import type { Shape } from './shape.ts'
 import { takenApart } from './taken-apart.ts'
 

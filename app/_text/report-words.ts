@@ -4,7 +4,8 @@ import { labels as germanLabels } from './de/labels.ts'
 import { report as german } from './de/report.ts'
 import { labels as englishLabels } from './en/labels.ts'
 import { report as english } from './en/report.ts'
-import { LOCALES, type Language } from './languages.ts'
+import type { Language } from '#board/kernel/language.ts'
+import { LOCALES } from './languages.ts'
 import { takenApart } from './taken-apart.ts'
 
 const byLanguage = {

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { createFormatter, createTranslator } from 'use-intl/core'
 import { LOCALES, isLanguage, LANGUAGE_COOKIE, languageFor, ZONE_COOKIE, zoneFor } from './languages.ts'
-import type { Language } from './languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { messagesOf } from './messages.ts'
 
 /** The reader's language and zone: their cookie, else what the browser asks for, else English and UTC. */

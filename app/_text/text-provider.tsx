@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Messages } from './en/english.ts'
 import { LOCALES, ZONE_COOKIE } from './languages.ts'
-import type { Language } from './languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import type { Shape } from './shape.ts'
 import { writeCookie } from './write-cookie.ts'
 

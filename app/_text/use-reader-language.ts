@@ -1,7 +1,8 @@
 'use client'
 
 import { useLocale } from 'use-intl'
-import { LANGUAGES, LOCALES, type Language } from './languages.ts'
+import { LANGUAGES, type Language } from '#board/kernel/language.ts'
+import { LOCALES } from './languages.ts'
 
 /** The language that the page speaks. */
 export function useReaderLanguage(): Language {

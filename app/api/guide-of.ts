@@ -1,4 +1,4 @@
-import type { Language } from '#app/_text/languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { command, typeOf } from '#board/law/command.ts'
 import { REFUSAL_CODES } from '#board/kernel/refusal.ts'
 import { LIVE_PATH } from '#board/live/protocol.ts'

@@ -12,7 +12,7 @@ export const CLAIM_TYPES = [
 ] as const
 export const CHECKABILITIES = ['fact', 'opinion', 'prediction', 'not_checkable'] as const
 export const PRIORITIES = ['high', 'medium', 'low'] as const
-/** What a status can be set to: a claim is dropped with a reason, by a command of its own. */
+/** The statuses of work, in its order, to which a claim can be set: it is dropped with a reason, by a command of its own. */
 export const SETTABLE_STATUSES = ['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done'] as const
 export const STATUSES = [...SETTABLE_STATUSES, 'dropped'] as const
 export const ANCHOR_STATUSES = ['exact', 'moved', 'fuzzy', 'ambiguous', 'unanchored'] as const

@@ -48,13 +48,6 @@ export const commentCommands = [
   z.strictObject({ type: z.literal('thread.reopen'), threadId, claimId }),
 ] as const
 
-const MENTION = /<@([0-9a-f-]{36})>/g
-
-/** Ids of the people a body mentions, each once, in order of appearance. */
-export function mentionsIn(body: string): string[] {
-  return [...new Set([...body.matchAll(MENTION)].map((match) => match[1] ?? ''))]
-}
-
 /** `withheld`, never in a log: bytes of words that are not told, because their comment was taken back. */
 export type CommentEventData = {
   /** Who, when and where in the log is said by the envelope alone: nothing else is written as often. */

@@ -1,3 +1,4 @@
+import { isSameList } from '../kernel/same.ts'
 import type { Event } from '../law/event.ts'
 
 /** An event by what tells it from its model: the model's place, seq, milliseconds later, by, command id, values of its data. */
@@ -21,7 +22,7 @@ export function abridge(events: readonly Event[]): Abridged {
   const alike: Alike[] = []
   for (const event of events) {
     const own = fieldsOf(event)
-    const place = models.findIndex((one, at) => isAlike(one, event) && isSame(fields[at] ?? [], own))
+    const place = models.findIndex((one, at) => isAlike(one, event) && isSameList(fields[at] ?? [], own))
     const model = models[place]
     if (model === undefined) {
       models.push(event)
@@ -47,8 +48,6 @@ export function inFull({ events, alike }: Abridged): readonly Event[] {
 }
 
 const isAlike = (a: Event, b: Event) => a.type === b.type && a.v === b.v
-const isSame = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((name, at) => name === b[at])
 
 // A field that is undefined is not told at all.
 function fieldsOf({ data }: Event): string[] {

@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts'
 import type { Claim } from '../claim/claim.ts'
+import { withNames } from '../comment/mention.ts'
 import { ratingOf } from '../scale.ts'
 import { standingOf, type Standing } from '../verdict/standing.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -133,11 +134,7 @@ export function openQuestions(context: ReportContext, claim: Claim): ReportQuest
     .flatMap((thread) => {
       const first = thread.comments.find((one) => one.removedBy === null)
       if (!first) return []
-      const text = withNames(context, first.body)
+      const text = withNames(first.body, (userId) => nameOf(context, userId))
       return [{ claim: `C${claim.no}`, text, by: nameOf(context, first.by), at: context.words.moment(first.at) }]
     })
-}
-
-function withNames(context: ReportContext, body: string): string {
-  return body.replace(/<@([0-9a-f-]{36})>/g, (_token, userId: string) => `@${nameOf(context, userId)}`)
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language.ts'
 import type { Tone } from '../scale.ts'
 import type { ReportHeads } from './report-heads.ts'
 
@@ -80,7 +81,7 @@ export type Report = {
   readonly boardId: string
   readonly seq: number
   readonly at: number
-  readonly language: 'en' | 'de'
+  readonly language: Language
   readonly articleLanguage: string
   readonly title: string
   readonly kicker: string

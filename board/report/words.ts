@@ -1,3 +1,5 @@
+import type { Language } from '../kernel/language.ts'
+
 /** Every sentence of a report. The face gives them in the language asked for; the report itself speaks none. */
 export const REPORT_KEYS = [
   'title',
@@ -74,7 +76,7 @@ export type LabelKind =
 
 /** The words of one language. Dates come out the same wherever the report is made: in UTC. */
 export type ReportWords = {
-  readonly language: 'en' | 'de'
+  readonly language: Language
   say(key: ReportKey, values?: Readonly<Record<string, string | number>>): string
   label(kind: LabelKind, code: string): string
   /** A moment in milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts'
 import type { Occurrence } from '../claim/claim.ts'
+import { isSameRecord } from '../kernel/same.ts'
 import { claimsInOrder } from './claims-in-order.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -90,18 +91,11 @@ function withoutEdges(text: string, occurrence: Occurrence): { start: number; en
 
 /** Whether two lists of marks draw the same. */
 export function isSameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a.length === b.length && a.every((mark, at) => isSameMark(mark, b[at]))
-}
-
-function isSameMark(a: Mark, b: Mark | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.occurrenceId === b.occurrenceId &&
-    a.claimId === b.claimId &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.lane === b.lane
-  )
+  if (a.length !== b.length) return false
+  return a.every((mark, at) => {
+    const other = b[at]
+    return other !== undefined && isSameRecord(mark, other)
+  })
 }
 
 // Marks within marks within marks: each layer is an element around all that lie in it, so the number of layers falls as the

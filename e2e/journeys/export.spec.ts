@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { FORMATS } from '#board/report/formats.ts'
 import { giveVerdict } from '../world/article.ts'
 import { isLive, expect, test } from '../world/test.ts'
 
-const FORMATS = [
+const DOWNLOADS = [
   ['Web page (HTML)', /^<!doctype html>/],
   ['Markdown', /^# /],
   ['Table (CSV)', /^\uFEFF"claim"/],
@@ -19,7 +20,7 @@ test('the export holds the last word typed, in every format', async ({ desk }) =
   await giveVerdict(anna, 'Half true', 'Only some of them, lastwordtyped')
   await anna.getByRole('link', { name: 'Report', exact: true }).click()
   await expect(anna.frameLocator('iframe').getByText('lastwordtyped')).toBeVisible()
-  for (const [name, start] of FORMATS) {
+  for (const [name, start] of DOWNLOADS) {
     const downloading = anna.waitForEvent('download')
     await anna.getByRole('button', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}`) }).click()
     const file = await readFile(await (await downloading).path())
@@ -35,7 +36,7 @@ test('the same seq gives the same bytes, and an older seq the older report', asy
   const claimId = await api.claim(boardId, 'Ökonomen', 'before the change')
   const { length } = await api.events(boardId)
   await api.must(boardId, { type: 'claim.edit', claimId, rev: 1, statement: 'after the change' })
-  for (const format of ['html', 'md', 'csv', 'json', 'claimreview', 'pdf']) {
+  for (const format of FORMATS) {
     const address = `/api/v1/boards/${boardId}/report?format=${format}&at=${length}`
     const [first, second] = await Promise.all(
       [0, 1].map(async () => Buffer.from(await (await api.request('GET', address)).arrayBuffer())),

@@ -2,11 +2,12 @@ import { db } from '../house.ts'
 import { env } from '../env.ts'
 import { type Reader, seatOf } from '../queries/seat.ts'
 import { together } from '../realtime/together.ts'
-import type { FormatName } from './formats.ts'
+import type { Language } from '#board/kernel/language.ts'
+import type { Format } from '#board/report/formats.ts'
 import type { ReportOrder } from './order.ts'
 
 /** What is asked for; without a seq the newest state. */
-export type Wanted = { readonly format: FormatName; readonly language: 'en' | 'de'; readonly at?: number | undefined }
+export type Wanted = { readonly format: Format; readonly language: Language; readonly at?: number | undefined }
 
 // A new name is in the next report but one second.
 const NAMES_MS = 1_000

@@ -1,4 +1,5 @@
-import type { FormatName } from './formats.ts'
+import type { Language } from '#board/kernel/language.ts'
+import type { Format } from '#board/report/formats.ts'
 
 /**
  * A report that somebody wants. What it says is settled by these alone, as far as the log goes: the state at a seq of one
@@ -11,8 +12,8 @@ export type ReportOrder = {
   readonly seq: number
   /** How many comments of the board have been taken back: an earlier state is shown without their words. */
   readonly takenBack: number
-  readonly format: FormatName
-  readonly language: 'en' | 'de'
+  readonly format: Format
+  readonly language: Language
   /** Public address of this installation, and the name under which the desk publishes. */
   readonly siteUrl: string
   readonly desk: string
@@ -25,7 +26,7 @@ export type MadeReport = {
   /** What it is on, for the name of the file. */
   readonly title: string
   readonly seq: number
-  readonly format: FormatName
+  readonly format: Format
   readonly bytes: Uint8Array<ArrayBuffer>
   /** The hash of the bytes, as an ETag without its quotes. */
   readonly tag: string

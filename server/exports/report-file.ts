@@ -1,11 +1,11 @@
-import { FORMATS } from './formats.ts'
+import { FILES } from '#board/report/formats.ts'
 import type { MadeReport } from './order.ts'
 
 const CHUNK = 64 * 1024
 
 /** A report as a download, named by what it is on and of which state. */
 export function fileOf(made: MadeReport): Response {
-  const { type, ending } = FORMATS[made.format]
+  const { type, ending } = FILES[made.format]
   const file = `${plainName(made.title)}-${made.seq}.${ending}`
   return new Response(streamOf(made.bytes), {
     headers: {

@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import { db } from '../house.ts'
 
 type Seen = { readonly seq: number; readonly ids: ReadonlySet<string> }
 
-const MOST_BOARDS = 500
-const seen = new Map<string, Seen>()
+const seen = new LRUCache<string, Seen>({ max: 500 })
 
 /**
  * Everybody who ever did something on a board, or was seated there, by its log up to `seq`. Each call reads
@@ -19,9 +19,6 @@ export async function actorsOf(board: { readonly id: string; readonly seq: numbe
     SELECT data->>'userId' FROM board_event
      WHERE board_id = ${board.id}::uuid AND seq > ${before?.seq ?? 0} AND seq <= ${board.seq} AND type LIKE 'member.%'`
   const ids = new Set([...(before?.ids ?? []), ...rows.map((row) => row.userId)])
-  seen.delete(board.id)
   seen.set(board.id, { seq: board.seq, ids })
-  const oldest = seen.keys().next()
-  if (seen.size > MOST_BOARDS && !oldest.done) seen.delete(oldest.value)
   return ids
 }

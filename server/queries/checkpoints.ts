@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Board } from '#board/board.ts'
 import { furnish } from '../house.ts'
 
@@ -16,7 +17,7 @@ export interface Checkpoints {
   drop(boardId: string): void
 }
 
-type Past = { readonly epoch: string; readonly states: Map<number, Board> }
+type Past = { readonly epoch: string; readonly states: LRUCache<number, Board> }
 
 // States of one board share what did not change between them.
 const MOST_BOARDS = 10
@@ -24,28 +25,19 @@ const MOST_STATES = 40
 
 /** Keeps the states of the boards last looked at. */
 export function makeCheckpoints(mostBoards = MOST_BOARDS, mostStates = MOST_STATES): Checkpoints {
-  const pasts = new Map<string, Past>()
-
-  function touch(boardId: string, epoch: string): Past {
-    const known = pasts.get(boardId)
-    const past = known?.epoch === epoch ? known : { epoch, states: new Map<number, Board>() }
-    pasts.delete(boardId)
-    pasts.set(boardId, past)
-    return past
-  }
-
+  const pasts = new LRUCache<string, Past>({ max: mostBoards })
   return {
     before(boardId, epoch, seq) {
-      const known = pasts.get(boardId)
-      if (known?.epoch !== epoch) return null
-      const near = [...known.states.keys()].filter((kept) => kept <= seq)
-      return known.states.get(Math.max(...near)) ?? null
+      const past = pasts.get(boardId)
+      if (past?.epoch !== epoch) return null
+      const near = [...past.states.keys()].filter((kept) => kept <= seq)
+      return past.states.get(Math.max(...near)) ?? null
     },
     keep(board, epoch) {
-      const { states } = touch(board.id, epoch)
-      states.set(board.seq, board)
-      for (const oldest of [...states.keys()].slice(0, -mostStates)) states.delete(oldest)
-      for (const oldest of [...pasts.keys()].slice(0, -mostBoards)) pasts.delete(oldest)
+      const known = pasts.get(board.id)
+      const past = known?.epoch === epoch ? known : { epoch, states: new LRUCache<number, Board>({ max: mostStates }) }
+      past.states.set(board.seq, board)
+      pasts.set(board.id, past)
     },
     drop: (boardId) => void pasts.delete(boardId),
   }

@@ -1,6 +1,6 @@
 import type { Board, Directory, Person } from '#board/board.ts'
 import type { Claim } from '#board/claim/claim.ts'
-import { mentionsIn } from '#board/comment/comment.ts'
+import { mentionsIn } from '#board/comment/mention.ts'
 import { db } from '../house.ts'
 import { actorsOf } from './actors.ts'
 

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime.js'
 import type { ReactElement, ReactNode } from 'react'
 import { afterEach, vi } from 'vitest'
-import type { Language } from '../../_text/languages.ts'
+import type { LOCALES } from '../../_text/languages.ts'
 import { sentMessagesOf } from '../../_text/messages.ts'
 import { TextProvider } from '../../_text/text-provider.tsx'
 import { UiProvider } from '../layout/ui-provider.tsx'
@@ -16,7 +16,7 @@ afterEach(cleanup)
  */
 export function renderUi(
   element: ReactElement,
-  { language = 'en', now = 0 }: { language?: Language; now?: number } = {},
+  { language = 'en', now = 0 }: { language?: keyof typeof LOCALES; now?: number } = {},
 ) {
   const router = {
     bfcacheId: 'test',

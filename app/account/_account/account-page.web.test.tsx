@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { LANGUAGES, type Language } from '#board/kernel/language.ts'
 import { finished, refused } from '../../_people/form-state.ts'
 import { ProofProvider, type ProofActions } from '../../_people/proof.tsx'
 import { expectAccessible } from '../../_ui/testing/accessible.ts'
@@ -31,11 +32,7 @@ const proof = {
 }
 const tokens = [{ id: 't1', name: 'Weekly export', createdAt: 0, lastUsedAt: null }]
 
-function account(
-  does: Partial<AccountActions> = {},
-  change: Partial<AccountPerson> = {},
-  language: 'en' | 'de' = 'en',
-) {
+function account(does: Partial<AccountActions> = {}, change: Partial<AccountPerson> = {}, language: Language = 'en') {
   const done = () => Promise.resolve(null)
   const actions: AccountActions = {
     saveName: (before) => Promise.resolve(finished(before, true)),
@@ -72,7 +69,7 @@ function account(
   return renderUi(all, { language })
 }
 
-test.each(['en', 'de'] as const)('reads well in %s for everybody', async (language) => {
+test.each(LANGUAGES)('reads well in %s for everybody', async (language) => {
   account({}, {}, language)
   await expectAccessible()
 })

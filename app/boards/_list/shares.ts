@@ -1,20 +1,22 @@
 import type { ProgressPart } from '#app/_ui/display/progress-bar.tsx'
 import type { Status } from '#board/claim/claim.ts'
-import { STATUSES } from '#board/claim/kinds.ts'
+import { SETTABLE_STATUSES } from '#board/claim/kinds.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { ratingOf } from '#board/scale.ts'
 import { STATUS_TONES } from '../[boardId]/_room/parts/status-chip.tsx'
 import type { BoardCard } from '#board/answers/board-card.ts'
 
 /** Claims by workflow status, in the order of the work; what was dropped is not counted. */
 export function sharesByStatus(board: Pick<BoardCard, 'byStatus'>, name: (status: Status) => string): ProgressPart[] {
-  const kept = STATUSES.filter((status) => status !== 'dropped')
   // From the right, what is done grows towards what is not begun.
-  return kept
-    .toReversed()
-    .map((status) => ({ label: name(status), value: board.byStatus[status], tone: STATUS_TONES[status] }))
+  return SETTABLE_STATUSES.toReversed().map((status) => ({
+    label: name(status),
+    value: board.byStatus[status],
+    tone: STATUS_TONES[status],
+  }))
 }
 
-type Names = { readonly language: 'en' | 'de'; readonly disputed: string; readonly none: string }
+type Names = { readonly language: Language; readonly disputed: string; readonly none: string }
 
 /** Claims by what the board says of them, in the order of its scale, then disputed ones and those without a verdict. */
 export function sharesByStanding(board: Pick<BoardCard, 'byStanding' | 'scale'>, names: Names): ProgressPart[] {

@@ -4,9 +4,8 @@ import clsx from 'clsx'
 import { useTranslations } from 'use-intl'
 import { useBoard, useNameOf, useSend, useUnsent } from '#app/boards/[boardId]/_room/live/hooks.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
-import { STATUSES } from '#board/claim/kinds.ts'
+import { SETTABLE_STATUSES } from '#board/claim/kinds.ts'
 
-const SETTABLE = STATUSES.filter((status) => status !== 'dropped')
 const MOST_SHOWN = 5
 
 /** A claim with its status, which a press moves on, and its last comments; what is on its way is drawn fainter. */
@@ -16,7 +15,10 @@ export function LabClaim({ claimId }: { claimId: string }) {
   const claim = useBoard((board) => board.claims[claimId])
   const isUnsent = useUnsent(claimId)
   if (!claim) return null
-  const next = SETTABLE[(SETTABLE.findIndex((status) => status === claim.status) + 1) % SETTABLE.length] ?? 'todo'
+  const next =
+    SETTABLE_STATUSES[
+      (SETTABLE_STATUSES.findIndex((status) => status === claim.status) + 1) % SETTABLE_STATUSES.length
+    ] ?? 'todo'
   const comments = claim.threads.flatMap((thread) => thread.comments).slice(-MOST_SHOWN)
   return (
     <li className="rounded-md border border-line p-3" data-claim={claim.no}>

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Trouble } from '#board/answers/people-problem.ts'
+import { LANGUAGES } from '#board/kernel/language.ts'
 import { expectAccessible } from '../../_ui/testing/accessible.ts'
 import { renderUi } from '../../_ui/testing/render-ui.tsx'
 import { Door } from '../../_people/door.tsx'
@@ -19,7 +20,7 @@ function refusing(problem: Trouble['problem'], more: Omit<Trouble, 'problem'> = 
   return { sent, action }
 }
 
-test.each(['en', 'de'] as const)('the page reads well in %s for everybody', async (language) => {
+test.each(LANGUAGES)('the page reads well in %s for everybody', async (language) => {
   renderUi(
     <Door title="Sign in" foot="By invitation">
       <SignInForm signIn={refusing('WRONG_SIGN_IN').action} next="/desk" />

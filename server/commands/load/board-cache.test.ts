@@ -38,13 +38,17 @@ it('forgets boards that take too much together, the one in use aside', () => {
   })
   const one = weigh(large('a').board)
   expect(one).toBeGreaterThan(20_000)
-  const cache = makeBoardCache(100, one * 2.5)
+  const cache = makeBoardCache(100, Math.floor(one * 2.5))
   for (const id of ['a', 'b', 'c']) cache.put(large(id))
   expect(['a', 'b', 'c'].map((id) => cache.get(id) !== undefined)).toEqual([false, true, true])
   expect(cache.size().boards).toBe(2)
   const alone = makeBoardCache(100, 10)
   alone.put(large('a'))
   expect(alone.get('a')).toBeDefined()
+  expect(alone.size()).toEqual({ boards: 1, bytes: one })
+  alone.put(large('b'))
+  alone.put(large('b', 2))
+  expect(['a', 'b'].map((id) => alone.get(id)?.board.seq)).toEqual([undefined, 2])
 })
 
 it('knows of a board that grows while it is kept, and forgets its weight with it', () => {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Board } from '#board/board.ts'
 import { furnish } from '../../house.ts'
 import { weigh } from './weigh.ts'
@@ -32,13 +33,12 @@ type Kept = { readonly head: Head; readonly bytes: number; readonly weighedAt: n
 
 /** A cache that forgets the board that was not asked for the longest when there are too many, or too much of them. */
 export function makeBoardCache(most = MOST_BOARDS, mostBytes = MOST_BYTES): BoardCache {
-  const heads = new Map<string, Kept>()
-  let bytes = 0
-
-  function drop(boardId: string): void {
-    bytes -= heads.get(boardId)?.bytes ?? 0
-    heads.delete(boardId)
-  }
+  const heads = new LRUCache<string, Kept>({
+    max: most,
+    maxSize: mostBytes,
+    // The one just used stays, however large, or each of its commands would have to read it again: it takes the place of all.
+    sizeCalculation: ({ bytes }) => Math.min(bytes, mostBytes),
+  })
 
   function weighed(head: Head, before: Kept | undefined): Kept {
     const { seq } = head.board
@@ -47,35 +47,16 @@ export function makeBoardCache(most = MOST_BOARDS, mostBytes = MOST_BYTES): Boar
     return isWeighed ? { ...before, head } : { head, bytes: weigh(head.board), weighedAt: seq }
   }
 
-  // A Map keeps the order of insertion: the first key is the one not used for the longest. The one just used stays,
-  // however large, or each of its commands would have to read it again.
-  function shrink(): void {
-    for (const boardId of heads.keys()) {
-      if (heads.size <= 1 || (heads.size <= most && bytes <= mostBytes)) return
-      drop(boardId)
-    }
-  }
-
   return {
-    get(boardId) {
-      const kept = heads.get(boardId)
-      if (kept === undefined) return undefined
-      heads.delete(boardId)
-      heads.set(boardId, kept)
-      return kept.head
-    },
+    get: (boardId) => heads.get(boardId)?.head,
     put(head) {
       const { id, seq } = head.board
-      const before = heads.get(id)
+      const before = heads.peek(id)
       if (before !== undefined && before.head.epoch === head.epoch && before.head.board.seq >= seq) return
-      const now = weighed(head, before)
-      drop(id)
-      heads.set(id, now)
-      bytes += now.bytes
-      shrink()
+      heads.set(id, weighed(head, before))
     },
-    drop,
-    size: () => ({ boards: heads.size, bytes }),
+    drop: (boardId) => void heads.delete(boardId),
+    size: () => ({ boards: heads.size, bytes: [...heads.values()].reduce((sum, { bytes }) => sum + bytes, 0) }),
   }
 }
 

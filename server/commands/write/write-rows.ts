@@ -1,4 +1,5 @@
 import type { Board } from '#board/board.ts'
+import { isSameRecord } from '#board/kernel/same.ts'
 import { diff, type Difference } from '#board/law/diff.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import * as boards from '../rows/board-row.ts'
@@ -53,7 +54,7 @@ function claimRows(before: Board | null, { board, claims: changed }: Difference)
   return changed.flatMap((claim) => {
     const was = before?.claims[claim.id]
     const row = claims.toRow(board.id, claim)
-    return was && isSame(claims.toRow(board.id, was), row) ? [] : [row]
+    return was && isSameRecord(claims.toRow(board.id, was), row) ? [] : [row]
   })
 }
 
@@ -62,12 +63,8 @@ function threadRows(before: Board | null, { board, threads }: Difference): comme
     const isNew = one.record.createdSeq > (before?.seq ?? 0)
     const was = isNew ? undefined : before?.claims[one.claimId]?.threads.find((thread) => thread.id === one.record.id)
     const row = comments.toThreadRow(board.id, one)
-    return was && isSame(comments.toThreadRow(board.id, { ...one, record: was }), row) ? [] : [row]
+    return was && isSameRecord(comments.toThreadRow(board.id, { ...one, record: was }), row) ? [] : [row]
   })
-}
-
-function isSame<Row extends object>(a: Row, b: Row): boolean {
-  return Object.entries(a).every(([column, value]) => Reflect.get(b, column) === value)
 }
 
 // What a batch both makes and changes is one row, and a row of the same key may be there already.

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { reportPlace, type ReportPlace } from '#board/answers/report-place.ts'
+import { LANGUAGES } from '#board/kernel/language.ts'
 import { type Refusal, refuse } from '#board/kernel/refusal.ts'
+import { FILES, FORMATS } from '#board/report/formats.ts'
 import { viewerFromHeaders, type Viewer } from '../../auth/viewer.ts'
 import type { Ticket } from '../../fair-queue.ts'
-import { FORMATS, type FormatName } from '../../exports/formats.ts'
 import { maySee, orderReport } from '../../exports/order-report.ts'
 import type { MadeReport, ReportOrder } from '../../exports/order.ts'
 import { fileOf, isKnown, unchanged } from '../../exports/report-file.ts'
@@ -17,8 +18,6 @@ const WAIT_S = 25
 const LONGEST_WAIT_S = 50
 const ASK_AGAIN_S = 2
 
-const formats: readonly FormatName[] = ['html', 'md', 'csv', 'json', 'claimreview', 'pdf']
-
 /** The report of a board at a seq in a format and language, as a file; or, when it takes longer, where it stands. */
 export const readReport = endpoint({
   method: 'GET',
@@ -26,14 +25,14 @@ export const readReport = endpoint({
   id: 'readReport',
   params: boardParams,
   query: z.strictObject({
-    format: z.enum(formats).default('html'),
+    format: z.enum(FORMATS).default('html'),
     at: z.coerce
       .number()
       .int()
       .min(1)
       .optional()
       .meta({ description: 'Seq of the state to report; the newest without it' }),
-    language: z.enum(['en', 'de']).default('en'),
+    language: z.enum(LANGUAGES).default('en'),
   }),
   headers: z.object({
     Prefer: z
@@ -47,7 +46,7 @@ export const readReport = endpoint({
       .optional()
       .meta({ description: 'The ETag of a report that is known: 304 when it is still so' }),
   }),
-  answer: { media: Object.values(FORMATS).map((format) => format.type) },
+  answer: { media: FORMATS.map((format) => FILES[format].type) },
   later: reportPlace,
   refuses: ['INVALID', 'NOT_FOUND', 'BUSY'],
   run: async ({ viewer, params, query, request }) => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { hashOfToken } from '../../auth/secret-token.ts'
 import { sessionTokenIn } from '../../auth/session-cookie.ts'
 import { viewerFromCookie } from '../../auth/viewer.ts'
@@ -32,8 +33,8 @@ const isDescription = (target: string) => target.startsWith('/api/v1/openapi.jso
  */
 export class PageAdmission {
   readonly #places = new Places({ atOnce: AT_ONCE, waiting: WAITING, patienceMs: PATIENCE_MS })
-  /** Sessions that were valid a moment ago, by the hash of their token, and until when that may be believed. */
-  readonly #known = new Map<string, number>()
+  /** Sessions that were valid a moment ago, by the hash of their token, for as long as that may be believed. */
+  readonly #known = new LRUCache<string, true>({ max: MOST_KNOWN, ttl: KNOWN_MS })
 
   /** Resolves to what to do at the end of the work, or to null when the answer has been given. */
   async admit(request: IncomingMessage, response: ServerResponse): Promise<(() => void) | null> {
@@ -69,15 +70,13 @@ export class PageAdmission {
     const token = sessionTokenIn(cookie)
     if (token === null) return false
     const hash = hashOfToken(token)
-    if ((this.#known.get(hash) ?? 0) > performance.now()) return true
+    if (this.#known.get(hash) === true) return true
     const viewer = await viewerFromCookie(cookie).catch((error: unknown) => {
       log().warn({ err: error }, 'a session could not be looked up')
       return null
     })
-    this.#known.delete(hash)
     if (viewer === null) return false
-    if (this.#known.size >= MOST_KNOWN) this.#known.delete([...this.#known.keys()][0] ?? '')
-    this.#known.set(hash, performance.now() + KNOWN_MS)
+    this.#known.set(hash, true)
     return true
   }
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { SYSTEM } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
 import { LIMITS } from '#board/kernel/limits.ts'
+import { FORMATS } from '#board/report/formats.ts'
 import type { Answer } from '#board/live/protocol.ts'
 import type { Random } from '#board/testing/random.ts'
 import { quoteAt } from '#board/text/anchor.ts'
@@ -24,7 +25,7 @@ const OTHERS_TIMES = 5
 const MORE_CLAIMS = 3
 /** What the house leaves for one checker to fill: less than one may write in a day. */
 const LEFT_BYTES = 2_000_000
-const WRITTEN = ['html', 'md', 'csv', 'json', 'claimreview'] as const
+const WRITTEN = FORMATS.filter((format) => format !== 'pdf')
 
 /** One checker fills a board until nothing goes in any more; it stays usable, and nobody else notices. */
 export const fullBoard: Fault = {

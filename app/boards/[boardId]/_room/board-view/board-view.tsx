@@ -4,6 +4,7 @@ import { DragDropProvider, type DragEndEvent } from '@dnd-kit/react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Claim } from '#board/claim/claim.ts'
+import { SETTABLE_STATUSES } from '#board/claim/kinds.ts'
 import { DropDialog } from '../list/drop-dialog.tsx'
 import { FilterBar } from '../list/filter/filter-bar.tsx'
 import { NoClaims } from '../list/no-claims.tsx'
@@ -11,7 +12,7 @@ import { useClaimActions } from '../list/use-claim-actions.ts'
 import { BY_PLACE, useClaims } from '../list/use-claims.ts'
 import { BoardColumn } from './board-column.tsx'
 import { Carried } from './card/carried.ts'
-import { columnsOf, OPEN_STATUSES } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { DragGhost } from './drag/drag-ghost.tsx'
 import { DRAG_SETTINGS } from './drag/drag-settings.ts'
 import { DroppedColumn } from './dropped-column.tsx'
@@ -32,7 +33,7 @@ export function BoardView() {
     const claim = claims.found.find((one) => one.id === operation.source?.id)
     if (canceled || !claim || !operation.target) return
     if (operation.target.id === 'dropped') return claim.status === 'dropped' ? undefined : setToDrop(claim)
-    const to = OPEN_STATUSES.find((status) => status === operation.target?.id)
+    const to = SETTABLE_STATUSES.find((status) => status === operation.target?.id)
     if (to) move(claim, to)
   }
 
@@ -57,7 +58,7 @@ export function BoardView() {
             onKeyDown={walkByArrows}
             className="flex min-h-0 flex-1 snap-x snap-mandatory scroll-px-3 gap-2.5 overflow-x-auto px-3 pb-3 sm:snap-none sm:px-4"
           >
-            {OPEN_STATUSES.map((status) => (
+            {SETTABLE_STATUSES.map((status) => (
               <BoardColumn key={status} status={status} claims={columns[status]} onDrop={setToDrop} />
             ))}
             <DroppedColumn claims={columns.dropped} onDrop={setToDrop} />

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { userId } from '#board/testing/world.ts'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
+import { LANGUAGES } from '#board/kernel/language.ts'
 import { BUBBLE, deskWorld, DROPPED, PRICE, SALE } from '../list/testing/desk-world.ts'
 import { renderRoom } from '../testing/render-room.tsx'
 import type { RoomTest } from '../testing/room-on.ts'
@@ -11,7 +12,7 @@ const show = (test: RoomTest = {}) => renderRoom(<BoardView />, deskWorld(), { q
 const column = (name: RegExp) => within(screen.getByRole('region', { name }))
 const boardOf = (made: ReturnType<typeof show>) => made.room.store.state().replica.view
 
-test.each(['en', 'de'] as const)('claims stand under their status, in %s, and axe finds nothing', async (language) => {
+test.each(LANGUAGES)('claims stand under their status, in %s, and axe finds nothing', async (language) => {
   show({ language })
   const [first, second] = language === 'en' ? [/^To do, 2/, /^In progress, 1/] : [/^Offen, 2/, /^In Arbeit, 1/]
   expect(

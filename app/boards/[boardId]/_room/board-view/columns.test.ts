@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { OPEN_STATUSES, statusBeside } from './columns.ts'
+import { SETTABLE_STATUSES } from '#board/claim/kinds.ts'
+import { statusBeside } from './columns.ts'
 
 test('columns follow the way of the work, without the dropped', () => {
-  expect(OPEN_STATUSES).toEqual(['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done'])
+  expect(SETTABLE_STATUSES).toEqual(['todo', 'in_progress', 'help_needed', 'ready_for_review', 'done'])
 })
 
 test('a step leads to the next column and stops at the ends', () => {

@@ -1,9 +1,5 @@
 import type { Claim, Status } from '#board/claim/claim.ts'
-import { STATUSES } from '#board/claim/kinds.ts'
-
-/** The columns in the order in which work goes through them; what was dropped stands apart. */
-export const OPEN_STATUSES = STATUSES.filter((status) => status !== 'dropped')
-export type OpenStatus = (typeof OPEN_STATUSES)[number]
+import { SETTABLE_STATUSES } from '#board/claim/kinds.ts'
 
 /** Claims by status, each column in the order they came in. */
 export function columnsOf(claims: readonly Claim[]): Record<Status, readonly Claim[]> {
@@ -20,7 +16,7 @@ export function columnsOf(claims: readonly Claim[]): Record<Status, readonly Cla
 }
 
 /** The column beside a status; null at either end, and beside what was dropped. */
-export function statusBeside(status: Status, step: 1 | -1): OpenStatus | null {
-  const at = OPEN_STATUSES.findIndex((one) => one === status)
-  return at < 0 ? null : (OPEN_STATUSES[at + step] ?? null)
+export function statusBeside(status: Status, step: 1 | -1): Exclude<Status, 'dropped'> | null {
+  const at = SETTABLE_STATUSES.findIndex((one) => one === status)
+  return at < 0 ? null : (SETTABLE_STATUSES[at + step] ?? null)
 }

@@ -2,19 +2,20 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Event, EventType } from '#board/law/event.ts'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
+import { LANGUAGES, type Language } from '#board/kernel/language.ts'
 import { deskWorld, SALE } from '../list/testing/desk-world.ts'
 import { renderRoom } from '../testing/render-room.tsx'
 import { EventSentence } from './event-sentence.tsx'
 
 const world = deskWorld()
 
-function told(type: EventType, nth = 0, language: 'en' | 'de' = 'en') {
+function told(type: EventType, nth = 0, language: Language = 'en') {
   const event = world.events.filter((one) => one.type === type)[nth]
   if (!event) throw new Error(`no ${type} in the world`)
   return renderRoom(<EventSentence event={event} />, world, { language }).container.textContent ?? ''
 }
 
-test.each(['en', 'de'] as const)('every event of a busy board is a whole sentence in %s', async (language) => {
+test.each(LANGUAGES)('every event of a busy board is a whole sentence in %s', async (language) => {
   const { container } = renderRoom(
     <ul>
       {world.events.map((event) => (

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userId } from '#board/testing/world.ts'
 import { expectAccessible } from '#app/_ui/testing/accessible.ts'
+import { LANGUAGES } from '#board/kernel/language.ts'
 import { deskWorld, PRICE, SALE } from '../list/testing/desk-world.ts'
 import { renderRoom } from '../testing/render-room.tsx'
 import type { RoomTest } from '../testing/room-on.ts'
@@ -30,7 +31,7 @@ function show(test: RoomTest = {}) {
 
 const entries = () => [...document.querySelectorAll('li')].map((row) => row.textContent ?? '')
 
-test.each(['en', 'de'] as const)('the whole log reads from the newest to the first entry, in %s', async (language) => {
+test.each(LANGUAGES)('the whole log reads from the newest to the first entry, in %s', async (language) => {
   const { net } = show({ language })
   await screen.findByText(language === 'en' ? 'The log begins here.' : 'Hier beginnt das Protokoll.')
   expect(entries()).toHaveLength(net.server.log.length)

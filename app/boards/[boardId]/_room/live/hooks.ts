@@ -1,9 +1,11 @@
 'use client'
 
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector'
 import type { Board, Directory } from '#board/board.ts'
 import type { CommandInput } from '#board/law/command.ts'
+import { isSameRecord } from '#board/kernel/same.ts'
 import type { RightsQuestion } from '#board/kernel/rights.ts'
 import { judgeRights } from '#board/law/permissions.ts'
 import type { Refusal } from '#board/kernel/refusal.ts'
@@ -13,15 +15,12 @@ import type { Unsaved } from './keep/kept.ts'
 import { useRoom } from './room-context.tsx'
 import { boardIn, keptIn, type Link, type Me, type RoomState } from './room-state.ts'
 import type { SendOptions, Sent } from './room.ts'
-import { isSameRecord, newCell, selection } from './selection-cell.ts'
 import { namedBy } from './named-by.ts'
 
 /** Reads the room; renders again only when the selection changes. */
 export function useRoomState<T>(select: (state: RoomState) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
   const { store } = useRoom()
-  const [cell] = useState(newCell<T>)
-  const { now, first } = useMemo(() => selection(store, cell, select, isEqual), [store, cell, select, isEqual])
-  return useSyncExternalStore(store.subscribe, now, first)
+  return useSyncExternalStoreWithSelector(store.subscribe, store.state, store.first, select, isEqual)
 }
 
 /** Reads the board as this person sees it, their own unsent changes included; see `useRoomState`. */

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { useReaderLanguage } from '#app/_text/use-reader-language.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { ratingOf, type Scale } from '#board/scale.ts'
 import type { Standing } from '#board/verdict/standing.ts'
 import { useBoard } from '../live/hooks.ts'
@@ -25,6 +26,6 @@ export function useStandingWords(): (standing: Standing) => string {
   )
 }
 
-function labelIn(scale: Scale, language: 'en' | 'de', code: string): string {
+function labelIn(scale: Scale, language: Language, code: string): string {
   return ratingOf({ scale }, code)?.label[language] ?? code
 }

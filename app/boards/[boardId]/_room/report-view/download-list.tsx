@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Spinner } from '#app/_ui/display/spinner.tsx'
 import { Tooltip } from '#app/_ui/overlays/tooltip.tsx'
 import type { ReportPlace } from '#board/answers/report-place.ts'
-import { FORMATS, type Format } from './formats.ts'
+import { FORMATS, type Format } from '#board/report/formats.ts'
 
 const SIGNS: Record<Format, LucideIcon> = {
   pdf: FileText,

@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Language } from '#app/_text/languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { useToast } from '#app/_ui/overlays/toast.tsx'
 import { useBoard } from '../live/hooks.ts'
 import type { ReportPlace } from '#board/answers/report-place.ts'
 import { fetchReport, NoReport } from './fetch-report.ts'
-import { fileNameIn, reportAddress, type Format } from './formats.ts'
+import type { Format } from '#board/report/formats.ts'
+import { fileNameIn, reportAddress } from './report-address.ts'
 import type { Settled } from './use-settled.ts'
 
 const PATIENCE_MS = 20_000

@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { report } from '#board/report/report.ts'
 import { writeHtml } from '#board/report/html/write-html.ts'
-import type { Language } from '#app/_text/languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import { reportWords } from '#app/_text/report-words.ts'
 import { useBoard, usePeople } from '../live/hooks.ts'
 import { useCalm } from './use-calm.ts'

@@ -1,5 +1,5 @@
 import type { Directory } from '#board/board.ts'
-import type { Language } from '#app/_text/languages.ts'
+import type { Language } from '#board/kernel/language.ts'
 import type { CommandInput } from '#board/law/command.ts'
 import { MemoryServer } from '#board/testing/memory-server.ts'
 import { person, userId, type World } from '#board/testing/world.ts'

@@ -8,8 +8,7 @@ import { Version } from '../claim/conflict/version.tsx'
 import { useLabels } from '../list/use-labels.ts'
 import { useBoard, useNameOf } from '../live/hooks.ts'
 import type { Unsaved } from '../live/keep/kept.ts'
-import type { Words } from '../live/keep/words-in.ts'
-import { isSameRecord } from '../live/selection-cell.ts'
+import { isSameData } from '#board/kernel/same.ts'
 import { claimName } from '../parts/claim-no.tsx'
 import { toDraft } from '../claim/threads/text/mention-text.ts'
 import { commandIn, claimOf, theirsOf, typedIn } from './read-unsaved.ts'
@@ -22,7 +21,7 @@ export function UnsavedCard({ unsaved, isHere }: { unsaved: Unsaved; isHere?: bo
   const id = useId()
   const say = useRefusalSentence()
   const command = commandIn(unsaved)
-  const claim = useBoard((board) => claimOf(board, unsaved), isSameClaim)
+  const claim = useBoard((board) => claimOf(board, unsaved), isSameData)
   const choice = useChoice(command)
   const what = unsaved.command === null ? t('leftBehind') : t(command ? `what.${command.type}` : 'what.unknown')
   return (
@@ -42,15 +41,11 @@ export function UnsavedCard({ unsaved, isHere }: { unsaved: Unsaved; isHere?: bo
   )
 }
 
-type ClaimRef = ReturnType<typeof claimOf>
-
-const isSameClaim = (a: ClaimRef, b: ClaimRef) => (a && b ? isSameRecord(a, b) : a === b)
-
 function UnsavedWords({ unsaved }: { unsaved: Unsaved }) {
   const t = useTranslations('unsaved')
   const label = useLabels()
   const nameOf = useNameOf()
-  const theirs = useBoard((board: Board) => theirsOf(board, commandIn(unsaved)), isSameWords)
+  const theirs = useBoard((board: Board) => theirsOf(board, commandIn(unsaved)), isSameData)
   const plain = (text: string) => toDraft(text, nameOf).text
   return typedIn(unsaved).map(({ field, text }, at) => {
     const other = theirs.find((one) => one.field === field)
@@ -65,5 +60,3 @@ function UnsavedWords({ unsaved }: { unsaved: Unsaved }) {
     )
   })
 }
-
-const isSameWords = (a: readonly Words[], b: readonly Words[]) => JSON.stringify(a) === JSON.stringify(b)

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type RefObject } from 'react'
 import { useBoard } from '../../live/hooks.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { useHighlight } from '../presence/use-highlights.ts'
 
 const NOTHING: readonly string[] = []

@@ -9,7 +9,7 @@ import { TextArea } from '#app/_ui/fields/text-area.tsx'
 import type { Board } from '#board/board.ts'
 import { CHECKABILITIES, CLAIM_TYPES, PRIORITIES } from '#board/claim/kinds.ts'
 import { useBoard } from '../../live/hooks.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import type { NewClaim } from './new-claim-draft.ts'
 
 export type NewClaimFieldsProps = {

@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { hueOf, initialsOf } from '#app/_ui/display/avatar.tsx'
 import type { Presence } from '#board/live/protocol.ts'
 import { useName, useRoomState } from '../../live/hooks.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import type { RoomState } from '../../live/room-state.ts'
 
 type Span = { start: number; end: number }

@@ -7,13 +7,13 @@ import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
 import type { Claim } from '#board/claim/claim.ts'
 import type { Refusal } from '#board/kernel/refusal.ts'
+import { SETTABLE_STATUSES } from '#board/claim/kinds.ts'
 import { useCan, useMe } from '../../live/hooks.ts'
 import { useRoomRoute } from '../../route.ts'
 import { claimName } from '../../parts/claim-no.tsx'
 import { STATUS_SIGNS } from '../../parts/status-chip.tsx'
 import { useClaimActions } from '../../list/use-claim-actions.ts'
 import { useLabels } from '../../list/use-labels.ts'
-import { OPEN_STATUSES } from '../columns.ts'
 
 type CardMenuProps = { claim: Claim; refusal: Refusal | null; onDrop: (claim: Claim) => void }
 
@@ -45,7 +45,7 @@ function useCardItems({ claim, refusal, onDrop }: CardMenuProps): MenuItem[] {
   const cannotDrop = sentence(useCan({ type: 'claim.drop', claimId: claim.id }))
   const isDropped = claim.status === 'dropped'
 
-  const moves: MenuItem[] = OPEN_STATUSES.filter((status) => status !== claim.status).map((status) => {
+  const moves: MenuItem[] = SETTABLE_STATUSES.filter((status) => status !== claim.status).map((status) => {
     const Sign = STATUS_SIGNS[status]
     return {
       label: labels.status(status),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect } from 'react'
+import { isSameData } from '#board/kernel/same.ts'
 import { useUnsaved, useUnsent } from '../../live/hooks.ts'
 import type { Home } from '../../live/keep/kept.ts'
 import { useRoom } from '../../live/room-context.tsx'
@@ -40,7 +41,7 @@ export function useRevision<T>(key: string, recordId: string, current: { rev: nu
   const { set, clear } = draft
   const { rev, value } = current
   // A page that crashed after sending finds here whether its words have arrived; they have if they are what stands.
-  const hasArrived = kept !== null && kept.isSent && !isUnsent && isSame(kept.now, value)
+  const hasArrived = kept !== null && kept.isSent && !isUnsent && isSameData(kept.now, value)
   const isOpen = kept !== null && (!kept.isSent || (!isUnsent && !hasArrived))
 
   useEffect(() => {
@@ -68,8 +69,8 @@ export function useRevision<T>(key: string, recordId: string, current: { rev: nu
   )
 
   // A form in which nothing was changed yet simply shows what stands.
-  const isTouched = isOpen && !isSame(kept.now, kept.base)
-  const hasClash = isTouched && kept.rev !== rev && !isSame(kept.base, value)
+  const isTouched = isOpen && !isSameData(kept.now, kept.base)
+  const hasClash = isTouched && kept.rev !== rev && !isSameData(kept.base, value)
   useEffect(() => {
     store.setClash(key, hasClash)
     return () => store.setClash(key, false)
@@ -87,8 +88,4 @@ export function useRevision<T>(key: string, recordId: string, current: { rev: nu
     rebase: (now) => set({ rev, base: value, now, isSent: false }),
     save,
   }
-}
-
-function isSame<T>(a: T, b: T): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,17 +1,17 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { useCan, useNameOf, useSend } from '../../live/hooks.ts'
+import { useNameOf, useSend } from '../../live/hooks.ts'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { ReasonConfirm } from '../panel/form/reason-confirm.tsx'
-import { useClaim } from '../panel/use-claim.ts'
 import { Fold } from '../panel/fold.tsx'
 import { EvidenceBody } from './card/evidence-body.tsx'
 import { SourceTitle } from './card/evidence-head.tsx'
 import { useEvidence, useNumbered, type Numbered } from './use-evidence.ts'
+import { useMayWork } from '../panel/use-may-work.ts'
 
 /** The sources that were detached, folded, each with who took it away and why. */
 export function DetachedList({ claimId }: { claimId: string }) {
@@ -57,15 +57,14 @@ function Restore({ claimId, evidenceId, no }: { claimId: string; evidenceId: str
   const say = useRefusalSentence()
   const send = useSend()
   const [isAsking, setAsking] = useState(false)
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
-  const mayRestore = useCan({ type: 'evidence.restore', claimId, evidenceId })
+  const mayRestore = useMayWork({ type: 'evidence.restore', claimId, evidenceId })
   return (
     <>
       <Button
         size="sm"
         className="self-start"
         icon={<RotateCcw aria-hidden />}
-        disabledReason={isDropped ? say({ code: 'CLAIM_DROPPED' }) : say(mayRestore)}
+        disabledReason={say(mayRestore)}
         onClick={() => setAsking(true)}
       >
         {t('action')}

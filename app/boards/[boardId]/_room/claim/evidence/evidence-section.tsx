@@ -20,7 +20,7 @@ export function EvidenceSection({ claimId }: { claimId: string }) {
   const say = useRefusalSentence()
   const draft = useAttachDraft(claimId)
   const sources = useNumbered(claimId, 'attached')
-  const refusal = useMayWork(claimId, 'evidence.attach')
+  const refusal = useMayWork({ type: 'evidence.attach', claimId })
   const attach = (
     <Button
       id={attachOpenerId(claimId)}
@@ -58,7 +58,7 @@ export function EvidenceSection({ claimId }: { claimId: string }) {
 export function useEvidenceKey(claimId: string, show: () => void): void {
   const t = useTranslations('claim.keys')
   const draft = useAttachDraft(claimId)
-  const refusal = useMayWork(claimId, 'evidence.attach')
+  const refusal = useMayWork({ type: 'evidence.attach', claimId })
   const run = () => {
     show()
     draft.open()

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Evidence } from '#board/evidence/evidence.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { useClaim } from '../panel/use-claim.ts'
 
 /** A source by the number it is cited with. Numbers follow the order of attaching and never change, detached ones keep theirs. */

@@ -4,7 +4,6 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
-import { useClaim } from '../panel/use-claim.ts'
 import { About } from './about.tsx'
 import { DroppedBanner } from './dropped-banner.tsx'
 import { useWordingRevision } from './edit/use-wording.ts'
@@ -12,10 +11,11 @@ import { WordingForm } from './edit/wording-form.tsx'
 import { Places } from './places/places.tsx'
 import { Properties } from './properties/properties.tsx'
 import { Statement } from './statement.tsx'
+import { useIsDropped } from '../panel/use-may-work.ts'
 
 /** What the claim says, where it stands and who works on it: a few lines, which unfold to all there is to know about it. */
 export function ClaimHead({ claimId }: { claimId: string }) {
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
+  const isDropped = useIsDropped(claimId)
   const { isOpen } = useWordingRevision(claimId)
   const [isUnfolded, setUnfolded] = useState(false)
   const isEdited = isOpen && !isDropped

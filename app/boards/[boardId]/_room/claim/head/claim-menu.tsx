@@ -7,18 +7,18 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
 import { useCan, useSend } from '../../live/hooks.ts'
-import { useClaim } from '../panel/use-claim.ts'
 import { useCopyLink } from '../panel/use-copy-link.ts'
 import { DropDialog } from './drop-dialog.tsx'
 import { useWordingRevision } from './edit/use-wording.ts'
+import { useIsDropped, useMayWork } from '../panel/use-may-work.ts'
 
 /** What is done to a claim as a whole and not every day: copy its link, reword, drop, take up again. */
 export function ClaimMenu({ claimId }: { claimId: string }) {
   const t = useTranslations('claim')
   const say = useRefusalSentence()
   const send = useSend()
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
-  const mayEdit = useCan({ type: 'claim.edit', claimId })
+  const isDropped = useIsDropped(claimId)
+  const mayEdit = useMayWork({ type: 'claim.edit', claimId })
   const mayDrop = useCan({ type: 'claim.drop', claimId })
   const mayRestore = useCan({ type: 'claim.restore', claimId })
   const wording = useWordingRevision(claimId)
@@ -50,7 +50,7 @@ export function ClaimMenu({ claimId }: { claimId: string }) {
             label: t('edit'),
             icon: <Pencil aria-hidden />,
             shortcut: 'e',
-            disabledReason: isDropped ? say({ code: 'CLAIM_DROPPED' }) : say(mayEdit),
+            disabledReason: say(mayEdit),
             onSelect: wording.open,
           },
           { kind: 'line' },

@@ -7,10 +7,11 @@ import { Button } from '#app/_ui/actions/button.tsx'
 import { Callout } from '#app/_ui/display/callout.tsx'
 import { useCan, useSend } from '../../live/hooks.ts'
 import { useClaim } from '../panel/use-claim.ts'
+import { useIsDropped } from '../panel/use-may-work.ts'
 
 /** Says that a claim was dropped and why, with the way back. Nothing for a claim that stands. */
 export function DroppedBanner({ claimId }: { claimId: string }) {
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
+  const isDropped = useIsDropped(claimId)
   return isDropped ? <Banner claimId={claimId} /> : null
 }
 

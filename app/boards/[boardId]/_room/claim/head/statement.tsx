@@ -6,12 +6,11 @@ import { useTranslations } from 'use-intl'
 import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { useShortcut } from '#app/_ui/keys/use-shortcut.ts'
-import { useCan } from '../../live/hooks.ts'
 import { GlowName } from '../panel/signs/glow-item.tsx'
-import { useClaim } from '../panel/use-claim.ts'
 import { useWordingGlow } from './edit/use-wording-glow.ts'
 import { useWording, useWordingRevision, wordingOpenerId } from './edit/use-wording.ts'
 import { Words } from '../../parts/words.tsx'
+import { useMayWork } from '../panel/use-may-work.ts'
 
 /** The claim as one sentence, with the way to reword it. */
 export function Statement({ claimId }: { claimId: string }) {
@@ -19,11 +18,15 @@ export function Statement({ claimId }: { claimId: string }) {
   const say = useRefusalSentence()
   const { statement } = useWording(claimId)
   const revision = useWordingRevision(claimId)
-  const refusal = useCan({ type: 'claim.edit', claimId })
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
-  const mayEdit = refusal === null && !isDropped
+  const refusal = useMayWork({ type: 'claim.edit', claimId })
   const glow = useWordingGlow(claimId)
-  useShortcut({ keys: 'e', label: t('keys.edit'), group: t('keys.group'), run: revision.open, enabled: mayEdit })
+  useShortcut({
+    keys: 'e',
+    label: t('keys.edit'),
+    group: t('keys.group'),
+    run: revision.open,
+    enabled: refusal === null,
+  })
   return (
     <div className={clsx('relative rounded-sm', glow && 'glow')}>
       {glow && <GlowName userId={glow.by} />}
@@ -37,7 +40,7 @@ export function Statement({ claimId }: { claimId: string }) {
           icon={<Pencil aria-hidden />}
           label={t('edit')}
           shortcut="e"
-          disabledReason={isDropped ? say({ code: 'CLAIM_DROPPED' }) : say(refusal)}
+          disabledReason={say(refusal)}
           onClick={revision.open}
         />
       </div>

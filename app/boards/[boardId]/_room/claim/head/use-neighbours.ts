@@ -2,7 +2,7 @@
 
 import { claimsInOrder } from '#board/select/claims-in-order.ts'
 import { useBoard } from '../../live/hooks.ts'
-import { isSameRecord } from '../../live/selection-cell.ts'
+import { isSameRecord } from '#board/kernel/same.ts'
 
 /** Ids of the claims before and after this one in the article; null at the ends. Dropped claims are passed over. */
 export function useNeighbours(claimId: string): { before: string | null; after: string | null } {

@@ -91,7 +91,7 @@ export function DiscussionSection({ claimId }: { claimId: string }) {
 /** The key of the discussion, alive in whatever part is in sight. */
 export function useCommentKey(claimId: string, show: () => void): void {
   const t = useTranslations('claim.keys')
-  const refusal = useMayWork(claimId, 'comment.add')
+  const refusal = useMayWork({ type: 'comment.add', claimId })
   const run = () => {
     show()
     requestAnimationFrame(() => document.getElementById(composerId(claimId))?.focus())

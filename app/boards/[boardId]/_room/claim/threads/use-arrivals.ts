@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { useAnnounce } from '#app/_ui/layout/live-region.tsx'
 import { useMe, useNameOf } from '../../live/hooks.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { useClaim } from '../panel/use-claim.ts'
 
 /** What others have written below what is in sight: how many, and the first of them. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Comment, Thread } from '#board/comment/comment.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { useClaim } from '../panel/use-claim.ts'
 
 /** One thread; renders again only when it or one of its comments changes. */

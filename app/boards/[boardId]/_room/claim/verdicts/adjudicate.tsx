@@ -6,20 +6,20 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#app/_ui/actions/button.tsx'
 import { standingOf } from '#board/verdict/standing.ts'
 import type { Verdict } from '#board/verdict/verdict.ts'
-import { useCan, useNameOf, useSend } from '../../live/hooks.ts'
+import { useNameOf, useSend } from '../../live/hooks.ts'
 import { useRatingLabel } from '../../parts/use-standing-words.ts'
 import { ReasonConfirm } from '../panel/form/reason-confirm.tsx'
 import { useClaim } from '../panel/use-claim.ts'
+import { useMayWork } from '../panel/use-may-work.ts'
 
 /** In a dispute: the editor's way to let this verdict stand; afterwards who did so and why. */
 export function Adjudicate({ claimId, verdict }: { claimId: string; verdict: Verdict }) {
   const kind = useClaim(claimId, (claim) => standingOf(claim).kind)
   const isChosen = useClaim(claimId, (claim) => claim.adjudicatedId === verdict.id)
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
-  const refusal = useCan({ type: 'verdict.adjudicate', claimId, verdictId: verdict.id })
+  const refusal = useMayWork({ type: 'verdict.adjudicate', claimId, verdictId: verdict.id })
   if (isChosen) return <Chosen claimId={claimId} />
   const isOpen = kind === 'disputed' || kind === 'adjudicated'
-  return isOpen && !refusal && !isDropped ? <Choose claimId={claimId} verdict={verdict} /> : null
+  return isOpen && !refusal ? <Choose claimId={claimId} verdict={verdict} /> : null
 }
 
 function Chosen({ claimId }: { claimId: string }) {

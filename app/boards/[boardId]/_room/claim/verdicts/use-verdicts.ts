@@ -2,7 +2,7 @@
 
 import type { Verdict } from '#board/verdict/verdict.ts'
 import { useMe } from '../../live/hooks.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { useClaim } from '../panel/use-claim.ts'
 
 /** One verdict; renders again only when it changes. */

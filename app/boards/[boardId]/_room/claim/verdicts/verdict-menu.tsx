@@ -20,7 +20,7 @@ export function VerdictMenu({ claimId, verdict }: { claimId: string; verdict: Ve
   const draft = useVerdictDraft(claimId)
   const name = useName(verdict.by)
   const [isAsking, setAsking] = useState(false)
-  const mayGive = useMayWork(claimId, 'verdict.give')
+  const mayGive = useMayWork({ type: 'verdict.give', claimId })
   const mayWithdraw = useCan({ type: 'verdict.withdraw', claimId, verdictId: verdict.id })
   return (
     <>

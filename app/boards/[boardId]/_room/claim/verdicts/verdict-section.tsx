@@ -22,7 +22,7 @@ export function VerdictSection({ claimId }: { claimId: string }) {
   const draft = useVerdictDraft(claimId)
   const own = useOwnVerdict(claimId)
   const current = useVerdictIds(claimId, 'current')
-  const refusal = useMayWork(claimId, 'verdict.give')
+  const refusal = useMayWork({ type: 'verdict.give', claimId })
   const give = (
     <Button
       id={verdictOpenerId(claimId)}
@@ -63,7 +63,7 @@ export function VerdictSection({ claimId }: { claimId: string }) {
 export function useVerdictKey(claimId: string, show: () => void): void {
   const t = useTranslations('claim.keys')
   const draft = useVerdictDraft(claimId)
-  const refusal = useMayWork(claimId, 'verdict.give')
+  const refusal = useMayWork({ type: 'verdict.give', claimId })
   const run = () => {
     show()
     draft.open()

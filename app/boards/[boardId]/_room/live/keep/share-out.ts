@@ -1,4 +1,5 @@
 import { v4 } from 'uuid'
+import { isSameData } from '#board/kernel/same.ts'
 import type { LeftDraft, Shares, Unsaved } from './kept.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -11,7 +12,7 @@ export function shareOut(left: readonly LeftDraft[], isTaken: (key: string) => b
     const same = mine.get(key)
     if (!same && !isTaken(key)) mine.set(key, one)
     // What is under way stands in the outbox as well, and twice the same is once.
-    else if (!isUnderWay(value) && wordsIn(value).length > 0 && JSON.stringify(same?.value) !== JSON.stringify(value))
+    else if (!isUnderWay(value) && wordsIn(value).length > 0 && !isSameData(same?.value, value))
       unsaved.push(leftWords(one))
   }
   return { mine: [...mine.values()], unsaved }

@@ -1,4 +1,5 @@
 import type { Board } from '#board/board.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { inflate } from './inflate.ts'
 
 type Parts = readonly string[]
@@ -8,11 +9,9 @@ let last: { readonly packed: Parts; readonly board: Promise<Board> } | null = nu
 /** The board that a page brought along. For the same page it is the same promise however often it is asked for, as `use` wants. */
 export function broughtBoard(packed: Parts): Promise<Board> {
   // One is enough: a browser shows one board at a time, and the server remembers for each rendering what it waited for.
-  if (last === null || !isSame(last.packed, packed)) last = { packed, board: inflate(packed.map(bytesOf)) }
+  if (last === null || !isSameList(last.packed, packed)) last = { packed, board: inflate(packed.map(bytesOf)) }
   return last.board
 }
-
-const isSame = (a: Parts, b: Parts) => a === b || (a.length === b.length && a.every((part, at) => part === b[at]))
 
 function bytesOf(part: string): Uint8Array<ArrayBuffer> {
   const letters = atob(part)

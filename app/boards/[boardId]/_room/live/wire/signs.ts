@@ -1,3 +1,4 @@
+import { isSameData } from '#board/kernel/same.ts'
 import type { Sign } from '#board/live/protocol.ts'
 import type { RoomStore } from '../room-store.ts'
 import type { Wire } from './wire.ts'
@@ -27,7 +28,7 @@ export function createSigns(wire: Wire, store: RoomStore) {
   return {
     set(change: Partial<Sign>): void {
       const next = { ...sign, ...change, boardId: sign.boardId }
-      if (JSON.stringify(next) === JSON.stringify(sign)) return
+      if (isSameData(next, sign)) return
       sign = next
       timer ??= setTimeout(say, Math.max(0, saidAt + AT_MOST_EVERY_MS - Date.now()))
     },

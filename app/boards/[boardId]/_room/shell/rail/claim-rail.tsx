@@ -12,7 +12,7 @@ import { claimsInOrder } from '#board/select/claims-in-order.ts'
 import { progressOf } from '#board/select/progress.ts'
 import { ratingOf } from '#board/scale.ts'
 import { useBoard } from '../../live/hooks.ts'
-import { isSameList } from '../../live/selection-cell.ts'
+import { isSameList } from '#board/kernel/same.ts'
 import { useRatingLabel } from '../../parts/use-standing-words.ts'
 import { RailCard } from './rail-card.tsx'
 

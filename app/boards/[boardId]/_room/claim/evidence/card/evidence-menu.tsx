@@ -7,10 +7,10 @@ import { useRefusalSentence } from '#app/_text/refusal-sentence.ts'
 import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Menu } from '#app/_ui/overlays/menu.tsx'
 import type { Evidence } from '#board/evidence/evidence.ts'
-import { useCan, useSend } from '../../../live/hooks.ts'
+import { useSend } from '../../../live/hooks.ts'
 import { ReasonConfirm } from '../../panel/form/reason-confirm.tsx'
-import { useClaim } from '../../panel/use-claim.ts'
 import { useEvidenceRevision } from '../form/use-evidence-revision.ts'
+import { useMayWork } from '../../panel/use-may-work.ts'
 
 /** Edit and detach. */
 export function EvidenceMenu({ claimId, evidence, no }: { claimId: string; evidence: Evidence; no: number }) {
@@ -19,10 +19,8 @@ export function EvidenceMenu({ claimId, evidence, no }: { claimId: string; evide
   const send = useSend()
   const [isDetaching, setDetaching] = useState(false)
   const revision = useEvidenceRevision(evidence)
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
-  const dropped = isDropped ? say({ code: 'CLAIM_DROPPED' }) : null
-  const mayEdit = useCan({ type: 'evidence.edit', claimId, evidenceId: evidence.id })
-  const mayDetach = useCan({ type: 'evidence.detach', claimId, evidenceId: evidence.id })
+  const mayEdit = useMayWork({ type: 'evidence.edit', claimId, evidenceId: evidence.id })
+  const mayDetach = useMayWork({ type: 'evidence.detach', claimId, evidenceId: evidence.id })
   return (
     <>
       <Menu
@@ -38,14 +36,14 @@ export function EvidenceMenu({ claimId, evidence, no }: { claimId: string; evide
           {
             label: t('edit', { no }),
             icon: <Pencil aria-hidden />,
-            disabledReason: dropped ?? say(mayEdit),
+            disabledReason: say(mayEdit),
             onSelect: revision.open,
           },
           {
             label: t('detach.action'),
             icon: <Unlink aria-hidden />,
             danger: true,
-            disabledReason: dropped ?? say(mayDetach),
+            disabledReason: say(mayDetach),
             onSelect: () => setDetaching(true),
           },
         ]}

@@ -64,7 +64,7 @@ function LadderActions({ claimId, evidence, no }: LadderLineProps) {
   const say = useRefusalSentence()
   const send = useSend()
   const me = useMe()
-  const refusal = useMayWork(claimId, 'evidence.check')
+  const refusal = useMayWork({ type: 'evidence.check', claimId })
   if (refusal) return null
   const check = (ladder: Ladder) => void send({ type: 'evidence.check', claimId, evidenceId: evidence.id, ladder })
   const whyNot = (ladder: Ladder) =>

@@ -24,7 +24,7 @@ export function AttachForm({ claimId, values }: { claimId: string; values: Evide
   const newId = useNewId()
   const putAside = usePutAside()
   const draft = useAttachDraft(claimId)
-  const refusal = useMayWork(claimId, 'evidence.attach')
+  const refusal = useMayWork({ type: 'evidence.attach', claimId })
   const [isTried, setTried] = useState(false)
 
   function attach(): boolean {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { Select } from '#app/_ui/fields/select.tsx'
 import type { Priority, Status } from '#board/claim/claim.ts'
-import { PRIORITIES, STATUSES } from '#board/claim/kinds.ts'
+import { PRIORITIES, SETTABLE_STATUSES } from '#board/claim/kinds.ts'
 import { useLabels } from '../../../list/use-labels.ts'
 import { useCan, useSend } from '../../../live/hooks.ts'
 import { PRIORITY_SIGNS, PRIORITY_TONES, PriorityMark } from '../../../parts/marks.tsx'
@@ -25,8 +25,6 @@ export function Properties({ claimId }: { claimId: string }) {
   )
 }
 
-const OPEN_STATUSES = STATUSES.filter((status) => status !== 'dropped')
-
 function StatusProperty({ claimId }: { claimId: string }) {
   const t = useTranslations('claim')
   const label = useLabels()
@@ -47,7 +45,7 @@ function StatusProperty({ claimId }: { claimId: string }) {
           look="bare"
           label={t('status')}
           value={status}
-          options={OPEN_STATUSES.map(option)}
+          options={SETTABLE_STATUSES.map(option)}
           onChange={(next) => void send({ type: 'claim.setStatus', claimId, status: next })}
         />
       )}

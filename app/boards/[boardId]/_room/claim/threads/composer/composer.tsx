@@ -35,7 +35,7 @@ export function Composer({ claimId, threadId, onNewThread, onSent }: ComposerPro
   const t = useTranslations('comment')
   const say = useRefusalSentence()
   const [kind, setKind] = useState<ThreadKind>('note')
-  const refusal = useMayWork(claimId, 'comment.add')
+  const refusal = useMayWork({ type: 'comment.add', claimId })
   const composer = useComposer(claimId, threadId, kind, onSent)
   if (refusal)
     return (

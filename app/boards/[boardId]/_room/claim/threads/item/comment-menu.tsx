@@ -7,10 +7,10 @@ import { IconButton } from '#app/_ui/actions/icon-button.tsx'
 import { Confirm } from '#app/_ui/overlays/confirm.tsx'
 import { Menu, type MenuItem } from '#app/_ui/overlays/menu.tsx'
 import type { Comment } from '#board/comment/comment.ts'
-import { useCan, useName, useSend } from '../../../live/hooks.ts'
-import { useClaim } from '../../panel/use-claim.ts'
+import { useName, useSend } from '../../../live/hooks.ts'
 import { useCopyLink } from '../../panel/use-copy-link.ts'
 import { useCommentRevision } from './use-comment-revision.ts'
+import { useMayWork } from '../../panel/use-may-work.ts'
 
 type CommentMenuProps = { claimId: string; threadId: string; comment: Comment }
 
@@ -49,9 +49,8 @@ function Items({ claimId, threadId, comment, show, onRemove }: ItemsProps) {
   const t = useTranslations('comment')
   const copy = useCopyLink(claimId)
   const revision = useCommentRevision(comment)
-  const isDropped = useClaim(claimId, (claim) => claim.status === 'dropped')
-  const mayEdit = useCan({ type: 'comment.edit', claimId, commentId: comment.id }) === null && !isDropped
-  const mayRemove = useCan({ type: 'comment.remove', claimId, commentId: comment.id }) === null && !isDropped
+  const mayEdit = useMayWork({ type: 'comment.edit', claimId, commentId: comment.id }) === null
+  const mayRemove = useMayWork({ type: 'comment.remove', claimId, commentId: comment.id }) === null
   const items: MenuItem[] = [
     { label: t('link'), icon: <Link2 aria-hidden />, onSelect: () => void copy({ thread: threadId }) },
   ]

@@ -97,7 +97,7 @@ function ThreadActions({ claimId, thread, onReply }: ThreadActionsProps) {
   const t = useTranslations('comment')
   const send = useSend()
   const threadId = thread.id
-  const refusal = useMayWork(claimId, 'comment.add')
+  const refusal = useMayWork({ type: 'comment.add', claimId })
   const hasDraft = useDraft(commentKey(claimId, threadId), EMPTY_DRAFT).value.text !== ''
   if (refusal) return null
   return (

@@ -1,28 +1,32 @@
+import { cutAtMentions } from '#board/comment/mention.ts'
+
 /** A piece of a comment: plain words, a person, or a web address that may be followed. */
 export type BodyPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mention'; readonly userId: string }
   | { readonly kind: 'link'; readonly href: string; readonly text: string }
 
-const SPECIAL = /<@([0-9a-f-]{36})>|https?:\/\/[^\s<>"'`]+/gi
+const ADDRESS = /https?:\/\/[^\s<>"'`]+/gi
 
 /** Cuts a comment's body into pieces, in order and without loss. Only http and https addresses become links. */
 export function bodyParts(body: string): BodyPart[] {
-  const parts: BodyPart[] = []
-  let done = 0
-  for (const match of body.matchAll(SPECIAL)) {
-    const part = match[1] ? mention(match[1]) : link(match[0])
-    if (!part) continue
-    if (match.index > done) parts.push({ kind: 'text', text: body.slice(done, match.index) })
-    parts.push(part)
-    done = match.index + (part.kind === 'link' ? part.text.length : match[0].length)
-  }
-  if (done < body.length) parts.push({ kind: 'text', text: body.slice(done) })
-  return parts
+  return cutAtMentions(body).flatMap((piece): BodyPart[] =>
+    'userId' in piece ? [{ kind: 'mention', userId: piece.userId }] : withLinks(piece.text),
+  )
 }
 
-function mention(userId: string): BodyPart {
-  return { kind: 'mention', userId }
+function withLinks(words: string): BodyPart[] {
+  const parts: BodyPart[] = []
+  let done = 0
+  for (const match of words.matchAll(ADDRESS)) {
+    const part = link(match[0])
+    if (!part) continue
+    if (match.index > done) parts.push({ kind: 'text', text: words.slice(done, match.index) })
+    parts.push(part)
+    done = match.index + part.text.length
+  }
+  if (done < words.length) parts.push({ kind: 'text', text: words.slice(done) })
+  return parts
 }
 
 function link(found: string): Extract<BodyPart, { kind: 'link' }> | null {

@@ -1,3 +1,5 @@
+import { mentionOf, withNames } from '#board/comment/mention.ts'
+
 /** Somebody who can be named with `@`. */
 export type Named = { readonly userId: string; readonly name: string }
 
@@ -13,7 +15,7 @@ export function toBody(draft: CommentDraft, people: readonly Named[]): string {
   for (let at = 0; at < draft.text.length;) {
     const meant = draft.text[at] === '@' && !isWordBefore(draft.text, at) ? nameAt(draft.text, at + 1, names) : null
     if (meant) {
-      body += `<@${meant.userId}>`
+      body += mentionOf(meant.userId)
       at += 1 + meant.name.length
     } else {
       body += draft.text[at]
@@ -26,10 +28,10 @@ export function toBody(draft: CommentDraft, people: readonly Named[]): string {
 /** The way back: what to put into the field when a stored body is edited. */
 export function toDraft(body: string, nameOf: (userId: string) => string): CommentDraft {
   const picks: Record<string, string> = {}
-  const text = body.replace(/<@([0-9a-f-]{36})>/g, (_token, userId: string) => {
+  const text = withNames(body, (userId) => {
     const name = nameOf(userId)
     picks[name] = userId
-    return `@${name}`
+    return name
   })
   return { text, picks }
 }

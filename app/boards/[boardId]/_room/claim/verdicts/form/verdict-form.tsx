@@ -26,7 +26,7 @@ export function VerdictForm({ claimId, values }: { claimId: string; values: Verd
   const draft = useVerdictDraft(claimId)
   const own = useOwnVerdict(claimId)
   const attached = useNumbered(claimId, 'attached')
-  const refusal = useMayWork(claimId, 'verdict.give')
+  const refusal = useMayWork({ type: 'verdict.give', claimId })
   const [isTried, setTried] = useState(false)
 
   function give(): boolean {

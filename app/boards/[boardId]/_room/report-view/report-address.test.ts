@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileNameIn, reportAddress } from './formats.ts'
+import { fileNameIn, reportAddress } from './report-address.ts'
 
 test('a report is asked for at a seq, in a language', () => {
   expect(reportAddress('b', 'claimreview', 412, 'de')).toBe(
