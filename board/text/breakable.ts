@@ -3,11 +3,15 @@ const STRETCH = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 // A word of so many letters is none, and no letter of any language carries so many signs (UAX #15, 13: Stream-Safe Text).
 const MOST_LETTERS = 400
 const HEAPED = /\p{M}{30}/u
-const PIECE = 50
+const PIECE = 200
+// Colours of skin without a face are the dearest of all: fonts look for the face before each of them.
+const SKINS = /\p{Emoji_Modifier}{30}/u
+const PIECE_OF_SKINS = 50
 
 /**
  * Cuts a text so that a browser may break a line after each piece: into one piece, as it is, unless it holds a stretch of
- * hundreds of letters without a blank, or a heap of signs on one letter, which is cut every fifty. The pieces joined are the text.
+ * hundreds of letters without a blank, or a heap of signs on one letter, which is cut every two hundred. The pieces joined are
+ * the text.
  *
  * Where it may not break, a browser shapes the rest of a stretch anew for every line: 20,000 Arabic letters, accents or
  * strokes of kashida without a blank hold a page for seconds, an article of them for minutes. Between `<wbr>` it takes as
@@ -19,7 +23,8 @@ export function breakablePieces(text: string): readonly string[] {
   for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
     if (stretch.length < MOST_LETTERS && !HEAPED.test(stretch)) continue
     const end = index + stretch.length
-    for (let at = index + PIECE; at < end; at += PIECE) {
+    const length = SKINS.test(stretch) ? PIECE_OF_SKINS : PIECE
+    for (let at = index + length; at < end; at += length) {
       const cut = isLowHalf(text, at) ? at + 1 : at
       pieces.push(text.slice(done, cut))
       done = cut
