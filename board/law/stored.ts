@@ -15,8 +15,19 @@ export function bytesOf(value: unknown): number {
   return encoder.encode(JSON.stringify(value) ?? '').length
 }
 
+// What an event says never changes, and is counted where it is decided, where it is applied and for its claim.
+const ofData = new WeakMap<object, number>()
+
 /** Bytes by which an event makes its log grow; words that are not told any more count as they did. */
 export function bytesOfEvent({ data }: Pick<EventDraft, 'data'>): number {
+  const known = ofData.get(data)
+  if (known !== undefined) return known
+  const bytes = countEvent(data)
+  ofData.set(data, bytes)
+  return bytes
+}
+
+function countEvent(data: EventDraft['data']): number {
   if (!('withheld' in data)) return ENVELOPE_BYTES + bytesOf(data)
   const { withheld = 0, ...told } = data
   return ENVELOPE_BYTES + bytesOf(told) + withheld

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What a command says, as two hashes with a dot between: of what was sent, and of what the law reads in it. */
 export type Digest = string
@@ -8,7 +8,9 @@ export const UNREADABLE: Digest = 'unreadable'
 
 /** The digest of a command. Only for what the law could read, which is never nested deeply. */
 export function digestOf(sent: unknown, read: unknown): Digest {
-  return `${hashOf(sent)}.${hashOf(read)}`
+  const [sentText, readText] = [canonical(sent), canonical(read)]
+  const ofSent = hashOf(sentText)
+  return `${ofSent}.${readText === sentText ? ofSent : hashOf(readText)}`
 }
 
 /**
@@ -21,7 +23,7 @@ export function isSameCommand(a: Digest, b: Digest): boolean {
   return sent === sentThen || (read !== undefined && read === readThen)
 }
 
-const hashOf = (value: unknown) => createHash('sha256').update(canonical(value)).digest('base64url')
+const hashOf = (text: string) => hash('sha256', text, 'base64url')
 
 /** JSON with the fields of every object in one order; what is undefined is left out. */
 function canonical(value: unknown): string {
