@@ -35,7 +35,9 @@ function note(kind: string, n: number, sent: Sent, wrong: string | null): void {
   tally.wrong += 1
   if (said.length >= MOST_SAID) return
   const shown = JSON.stringify(sent.bytes.toString('latin1').slice(0, MOST_SHOWN))
-  said.push(`${kind}, request ${n} (--at ${n}): ${wrong}\n    ${shown}`)
+  // Only what chance made has a number by which it is made again; the rest is shown whole.
+  const again = kind === EACH_ACTION || kind === HONEST ? '' : ` (--at ${n})`
+  said.push(`${kind}, request ${n}${again}: ${wrong}\n    ${shown}`)
   say(`  ${said.at(-1)}`)
 }
 

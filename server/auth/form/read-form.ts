@@ -3,6 +3,7 @@ import { noteActionBegun } from '../../request-id.ts'
 import type { FieldProblem, Trouble } from '#board/answers/people-problem.ts'
 
 const LONGEST_KEPT = 1_000
+const aForm = z.instanceof(FormData)
 
 function fieldProblem(issue: z.core.$ZodIssue, given: unknown): FieldProblem {
   if (given === undefined || given === '') return 'needed'
@@ -74,6 +75,5 @@ export function keptOf(form: unknown, names: readonly string[]): Readonly<Record
 
 /** One field of what should be a form; null where it is none, or has no such field. */
 export function fieldOf(form: unknown, name: string): FormDataEntryValue | null {
-  const read = readGiven(z.instanceof(FormData), form)
-  return read && read.get(name)
+  return readGiven(aForm, form)?.get(name) ?? null
 }

@@ -17,7 +17,7 @@ export function hasBegunOn(socket: Duplex): boolean {
 const MOST_LEFT = 64_000
 
 /** True when a body has not come yet in whole, and may be long. */
-function hasMuchToSay({ complete, headers }: IncomingMessage): boolean {
+function isLongAndUnread({ complete, headers }: IncomingMessage): boolean {
   return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > MOST_LEFT)
 }
 
@@ -76,7 +76,7 @@ export class FrontResponse<Request extends IncomingMessage = IncomingMessage> ex
   }
 
   #addBase(): void {
-    if (this.statusCode >= 400 && hasMuchToSay(this.req)) this.setHeader('Connection', 'close')
+    if (this.statusCode >= 400 && isLongAndUnread(this.req)) this.setHeader('Connection', 'close')
     for (const [name, value] of Object.entries(baseHeaders(this.req.url)))
       if (!this.hasHeader(name)) this.setHeader(name, value)
   }

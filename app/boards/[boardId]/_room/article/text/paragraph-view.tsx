@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { memo } from 'react'
 import type { ParagraphRole } from '#board/select/paragraphs.ts'
 import type { CutParagraph } from '#board/select/segments.ts'
+import { breakablePieces } from '#board/text/breakable.ts'
 import { SegmentView } from '../marks/segment-view.tsx'
 import { MarginPresence } from '../presence/margin-presence.tsx'
 
@@ -17,9 +18,9 @@ const LOOKS: Record<ParagraphRole, string> = {
   body: 'mb-[1.05em]',
 }
 
-// A word of hundreds of letters is none: looking for its syllables, and for how each of its letters stands beside the next,
-// takes a browser half a minute where it fills an article.
-const UNBROKEN = /\S{400}/
+// In a stretch that no browser could break, looking for its syllables, and for how each of its letters stands beside the next,
+// takes half a minute where it fills an article.
+const holdsStretch = (text: string) => breakablePieces(text).length > 1
 const PLAINLY_SET = 'hyphens-manual! text-wrap! [font-kerning:none] [font-variant-ligatures:none]'
 
 const TAGS = { headline: 'h2', heading: 'h3', 'lead-in': 'p', byline: 'p', caption: 'p', body: 'p' } as const
@@ -28,7 +29,7 @@ const TAGS = { headline: 'h2', heading: 'h3', 'lead-in': 'p', byline: 'p', capti
 export const ParagraphView = memo(function ParagraphView({ cut }: { cut: CutParagraph }) {
   const { paragraph, segments } = cut
   const Tag = TAGS[paragraph.role]
-  const looks = clsx('whitespace-pre-line', LOOKS[paragraph.role], UNBROKEN.test(paragraph.text) && PLAINLY_SET)
+  const looks = clsx('whitespace-pre-line', LOOKS[paragraph.role], holdsStretch(paragraph.text) && PLAINLY_SET)
   return (
     <div className="relative">
       <MarginPresence start={paragraph.start} end={paragraph.end} />

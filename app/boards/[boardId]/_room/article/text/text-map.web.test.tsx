@@ -4,10 +4,14 @@ import { renderRoom } from '../../testing/render-room.tsx'
 import { ArticleView } from '../article-view.tsx'
 import { offsetOf, rangeOf, selectedSpan, trimmedSpan } from './text-map.ts'
 
-function drawn() {
+function aWorld() {
   const world = World.open()
   world.claim(10, 'rund 5,8 Milliarden US-Dollar ein')
   world.claim(11, '5,8 Milliarden')
+  return world
+}
+
+function drawn(world = aWorld()) {
   const { container } = renderRoom(<ArticleView />, world)
   const root = container.querySelector('.article-text')
   if (!root) throw new Error('no article')
@@ -25,6 +29,23 @@ describe('places in the page and in the text', () => {
       document.getSelection()?.removeAllRanges()
       if (range) document.getSelection()?.addRange(range)
       expect(selectedSpan(root, text)).toEqual({ start, end })
+    }
+  })
+
+  test('a stretch that no browser could break is drawn in pieces, and places in it are found all the same', () => {
+    const text = `Er sagte: ${'ب'.repeat(1_000)} und ging.`
+    const { root } = drawn(World.open(text))
+    expect(root.querySelectorAll('wbr')).toHaveLength(4)
+    for (const [start, end] of [
+      [9, 700],
+      [210, 410],
+      [300, 1_020],
+    ] as const) {
+      const range = rangeOf(root, start, end)
+      expect(range?.toString()).toBe(text.slice(start, end))
+      document.getSelection()?.removeAllRanges()
+      if (range) document.getSelection()?.addRange(range)
+      expect(selectedSpan(root, text)).toEqual(trimmedSpan(text, start, end))
     }
   })
 

@@ -15,7 +15,7 @@ export const CommentBody = memo(function CommentBody({ body }: { body: string })
         if (part.kind === 'text') return <Words key={at}>{part.text}</Words>
         return (
           <TextLink key={at} href={part.href} outside className="break-all">
-            {part.text}
+            <Words>{part.text}</Words>
           </TextLink>
         )
       })}
