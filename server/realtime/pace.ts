@@ -30,6 +30,7 @@ export class Pace {
   /** Tells at once whatever is held. */
   flush(): void {
     this.stop()
+    if (this.held.length === 0) return
     const events = this.held
     this.held = []
     const began = performance.now()
